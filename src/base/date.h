@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace tableside {
+
+// A day of the calendar, 1900-01-01 to 9999-12-31; always a day that exists.
+class Date {
+ public:
+  static std::optional<Date> from(int year, unsigned month, unsigned day);
+  static std::optional<Date> parse(std::string_view iso);  // "2026-11-22" and nothing else
+
+  int year() const { return int(day_.year()); }
+  unsigned month() const { return unsigned(day_.month()); }
+  unsigned day() const { return unsigned(day_.day()); }
+  std::string iso() const;
+  int daysUntil(Date later) const;
+  // Whole years from this day (of birth) to `later`; 29 February has its birthday on 1 March.
+  int yearsUntil(Date later) const;
+
+  auto operator<=>(const Date&) const = default;
+
+ private:
+  explicit Date(std::chrono::year_month_day day) : day_(day) {}
+  std::chrono::year_month_day day_;
+};
+
+// A moment as it was read from the clock: UTC, and what the clock on the wall was ahead of it.
+struct Instant {
+  std::int64_t utcSeconds = 0;
+  int offsetMinutes = 0;
+
+  Date localDate() const;
+  int localMinutes() const;  // since local midnight
+  std::string iso() const;   // "2026-11-22T14:05:09+01:00"
+  static std::optional<Instant> parse(std::string_view iso);
+
+  auto operator<=>(const Instant&) const = default;
+};
+
+using Clock = std::function<Instant()>;
+Instant systemNow();
+
+}  // namespace tableside

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace tableside {
+
+// What can be wrong with a data file. Words for people stand in cli/words.cpp and ui/session/error_words.cpp.
+enum class DiagnosticCode {
+  // the file as such
+  FileMissing,
+  FileUnreadable,
+  FileEmpty,
+  FileTooLarge,
+  FileNotUtf8,
+  FileOtherKind,  // found: what its first bytes say it is
+  JsonSyntax,     // found: line and column, expected: the parser's own words
+  JsonTooDeep,
+  JsonDuplicateKey,
+  JsonNulCharacter,
+  SchemaNewer,  // found / expected: schema numbers
+  // shape
+  KeyMissing,
+  KeyUnknown,
+  KindWrong,  // expected: "a text", "a list" ...
+  NumberNotWhole,
+  NumberOutOfRange,
+  TextEmpty,
+  TextTooLong,
+  ListEmpty,
+  DateImpossible,
+  IdMalformed,
+  IdTwice,
+  // names
+  UnknownSection,
+  UnknownQuestion,
+  UnknownAnswer,
+  UnknownTechnique,
+  UnknownRegion,
+  UnknownPattern,
+  UnknownSource,
+  UnknownPosition,
+  UnknownPhase,
+  UnknownWord,  // one of a few fixed words was due; expected: the words
+  UnknownBaseline,
+  UnknownRow,
+  // meaning
+  CellWrong,      // expected: the forms that fit the question's type
+  RangeEmpty,
+  PatternInPattern,
+  TooManyAlternatives,  // patterns expand to more alternatives than the limit
+  MinutesOutOfOrder,
+  OutsideTechniqueRange,
+  EffectMissing,
+  EffectTwice,
+  NotARegionQuestion,
+  LimitWithoutCap,
+  NoRows,
+  CoreSafetyTouched,  // the user's own file may not silence a core refer, block or limit
+  TestFailed,         // expected / found
+  // warnings
+  ReviewPassed,
+};
+
+enum class Severity { Error, Warning };
+
+struct Diagnostic {
+  DiagnosticCode code;
+  Severity severity = Severity::Error;
+  std::string file;     // as it was named: "rules/core.json"
+  int line = 0;         // 1 is the first; 0 where no line can be named
+  std::string subject;  // "row R13", "question pain_now"; may be empty
+  std::string field;    // "when.pain_now"; may be empty
+  std::string found;
+  std::string expected;
+  std::string nearest;  // the known name closest to `found`; may be empty
+};
+
+using Diagnostics = std::vector<Diagnostic>;
+
+bool hasErrors(const Diagnostics& diagnostics);
+// Errors before warnings, otherwise in the order found.
+void putErrorsFirst(Diagnostics& diagnostics);
+
+}  // namespace tableside

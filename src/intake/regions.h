@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <bitset>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/words.h"
+
+namespace tableside {
+
+// Regions as bits: bit i is the i-th sided region of regions.json.
+inline constexpr std::size_t kMostRegions = 256;
+using RegionSet = std::bitset<kMostRegions>;
+
+enum class Side { Left, Right };  // of the client
+
+struct RegionBase {
+  std::string id;  // "low_back"
+  Words name;
+  std::vector<std::string> reach;  // positions from which hands can work on it
+  std::vector<int> nextTo;         // indices of bases
+};
+
+struct SidedRegion {
+  std::string id;  // "low_back.left"
+  int base = 0;
+  Side side = Side::Left;
+};
+
+// The regions of the body, their groups and neighbours (intake/regions.json).
+class RegionMap {
+ public:
+  const std::vector<RegionBase>& bases() const { return bases_; }
+  const std::vector<SidedRegion>& sided() const { return sided_; }  // in the order of the file
+  const std::vector<std::pair<std::string, std::vector<int>>>& groups() const { return groups_; }
+  int mapVersion() const { return mapVersion_; }
+
+  std::optional<int> indexOf(std::string_view sidedId) const;
+  std::optional<int> baseIndexOf(std::string_view baseId) const;
+  // What a name in a rule covers: a sided id, a base (both sides) or a group.
+  std::optional<RegionSet> named(std::string_view name) const;
+  RegionSet all() const;
+  std::vector<std::string> idsOf(const RegionSet& regions) const;  // in the order of the file
+  bool areNeighbours(int sided, int otherSided) const;             // also left and right of one base
+  std::vector<std::string> allNames() const;                       // sided ids, bases and groups, for "did you mean"
+
+  const Words& sideName(Side side) const { return side == Side::Left ? left_ : right_; }
+  // "Left low back"; both sides together are "Low back".
+  std::string displayName(int sided, std::string_view language) const;
+  // "Low back, left buttock": the bases in file order, both sides as one.
+  std::string displayNames(const RegionSet& regions, std::string_view language) const;
+
+ private:
+  friend class CatalogueReader;
+  std::vector<RegionBase> bases_;
+  std::vector<SidedRegion> sided_;
+  std::vector<std::pair<std::string, std::vector<int>>> groups_;
+  std::unordered_map<std::string, int> sidedIndex_;
+  std::unordered_map<std::string, int> baseIndex_;
+  std::unordered_map<std::string, RegionSet> named_;
+  Words left_, right_;
+  int mapVersion_ = 0;
+};
+
+}  // namespace tableside

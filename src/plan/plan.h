@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rules/technique.h"
+
+namespace tableside {
+
+// One technique on one set of neighbouring regions, in one phase and one position.
+struct PlanStep {
+  Phase phase = Phase::Main;
+  std::string technique;
+  std::vector<std::string> regions;  // sided ids, in the order of regions.json
+  int pressure = 1;                  // 1-5
+  int minutes = 0;
+  std::string position;               // "prone"; empty when no position of the client's reaches a struck-out step
+  std::vector<std::string> rows;      // the rows that suggest it; empty when the therapist added it
+  std::vector<std::string> cautions;  // their words, and those of the limits
+  // What the therapist did, if anything.
+  bool edited = false;                 // minutes, pressure, regions or order are the therapist's
+  std::string reason;                  // typed, for a step over a cap or on a blocked or held pair
+  std::vector<std::string> struckBy;   // rows that block or hold it now: the step is struck out, not done
+  bool isStruckOut() const { return !struckBy.empty() && reason.empty(); }
+
+  bool operator==(const PlanStep&) const = default;
+};
+
+enum class Status { GoOn, Modify, AskFirst, Stop };  // rising: the worst that holds counts
+
+// A plan as it is shown, edited, saved and replayed.
+struct Plan {
+  int minutes = 0;                     // of the session; steps and unplanned minutes add up to it
+  std::vector<std::string> limitedBy;  // rows that shorten the session
+  std::vector<std::string> assumed;    // the same, undecided ones
+  std::vector<PlanStep> steps;
+  int unplannedMinutes = 0;
+  std::vector<PlanStep> struckOut;  // the therapist's steps that have become blocked or held
+
+  bool operator==(const Plan&) const = default;
+};
+
+// One edit of the therapist's that a re-plan must not lose: this technique stands on these regions.
+struct PinnedStep {
+  Phase phase = Phase::Main;
+  std::string technique;
+  std::vector<std::string> regions;
+  std::optional<int> minutes;   // otherwise the planner's
+  std::optional<int> pressure;  // otherwise the table's
+  std::string reason;           // needed over a cap, and on a pair that is blocked or held
+  bool operator==(const PinnedStep&) const = default;
+};
+
+struct RemovedStep {
+  Phase phase = Phase::Main;
+  std::string technique;
+  std::vector<std::string> regions;
+  bool operator==(const RemovedStep&) const = default;
+};
+
+struct PlanEdits {
+  std::vector<PinnedStep> pinned;  // in the therapist's order within a phase
+  std::vector<RemovedStep> removed;
+  bool isEmpty() const { return pinned.empty() && removed.empty(); }
+  bool operator==(const PlanEdits&) const = default;
+};
+
+// What is kept of an assessment beside the plan, so that an old visit stays explainable.
+struct TableStamp {
+  std::string id, version, sha256;
+  bool operator==(const TableStamp&) const = default;
+};
+
+struct SavedPlan {
+  TableStamp table;
+  Status status = Status::GoOn;
+  Plan plan;
+  std::vector<std::string> fired, blocked, held, assumed;  // row ids
+  bool accepted = false;
+  bool operator==(const SavedPlan&) const = default;
+};
+
+std::string_view nameOf(Status status);  // "go_on", "modify", "ask_first", "stop"
+
+}  // namespace tableside

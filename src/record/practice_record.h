@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/result.h"
+#include "intake/catalogue.h"
+#include "record/visit.h"
+
+namespace tableside {
+
+struct ClientSummary {
+  ClientId id;
+  std::string name;
+  std::string alert;
+  int visits = 0;                     // signed and drafts
+  std::optional<Instant> lastVisit;   // planned time of the latest visit
+  std::optional<VisitId> draftVisit;  // a visit whose note is not signed yet: "to finish"
+};
+
+struct VisitSummary {
+  VisitId id;
+  Instant plannedAt;
+  VisitState state = VisitState::Draft;
+  std::optional<int> painBefore, painAfter;  // 0-10
+};
+
+struct AuditEntry {
+  std::int64_t seq = 0;
+  Instant at;
+  std::string action;  // "visit.save"
+  std::string entity;  // id, never a name
+};
+
+struct HalfTyped {  // text that was not yet part of a saved visit when the program ended
+  std::string field, text;
+  Instant at;
+};
+
+// The practice record: one SQLite file, one connection, used by one thread at a time (the storage thread).
+// Every change is one transaction with its audit row; an OK result means COMMIT returned.
+class PracticeRecord {
+ public:
+  struct Options {
+    std::filesystem::path file;                  // made, with its folder, when it is not there
+    std::shared_ptr<const Catalogue> catalogue;  // to read the stored answers
+    Clock clock;
+  };
+  // Refuses symbolic and hard links, files that are no practice record, newer schemas, a record that another
+  // program holds. Older schemas are migrated, each step in its own transaction.
+  static Result<std::unique_ptr<PracticeRecord>> open(const Options& options);
+  ~PracticeRecord();
+  PracticeRecord(const PracticeRecord&) = delete;
+  PracticeRecord& operator=(const PracticeRecord&) = delete;
+
+  // SQLite's quick_check; RecordDamaged with its first finding. Takes about 3 ms per MB.
+  Result<> quickCheck();
+  bool isReadOnly() const;
+
+  // Clients whose name, or any note of theirs, has all the words of `search` (prefixes count), most recent
+  // visit first; all clients for an empty search. Any text is a valid search.
+  Result<std::vector<ClientSummary>> clients(const std::string& search, int limit);
+  Result<Client> client(const ClientId& id);
+  Result<ClientId> addClient(const Client& client);  // the id is made here
+  Result<> changeClient(const Client& client);
+  Result<> removeClient(const ClientId& id);  // only one without signed visits
+
+  // The client's standing answers, the latest of each question.
+  Result<Answers> standing(const ClientId& id);
+
+  Result<> addVisit(const Visit& visit);
+  // The whole visit, the client's standing answers as of this visit, search words, audit row; the half-typed
+  // texts of this visit go in the same transaction. AlreadySigned when it was signed before.
+  Result<> saveVisit(const Visit& visit);
+  Result<> signVisit(const Visit& visit);  // state, signedAt and signedBy filled in by the caller
+  Result<> removeVisit(const VisitId& id);  // drafts only
+  Result<Visit> visit(const VisitId& id);
+  Result<std::vector<VisitSummary>> visits(const ClientId& id);  // oldest first
+
+  Result<> keepHalfTyped(const VisitId& visit, const std::string& field, const std::string& text);
+  Result<std::vector<HalfTyped>> halfTyped(const VisitId& visit);
+
+  Result<std::optional<std::string>> localRules();  // the user's own rows as JSON
+  Result<> saveLocalRules(const std::string& json);
+
+  Result<std::vector<AuditEntry>> audit(int limit);  // newest first
+
+ private:
+  struct Inside;
+  explicit PracticeRecord(std::unique_ptr<Inside> inside);
+  std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace tableside

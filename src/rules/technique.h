@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/data_folder.h"
+#include "base/diagnostic.h"
+#include "base/json_reader.h"
+#include "base/words.h"
+
+namespace tableside {
+
+enum class Phase { Warm, Main, Move, Close };  // the order of a session
+
+struct MinuteRange {
+  int min = 0, usual = 0, max = 0;
+  auto operator<=>(const MinuteRange&) const = default;
+};
+
+// Walton Pressure Scale, 1 (light lotioning) to 5 (deep).
+inline constexpr int kLightestPressure = 1;
+inline constexpr int kDeepestPressure = 5;
+inline constexpr int kShortestSession = 15;  // minutes
+inline constexpr int kLongestSession = 180;
+
+struct Technique {
+  std::string id;
+  Words name, about;
+  std::vector<Phase> phases;
+  int pressureLow = 1, pressureHigh = 5;  // a cap under the low end excludes the technique
+  MinuteRange minutes;
+  bool afterWarm = false;           // only after a warm step
+  bool neverLast = false;           // something calmer follows
+  std::vector<std::string> before;  // techniques that come later where both stand in one region
+
+  bool allows(Phase phase) const;
+};
+
+// The rules name techniques and stay inside their ranges, so the list belongs to this room and not to plan/.
+class Techniques {
+ public:
+  Techniques() = default;
+  explicit Techniques(std::vector<Technique> all) : all_(std::move(all)) {}
+  const std::vector<Technique>& all() const { return all_; }  // in the order of the file
+  std::optional<int> indexOf(std::string_view id) const;
+  const Technique* find(std::string_view id) const;
+  std::vector<std::string> ids() const;
+
+ private:
+  std::vector<Technique> all_;
+};
+
+inline constexpr std::size_t kMostTechniques = 64;
+
+// nullopt when there is an error (techniques.json); the diagnostics say where.
+std::optional<Techniques> readTechniques(const DataFolder& data, Diagnostics& diagnostics);
+// The object id -> technique, where it stands inside the user's own file.
+std::vector<Technique> readTechniqueList(const JsonValue& object, const JsonReader& reader);
+
+std::string_view nameOf(Phase phase);  // "warm"
+std::optional<Phase> phaseNamed(std::string_view name);
+
+}  // namespace tableside
