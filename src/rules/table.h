@@ -92,6 +92,8 @@ struct Table {
   std::vector<std::string> positions;
   CellPool pool;
   std::vector<Row> rows;  // in file order, the user's last; retired rows are not here
+  std::vector<int> byId;  // row indices in the order of their ids
+  std::vector<int> rank;  // of each row in byId
   std::vector<Pattern> patterns;
   std::vector<Source> sources;
   std::vector<std::optional<Condition>> onlyIf;  // by question index
