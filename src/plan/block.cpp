@@ -9,7 +9,8 @@
 namespace tableside {
 namespace {
 
-constexpr const char* kComplaintQuestions[] = {"pain_sites", "worst_site", "pain_spread"};
+constexpr const char* kComplaintQuestions[] = {"pain_sites", "worst_site"};
+constexpr int kWantedPriority = 30;  // below it a suggestion only fills the hour
 
 void addUnique(std::vector<std::string>& list, const std::string& text) {
   if (!text.empty() && std::find(list.begin(), list.end(), text) == list.end()) list.push_back(text);
@@ -99,8 +100,13 @@ std::vector<RegionSet> BlockBuilder::neighbourhoods(const RegionSet& regions) co
 }
 
 std::vector<Block> BlockBuilder::blocks(Phase phase, const std::vector<RegionSet>& taken) const {
-  // Equal keys may share a step; the map keeps them in an order that depends on nothing else.
-  std::map<std::tuple<int, int, std::string, int, int, MinuteRange>, RegionSet> groups;
+  struct Group {
+    RegionSet regions;
+    std::vector<const Candidate*> members;
+  };
+  // Equal keys may share a step; the map keeps them in an order that depends on nothing else. What is wanted
+  // and what only fills the hour stay apart, and so do regions under different caps.
+  std::map<std::tuple<int, int, std::string, bool, int, std::optional<int>>, Group> groups;
   for (const Candidate& candidate : assessment_.candidates()) {
     const Technique& technique = assessment_.table().techniques.all()[candidate.technique];
     const PairFinding& finding = candidate.finding;
@@ -110,20 +116,27 @@ std::vector<Block> BlockBuilder::blocks(Phase phase, const std::vector<RegionSet
     one.set(candidate.region);
     const auto positions = positionsFor(one);
     if (positions.empty()) continue;
-    groups[{candidate.technique, zoneOf(candidate.region), positions.front(), -finding.priority, finding.pressure,
-            finding.minutes}] |= one;
+    Group& group = groups[{candidate.technique, zoneOf(candidate.region), positions.front(),
+                           finding.priority < kWantedPriority, finding.pressure, finding.minutesAtMost}];
+    group.regions |= one;
+    group.members.push_back(&candidate);
   }
   std::vector<Block> blocks;
-  for (const auto& [key, regions] : groups)
-    for (const RegionSet& part : neighbourhoods(regions)) {
+  for (const auto& [key, group] : groups)
+    for (const RegionSet& part : neighbourhoods(group.regions)) {
       Block block;
       block.phase = phase;
       block.technique = std::get<0>(key);
       block.regions = part;
       block.positions = positionsFor(part);
-      block.priority = -std::get<3>(key);
       block.pressure = std::get<4>(key);
-      block.range = std::get<5>(key);
+      for (const Candidate* member : group.members) {
+        if (!part.test(member->region)) continue;
+        const MinuteRange& range = member->finding.minutes;
+        block.priority = std::max(block.priority, member->finding.priority);
+        block.range = {std::max(block.range.min, range.min), std::max(block.range.usual, range.usual),
+                       std::max(block.range.max, range.max)};
+      }
       blocks.push_back(std::move(block));
     }
   return blocks;

@@ -11,7 +11,7 @@
 namespace tableside {
 
 // A step before it has its place and minutes: one technique on one set of neighbouring regions that a single
-// position reaches, all with the same priority, pressure and minutes.
+// position reaches, all under the same caps.
 struct Block {
   Phase phase = Phase::Main;
   int technique = 0;
@@ -29,7 +29,7 @@ struct Block {
   bool isEdited = false;
 };
 
-// Which regions the client came for: where it hurts, the worst site, where it spreads.
+// Which regions the client came for: where it hurts, the worst site.
 RegionSet complaintOf(const Assessment& assessment);
 // The other side of those that hurt on one side only.
 RegionSet otherSidesOf(const RegionSet& regions, const RegionMap& map);

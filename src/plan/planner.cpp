@@ -159,10 +159,14 @@ class Planner {
     }
   }
 
+  int worth(const Block& block) const { return block.priority + (touchesComplaint(block) ? kComplaintBonus : 0); }
+
   int score(const Block& block) const {
-    int score = block.priority + (touchesComplaint(block) ? kComplaintBonus : 0);
-    for (const Block& other : blocks_)
-      if (other.phase == Phase::Main && (other.regions & block.regions).any()) score -= kRepeatPenalty;
+    int score = worth(block);
+    for (const Block& other : blocks_) {
+      const bool isRepeat = other.phase == Phase::Main || other.technique == block.technique;
+      if (isRepeat && (other.regions & block.regions).any()) score -= kRepeatPenalty;
+    }
     return score;
   }
 
@@ -196,7 +200,7 @@ class Planner {
         }
   }
 
-  // Phases in order; inside a phase as few turns as possible, then what was chosen first; heat before deep work.
+  // Phases in order; inside a phase as few turns as possible, then what is wanted most; heat before deep work.
   void arrange() {
     std::vector<Block> ordered;
     std::string position;
@@ -204,6 +208,7 @@ class Planner {
       std::vector<Block> rest;
       for (const Block& block : blocks_)
         if (block.phase == phase) rest.push_back(block);
+      std::stable_sort(rest.begin(), rest.end(), [&](const Block& a, const Block& b) { return worth(a) > worth(b); });
       std::vector<Block> inOrder;
       while (!rest.empty()) {
         const auto next = nextOf(rest, position);
