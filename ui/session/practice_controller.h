@@ -12,6 +12,7 @@
 #include <optional>
 #include <vector>
 
+#include "note/draft.h"
 #include "note/phrases.h"
 #include "plan/planner.h"
 #include "record/history.h"
@@ -72,6 +73,7 @@ class PracticeController : public QObject {
   const Session* session() const { return session_ ? &*session_ : nullptr; }
   const Assessment& assessment() const { return *assessment_; }
   const Plan& plan() const { return plan_; }
+  const SessionNote& note() const { return noteShown_; }  // with the planned steps where none are recorded yet
   NoteContext noteContext() const;
   void startNewVisit();
   void openVisit(const VisitId& id);
@@ -135,6 +137,7 @@ class PracticeController : public QObject {
   std::optional<Session> session_;
   std::optional<Assessment> assessment_;
   Plan plan_;
+  SessionNote noteShown_;
   std::vector<std::pair<std::string, std::string>> halfTyped_;  // field, text
   SaveState saveState_ = SaveState::Saved;
   std::optional<Error> problem_;
