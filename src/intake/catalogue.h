@@ -35,6 +35,7 @@ struct Question {
   Words note;                         // its phrase in the note; {answer} stands for the answer's words
   Words noteNo;                       // of YesNo: what is written for no
   std::vector<std::string> noteSkip;  // options for which nothing is written
+  std::string startsAs;               // option that a visit starts with; may be empty
   bool mustAsk = false;               // safety
   bool everyVisit = false;            // confirmed each time
   bool standing = false;              // kept with the client

@@ -199,7 +199,7 @@ class CatalogueReader {
     if (!isId(member.key)) reader.report(DiagnosticCode::IdMalformed, member.line, member.key, "a-z, 0-9 and _");
     if (!reader.expectKind(value, Kind::Object)) return question;
     reader.refuseUnknownKeys(value, {"type", "section", "of", "labels", "from", "to", "unit", "ask", "help", "short",
-                                     "note", "note_no", "note_skip", "must_ask", "every_visit", "standing",
+                                     "note", "note_no", "note_skip", "starts_as", "must_ask", "every_visit", "standing",
                                      "from_record", "only_if"});
     readType(question, value, reader);
     readSectionOf(question, value, reader);
@@ -216,6 +216,11 @@ class CatalogueReader {
     words("note_no", question.noteNo);
     if (question.shortName.isEmpty()) question.shortName = question.ask;
     if (const JsonValue* skip = value.find("note_skip")) question.noteSkip = reader.at("note_skip").texts(*skip);
+    if (const JsonValue* start = reader.take(value, "starts_as", Kind::Text)) {
+      question.startsAs = start->text;
+      if (!question.option(start->text))
+        reader.at("starts_as").report(DiagnosticCode::UnknownAnswer, start->line, start->text);
+    }
     const auto flag = [&](std::string_view key, bool& target) {
       if (const JsonValue* set = reader.take(value, key, Kind::Boolean)) target = set->boolean;
     };

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "rules/status.h"
 #include "rules/technique.h"
 
 namespace tableside {
@@ -28,8 +29,6 @@ struct PlanStep {
 
   bool operator==(const PlanStep&) const = default;
 };
-
-enum class Status { GoOn, Modify, AskFirst, Stop };  // rising: the worst that holds counts
 
 // A plan as it is shown, edited, saved and replayed.
 struct Plan {
@@ -82,7 +81,5 @@ struct SavedPlan {
   bool accepted = false;
   bool operator==(const SavedPlan&) const = default;
 };
-
-std::string_view nameOf(Status status);  // "go_on", "modify", "ask_first", "stop"
 
 }  // namespace tableside

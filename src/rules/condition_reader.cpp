@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/condition_reader.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "rules/cell_reader.h"
+
+namespace tableside {
+namespace {
+
+using Kind = JsonValue::Kind;
+
+}  // namespace
+
+Condition ConditionReader::addPattern(const std::string& name, const JsonValue& when, const JsonReader& reader) {
+  Alternatives alternatives = alternativesOf(when, reader, true);
+  patterns_.emplace_back(name, alternatives);
+  return store(std::move(alternatives));
+}
+
+Condition ConditionReader::read(const JsonValue& when, const JsonReader& reader) {
+  return store(alternativesOf(when, reader, false));
+}
+
+ConditionReader::Alternatives ConditionReader::alternativesOf(const JsonValue& when, const JsonReader& reader,
+                                                              bool inPattern) {
+  if (!when.is(Kind::List)) return alternativeOf(when, reader, inPattern);
+  if (when.items.empty()) reader.report(DiagnosticCode::ListEmpty, when.line);
+  Alternatives all;
+  for (const JsonValue& item : when.items)
+    for (Cells& cells : alternativeOf(item, reader, inPattern)) all.push_back(std::move(cells));
+  if (all.size() > kMostAlternatives)
+    reader.report(DiagnosticCode::TooManyAlternatives, when.line, std::to_string(all.size()),
+                  std::to_string(kMostAlternatives));
+  return all;
+}
+
+ConditionReader::Alternatives ConditionReader::alternativeOf(const JsonValue& object, const JsonReader& reader,
+                                                             bool inPattern) {
+  if (!reader.expectKind(object, Kind::Object)) return {};
+  Alternatives all = {{}};
+  for (const JsonMember& member : object.members) {
+    const JsonReader here = reader.at(member.key);
+    if (member.key == "pattern") {
+      if (inPattern) {
+        here.report(DiagnosticCode::PatternInPattern, member.line);
+        continue;
+      }
+      all = combined(all, expanded(member.value, here), member.line, here);
+    } else if (const auto question = catalogue_.indexOf(member.key)) {
+      if (const auto cell = readCell(member.value, *question, catalogue_, pool_, here))
+        for (Cells& cells : all) cells.push_back(*cell);
+    } else {
+      here.report(DiagnosticCode::UnknownQuestion, member.line, member.key, {},
+                  nearestName(member.key, catalogue_.questionIds()).value_or(""));
+    }
+  }
+  return all;
+}
+
+ConditionReader::Alternatives ConditionReader::expanded(const JsonValue& value, const JsonReader& reader) {
+  if (value.is(Kind::Text)) return expression(value.text, value.line, reader);
+  Alternatives all = {{}};
+  if (!reader.expectKind(value, Kind::List)) return all;
+  if (value.items.empty()) reader.report(DiagnosticCode::ListEmpty, value.line);
+  for (const JsonValue& item : value.items)
+    if (reader.expectKind(item, Kind::Text))
+      all = combined(all, expression(item.text, item.line, reader), item.line, reader);
+  return all;
+}
+
+ConditionReader::Alternatives ConditionReader::expression(const std::string& text, int line,
+                                                          const JsonReader& reader) {
+  const bool negated = text.rfind("not ", 0) == 0;
+  Alternatives any;
+  for (const std::string_view name : split(std::string_view(text).substr(negated ? 4 : 0), " or ")) {
+    const auto found = std::find_if(patterns_.begin(), patterns_.end(), [&](const auto& p) { return p.first == name; });
+    if (found == patterns_.end()) {
+      std::vector<std::string> known;
+      for (const auto& [patternName, alternatives] : patterns_) known.push_back(patternName);
+      reader.report(DiagnosticCode::UnknownPattern, line, std::string(name), {}, nearestName(name, known).value_or(""));
+      continue;
+    }
+    any.insert(any.end(), found->second.begin(), found->second.end());
+  }
+  return negated ? oppositeOf(any, line, reader) : any;
+}
+
+ConditionReader::Alternatives ConditionReader::oppositeOf(const Alternatives& alternatives, int line,
+                                                          const JsonReader& reader) {
+  Alternatives all = {{}};
+  for (const Cells& cells : alternatives) {
+    Alternatives anyOpposite;
+    for (const Cell& cell : cells) anyOpposite.push_back({tableside::oppositeOf(cell, catalogue_, pool_)});
+    all = combined(all, anyOpposite, line, reader);
+  }
+  return all;
+}
+
+ConditionReader::Alternatives ConditionReader::combined(const Alternatives& a, const Alternatives& b, int line,
+                                                        const JsonReader& reader) const {
+  if (a.size() * b.size() > kMostAlternatives) {
+    reader.report(DiagnosticCode::TooManyAlternatives, line, std::to_string(a.size() * b.size()),
+                  std::to_string(kMostAlternatives));
+    return a;
+  }
+  Alternatives all;
+  for (const Cells& left : a)
+    for (const Cells& right : b) {
+      all.push_back(left);
+      all.back().insert(all.back().end(), right.begin(), right.end());
+    }
+  return all;
+}
+
+Condition ConditionReader::store(Alternatives alternatives) {
+  const Condition condition{static_cast<std::uint32_t>(pool_.alternatives.size()),
+                            static_cast<std::uint32_t>(alternatives.size())};
+  for (Cells& cells : alternatives) {
+    // Reasons are told in questionnaire order, whatever order the file wrote the cells in.
+    std::stable_sort(cells.begin(), cells.end(), [](const Cell& a, const Cell& b) { return a.question < b.question; });
+    pool_.alternatives.push_back(
+        {static_cast<std::uint32_t>(pool_.cells.size()), static_cast<std::uint32_t>(cells.size())});
+    pool_.cells.insert(pool_.cells.end(), cells.begin(), cells.end());
+  }
+  return condition;
+}
+
+}  // namespace tableside

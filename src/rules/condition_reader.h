@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/json_reader.h"
+#include "rules/condition.h"
+
+namespace tableside {
+
+// Reads `when`, `unless` and `only_if` and compiles them into a pool. Patterns are expanded here: a pattern
+// stands for its alternatives, its opposite for every combination of its cells' opposites.
+class ConditionReader {
+ public:
+  ConditionReader(const Catalogue& catalogue, CellPool& pool) : catalogue_(catalogue), pool_(pool) {}
+
+  // A pattern that later conditions may name. Patterns never name patterns.
+  Condition addPattern(const std::string& name, const JsonValue& when, const JsonReader& reader);
+  Condition read(const JsonValue& when, const JsonReader& reader);
+
+  static constexpr std::size_t kMostAlternatives = 512;  // of one condition, patterns expanded
+
+ private:
+  using Cells = std::vector<Cell>;
+  using Alternatives = std::vector<Cells>;  // any of them; all cells of it
+
+  Alternatives alternativesOf(const JsonValue& when, const JsonReader& reader, bool inPattern);
+  Alternatives alternativeOf(const JsonValue& object, const JsonReader& reader, bool inPattern);
+  Alternatives expanded(const JsonValue& expression, const JsonReader& reader);
+  Alternatives expression(const std::string& text, int line, const JsonReader& reader);
+  Alternatives oppositeOf(const Alternatives& alternatives, int line, const JsonReader& reader);
+  Alternatives combined(const Alternatives& a, const Alternatives& b, int line, const JsonReader& reader) const;
+  Condition store(Alternatives alternatives);
+
+  const Catalogue& catalogue_;
+  CellPool& pool_;
+  std::vector<std::pair<std::string, Alternatives>> patterns_;
+};
+
+}  // namespace tableside

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/table_tests.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "rules/assessment.h"
+
+namespace tableside {
+namespace {
+
+std::vector<std::string> idsOf(const Table& table, const RowList& rows) {
+  std::vector<std::string> ids;
+  for (const int row : rows) ids.push_back(table.rows[row].id);
+  return ids;
+}
+
+bool contains(const std::vector<std::string>& list, const std::string& text) {
+  return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+std::string shown(const std::vector<std::string>& ids) { return ids.empty() ? "none" : joined(ids, ", "); }
+
+class TestRun {
+ public:
+  TestRun(const EmbeddedTest& test, const Assessment& result, const std::string& file, Diagnostics& diagnostics)
+      : test_(test), result_(result), table_(result.table()), file_(file), diagnostics_(diagnostics) {}
+
+  void compare() {
+    const Expectation& expect = test_.expect;
+    const auto fired = idsOf(table_, result_.firing());
+    if (expect.fired) mustContain("fired", fired, *expect.fired, true);
+    if (expect.notFired) mustContain("not_fired", fired, *expect.notFired, false);
+    if (expect.fired) mustExist("fired", *expect.fired);
+    if (expect.notFired) mustExist("not_fired", *expect.notFired);
+    if (expect.recommended) mustContain("recommended", recommended(), *expect.recommended, true);
+    if (expect.notRecommended) mustContain("not_recommended", recommended(), *expect.notRecommended, false);
+    for (const auto& [pair, rows] : expect.blocked) mustList("blocked", pair, rows);
+    for (const auto& [pair, rows] : expect.held) mustList("held", pair, rows);
+    if (expect.refer) mustEqual("refer", *expect.refer, idsOf(table_, result_.firing(Effect::Refer)));
+    if (expect.status && *expect.status != nameOf(result_.status()))
+      fail("status", *expect.status, std::string(nameOf(result_.status())));
+    if (expect.askFirst) mustStartWith("ask_first", *expect.askFirst);
+  }
+
+ private:
+  std::vector<std::string> recommended() const {
+    std::vector<std::string> pairs;
+    for (const Candidate& candidate : result_.candidates())
+      if (candidate.finding.verdict == Verdict::Recommended)
+        pairs.push_back(table_.techniques.all()[candidate.technique].id + "@" +
+                        table_.catalogue->regions().sided()[candidate.region].id);
+    return pairs;
+  }
+
+  void mustContain(const std::string& field, const std::vector<std::string>& got,
+                   const std::vector<std::string>& named, bool expected) {
+    for (const std::string& id : named)
+      if (contains(got, id) != expected) fail(field, id, expected ? shown(got) : id);
+  }
+
+  // A misspelt id would otherwise "not fire" for ever.
+  void mustExist(const std::string& field, const std::vector<std::string>& ids) {
+    for (const std::string& id : ids)
+      if (!table_.rowIndex(id)) fail(field, id, "no such row");
+  }
+
+  void mustList(const std::string& field, const std::string& pair, const std::vector<std::string>& rows) {
+    const auto at = pair.find('@');
+    const auto technique = table_.techniques.indexOf(pair.substr(0, at));
+    const auto region = at == std::string::npos ? std::nullopt : table_.catalogue->regions().indexOf(pair.substr(at + 1));
+    if (!technique || !region) return fail(field + "." + pair, "technique@region", pair);
+    const PairFinding finding = result_.pair(*technique, *region);
+    const bool blocked = field == "blocked";
+    if (finding.verdict != (blocked ? Verdict::Blocked : Verdict::Held)) return fail(field + "." + pair, field, "not " + field);
+    mustEqual(field + "." + pair, rows, idsOf(table_, blocked ? finding.blockedBy : finding.heldBy));
+  }
+
+  void mustEqual(const std::string& field, std::vector<std::string> expected, const std::vector<std::string>& got) {
+    std::sort(expected.begin(), expected.end());
+    if (expected != got) fail(field, shown(expected), shown(got));
+  }
+
+  void mustStartWith(const std::string& field, const std::vector<std::string>& expected) {
+    std::vector<std::string> got;
+    for (const int question : result_.askNext()) got.push_back(table_.catalogue->questions()[question].id);
+    got.resize(std::min(got.size(), expected.size()));
+    if (got != expected) fail(field, shown(expected), shown(got));
+  }
+
+  void fail(const std::string& field, std::string expected, std::string found) {
+    diagnostics_.push_back({.code = DiagnosticCode::TestFailed,
+                            .file = file_,
+                            .line = test_.line,
+                            .subject = "test " + test_.name,
+                            .field = field,
+                            .found = std::move(found),
+                            .expected = std::move(expected)});
+  }
+
+  const EmbeddedTest& test_;
+  const Assessment& result_;
+  const Table& table_;
+  const std::string& file_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+TestCoverage runTests(const std::shared_ptr<const Table>& table, const std::string& file, Diagnostics& diagnostics) {
+  TestCoverage coverage;
+  std::vector<int> fires(table->rows.size());
+  for (const EmbeddedTest& test : table->tests) {
+    const Assessment result = assess(table, test.given);
+    TestRun(test, result, file, diagnostics).compare();
+    for (const int row : result.firing()) ++fires[row];
+    ++coverage.tests;
+  }
+  for (const int row : table->byId) {
+    if (fires[row] == 0) coverage.neverFires.push_back(table->rows[row].id);
+    if (fires[row] == coverage.tests) coverage.alwaysFires.push_back(table->rows[row].id);
+  }
+  return coverage;
+}
+
+}  // namespace tableside

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "rules/table.h"
+
+namespace tableside {
+
+struct TestCoverage {
+  int tests = 0;
+  std::vector<std::string> neverFires, alwaysFires;  // row ids that no test fires, or that fire in every test
+};
+
+// Runs the tests that the table carries. Each expectation that is not met is a TestFailed error with what was
+// expected and what came out.
+TestCoverage runTests(const std::shared_ptr<const Table>& table, const std::string& file, Diagnostics& diagnostics);
+
+}  // namespace tableside

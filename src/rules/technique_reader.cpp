@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "base/text.h"
+#include "rules/minute_range_reader.h"
+#include "rules/technique.h"
+
+namespace tableside {
+namespace {
+
+using Kind = JsonValue::Kind;
+
+constexpr int kSchema = 1;
+constexpr const char* kFile = "techniques.json";
+
+void readNeeds(Technique& technique, const JsonValue& needs, const JsonReader& reader) {
+  reader.refuseUnknownKeys(needs, {"after_warm", "never_last", "before"});
+  if (const JsonValue* set = reader.take(needs, "after_warm", Kind::Boolean)) technique.afterWarm = set->boolean;
+  if (const JsonValue* set = reader.take(needs, "never_last", Kind::Boolean)) technique.neverLast = set->boolean;
+  if (const JsonValue* list = needs.find("before")) technique.before = reader.at("before").texts(*list);
+}
+
+void readPhases(Technique& technique, const JsonValue& list, const JsonReader& reader) {
+  for (const std::string& name : reader.texts(list)) {
+    if (const auto phase = phaseNamed(name)) {
+      technique.phases.push_back(*phase);
+    } else {
+      const std::vector<std::string> known = {"warm", "main", "move", "close"};
+      reader.report(DiagnosticCode::UnknownPhase, list.line, name, joined(known, ", "),
+                    nearestName(name, known).value_or(""));
+    }
+  }
+  if (list.items.empty()) reader.report(DiagnosticCode::ListEmpty, list.line);
+}
+
+void readPressure(Technique& technique, const JsonValue& list, const JsonReader& reader) {
+  if (list.items.size() != 2) {
+    reader.report(DiagnosticCode::KindWrong, list.line, std::to_string(list.items.size()) + " numbers", "[low, high]");
+    return;
+  }
+  technique.pressureLow = reader.number(list.items[0], kLightestPressure, kDeepestPressure).value_or(kLightestPressure);
+  technique.pressureHigh = reader.number(list.items[1], kLightestPressure, kDeepestPressure).value_or(kDeepestPressure);
+  if (technique.pressureLow > technique.pressureHigh)
+    reader.report(DiagnosticCode::RangeEmpty, list.line,
+                  std::to_string(technique.pressureLow) + " to " + std::to_string(technique.pressureHigh));
+}
+
+Technique readTechnique(const JsonMember& member, const JsonReader& reader) {
+  Technique technique;
+  technique.id = member.key;
+  const JsonValue& value = member.value;
+  if (!reader.expectKind(value, Kind::Object)) return technique;
+  reader.refuseUnknownKeys(value, {"name", "about", "phases", "pressure", "minutes", "needs", "grade"});
+  if (const JsonValue* name = reader.need(value, "name", Kind::Object))
+    technique.name = Words::read(*name, reader.at("name"));
+  if (const JsonValue* about = reader.take(value, "about", Kind::Object))
+    technique.about = Words::read(*about, reader.at("about"));
+  if (const JsonValue* phases = reader.need(value, "phases", Kind::List)) readPhases(technique, *phases, reader.at("phases"));
+  if (const JsonValue* pressure = reader.need(value, "pressure", Kind::List))
+    readPressure(technique, *pressure, reader.at("pressure"));
+  if (const JsonValue* minutes = reader.need(value, "minutes", Kind::List))
+    technique.minutes = readMinuteRange(*minutes, reader.at("minutes")).value_or(MinuteRange{1, 1, 1});
+  if (const JsonValue* needs = reader.take(value, "needs", Kind::Object)) readNeeds(technique, *needs, reader.at("needs"));
+  return technique;
+}
+
+}  // namespace
+
+std::optional<MinuteRange> readMinuteRange(const JsonValue& list, const JsonReader& reader) {
+  if (!reader.expectKind(list, Kind::List)) return std::nullopt;
+  if (list.items.size() != 3) {
+    reader.report(DiagnosticCode::KindWrong, list.line, std::to_string(list.items.size()) + " numbers",
+                  "[min, usual, max]");
+    return std::nullopt;
+  }
+  const auto min = reader.number(list.items[0], 1, kLongestSession);
+  const auto usual = reader.number(list.items[1], 1, kLongestSession);
+  const auto max = reader.number(list.items[2], 1, kLongestSession);
+  if (!min || !usual || !max) return std::nullopt;
+  if (*min > *usual || *usual > *max) {
+    reader.report(DiagnosticCode::MinutesOutOfOrder, list.line,
+                  std::to_string(*min) + ", " + std::to_string(*usual) + ", " + std::to_string(*max),
+                  "min <= usual <= max");
+    return std::nullopt;
+  }
+  return MinuteRange{*min, *usual, *max};
+}
+
+std::vector<Technique> readTechniqueList(const JsonValue& object, const JsonReader& reader) {
+  std::vector<Technique> techniques;
+  for (const JsonMember& member : object.members)
+    techniques.push_back(readTechnique(member, reader.about("technique " + member.key)));
+  std::vector<std::string> ids;
+  for (const Technique& technique : techniques) ids.push_back(technique.id);
+  for (const Technique& technique : techniques)
+    for (const std::string& later : technique.before)
+      if (std::find(ids.begin(), ids.end(), later) == ids.end())
+        reader.about("technique " + technique.id)
+            .at("needs.before")
+            .report(DiagnosticCode::UnknownTechnique, object.line, later, {}, nearestName(later, ids).value_or(""));
+  return techniques;
+}
+
+std::optional<Techniques> readTechniques(const DataFolder& data, Diagnostics& diagnostics) {
+  const auto text = data.read(kFile);
+  const JsonReader reader(kFile, diagnostics);
+  if (!text) {
+    reader.report(text.error().code == ErrorCode::FileMissing ? DiagnosticCode::FileMissing
+                                                              : DiagnosticCode::FileUnreadable,
+                  0, text.error().detail);
+    return std::nullopt;
+  }
+  const std::size_t before = diagnostics.size();
+  const auto root = parseJson(*text, kFile, diagnostics);
+  if (!root || !reader.expectKind(*root, Kind::Object)) return std::nullopt;
+  reader.refuseUnknownKeys(*root, {"schema", "techniques"});
+  if (const JsonValue* schema = reader.need(*root, "schema", Kind::Integer); schema && schema->integer > kSchema)
+    reader.at("schema").report(DiagnosticCode::SchemaNewer, schema->line, std::to_string(schema->integer),
+                               std::to_string(kSchema));
+  std::vector<Technique> techniques;
+  if (const JsonValue* object = reader.need(*root, "techniques", Kind::Object)) {
+    techniques = readTechniqueList(*object, reader);
+    if (techniques.empty()) reader.at("techniques").report(DiagnosticCode::ListEmpty, object->line);
+    if (techniques.size() > kMostTechniques)
+      reader.at("techniques").report(DiagnosticCode::NumberOutOfRange, object->line, std::to_string(techniques.size()),
+                                     "at most " + std::to_string(kMostTechniques));
+  }
+  if (diagnostics.size() != before) return std::nullopt;
+  return Techniques(std::move(techniques));
+}
+
+}  // namespace tableside
