@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "record/instance_lock.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <string>
+
+#include "base/text.h"
+#include "record/failures.h"
+
+namespace tableside {
+namespace {
+
+std::string self() {
+  std::array<char, 256> host{};
+  if (::gethostname(host.data(), host.size() - 1) != 0) host[0] = '\0';
+  return "process " + std::to_string(::getpid()) + " on " + host.data();
+}
+
+std::string holderNamedIn(int descriptor) {
+  std::array<char, 512> text;
+  const ssize_t count = ::pread(descriptor, text.data(), text.size(), 0);
+  // Another program's file could hold anything.
+  return count > 0 ? cleanLine(std::string_view(text.data(), static_cast<std::size_t>(count))) : std::string();
+}
+
+}  // namespace
+
+Result<InstanceLock> InstanceLock::take(const std::filesystem::path& record) {
+  std::filesystem::path file = record;
+  file += ".lock";
+  const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0600);
+  if (descriptor < 0) {
+    if (errno == EACCES || errno == EPERM || errno == EROFS) return InstanceLock{-1};
+    if (errno == ELOOP || errno == EISDIR || errno == ENXIO) return {ErrorCode::NotAPlainFile, file.string()};
+    return errorOfSystem(errno, file);
+  }
+  InstanceLock lock{descriptor};
+  if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+    if (errno == EWOULDBLOCK) return {ErrorCode::RecordInUse, holderNamedIn(descriptor)};
+    return errorOfSystem(errno, file);
+  }
+  const std::string name = self() + "\n";
+  // A disk so full that the name does not fit is no reason to keep the record shut.
+  if (::ftruncate(descriptor, 0) == 0) [[maybe_unused]] const ssize_t written =
+      ::pwrite(descriptor, name.data(), name.size(), 0);
+  return lock;
+}
+
+InstanceLock::~InstanceLock() {
+  if (descriptor_ < 0) return;
+  // The file stays: removing it could take it from under a program that has just opened it.
+  [[maybe_unused]] const int emptied = ::ftruncate(descriptor_, 0);
+  ::close(descriptor_);
+}
+
+}  // namespace tableside

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <utility>
+
+#include "base/result.h"
+
+namespace tableside {
+
+// Keeps a second program, and a second opening in this one, away from the record. The lock is on a file of its
+// own, `<record>.lock`, which says who holds it; the system frees it when the holder ends, however it ends.
+class InstanceLock {
+ public:
+  // RecordInUse names the holder. Where no lock file can be made (a read-only medium) the lock holds nothing.
+  static Result<InstanceLock> take(const std::filesystem::path& record);
+  ~InstanceLock();
+  InstanceLock(InstanceLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+  InstanceLock& operator=(InstanceLock&&) = delete;
+
+  bool isHeld() const { return descriptor_ >= 0; }
+
+ private:
+  explicit InstanceLock(int descriptor) : descriptor_(descriptor) {}
+  int descriptor_;
+};
+
+}  // namespace tableside

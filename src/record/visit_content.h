@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "intake/catalogue.h"
+#include "record/visit.h"
+
+namespace tableside {
+
+// What a visit holds, as the JSON texts of visit_content.
+struct VisitContent {
+  std::string answers, plan, note;
+};
+
+VisitContent writeContent(const Visit& visit, const Catalogue& catalogue);
+
+// Fills in the answers, plan and note. An answer that the catalogue does not know any more is passed over (it
+// stays in the file); a text that is no JSON, or a plan that is none, is ContentUnreadable.
+Result<> readContent(const VisitContent& content, const Catalogue& catalogue, Visit& visit);
+
+// One answer by itself, as in `standing`.
+std::string writeAnswer(const Answer& answer);
+Answer readStoredAnswer(const std::string& json, const Question& question, const Catalogue& catalogue);
+
+// Takes over what `earlier` has on questions this catalogue does not know, so that saving a draft loses nothing.
+void keepUnknownAnswers(VisitContent& content, const VisitContent& earlier, const Catalogue& catalogue);
+
+// Control characters leave every typed text; TextTooLong where one is beyond the limit.
+Result<Visit> cleaned(Visit visit);
+
+// Every text that was typed in the visit, for the search.
+std::string searchableText(const Visit& visit);
+
+inline constexpr std::size_t kLineLimit = 200;     // characters of a name or another single line
+inline constexpr std::size_t kTextLimit = 100000;  // of a text
+
+}  // namespace tableside
