@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/user_text.h"
 
-#include <QHelpEvent>
+#include <QEvent>
 #include <QPainter>
 #include <QStyle>
 #include <QToolTip>
@@ -56,6 +56,7 @@ ElidedText::ElidedText(const QString& text, QWidget* parent) : QWidget(parent) {
 void ElidedText::setText(const QString& text) {
   text_ = text.simplified();
   setAccessibleName(text_);
+  setToolTip(QStringLiteral("<span>%1</span>").arg(text_.toHtmlEscaped()));
   updateGeometry();
   update();
 }
@@ -75,14 +76,11 @@ QSize ElidedText::minimumSizeHint() const {
 }
 
 bool ElidedText::event(QEvent* event) {
-  if (event->type() != QEvent::ToolTip) return QWidget::event(event);
-  const bool cut = fontMetrics().horizontalAdvance(text_) > width();
-  if (cut)
-    QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(),
-                       QStringLiteral("<span>%1</span>").arg(text_.toHtmlEscaped()), this);
-  else
-    event->ignore();
-  return true;
+  if (event->type() == QEvent::ToolTip && fontMetrics().horizontalAdvance(text_) <= width()) {
+    QToolTip::hideText();  // all of it is there to read
+    return true;
+  }
+  return QWidget::event(event);
 }
 
 void ElidedText::paintEvent(QPaintEvent*) {

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace tableside::ui {
+
+class UserText;
+
+// In place of a list with nothing in it: what belongs here, and the way to the first one.
+class EmptyState : public QWidget {
+  Q_OBJECT
+ public:
+  EmptyState(const QString& iconName, const QString& title, const QString& text, QWidget* parent = nullptr);
+
+  void setTitle(const QString& title);
+  void setText(const QString& text);
+  QPushButton* addButton(const QString& text, const char* objectName, bool primary);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void drawIcon();
+
+  QString iconName_;
+  QLabel* icon_;
+  UserText* title_;
+  UserText* text_;
+  QHBoxLayout* buttons_;
+};
+
+}  // namespace tableside::ui

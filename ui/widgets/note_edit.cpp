@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/note_edit.h"
+
+#include <QEvent>
+#include <QFocusEvent>
+#include <QTextBlock>
+
+#include <algorithm>
+#include <cmath>
+
+namespace tableside::ui {
+
+NoteEdit::NoteEdit(QWidget* parent) : QPlainTextEdit(parent) {
+  setTabChangesFocus(true);
+  setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  connect(this, &QPlainTextEdit::textChanged, this, &NoteEdit::fit);
+}
+
+void NoteEdit::setText(const QString& text) {
+  if (toPlainText() != text) setPlainText(text);
+}
+
+void NoteEdit::fit() {
+  ensurePolished();
+  qreal tall = 0;
+  for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+    tall += blockBoundingRect(block).height();
+  const qreal least = 3.0 * QFontMetricsF(font()).lineSpacing();
+  const int frame = height() - viewport()->height();  // border and padding of the style sheet
+  const int needed = static_cast<int>(std::ceil(std::max(tall, least) + 2 * document()->documentMargin())) + frame + 1;
+  if (minimumHeight() != needed || maximumHeight() != needed) setFixedHeight(needed);
+}
+
+// A menu or another window takes the focus only for a while.
+void NoteEdit::focusOutEvent(QFocusEvent* event) {
+  QPlainTextEdit::focusOutEvent(event);
+  if (event->reason() != Qt::PopupFocusReason) emit doneTyping();
+}
+
+void NoteEdit::resizeEvent(QResizeEvent* event) {
+  QPlainTextEdit::resizeEvent(event);
+  if (event->size().width() != event->oldSize().width()) fit();
+}
+
+void NoteEdit::changeEvent(QEvent* event) {
+  QPlainTextEdit::changeEvent(event);
+  if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) fit();
+}
+
+void NoteEdit::showEvent(QShowEvent* event) {
+  QPlainTextEdit::showEvent(event);
+  fit();
+}
+
+}  // namespace tableside::ui

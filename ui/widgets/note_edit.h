@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPlainTextEdit>
+
+namespace tableside::ui {
+
+// A field for sentences. As tall as what is in it, three lines at least; Tab goes on to the next field.
+class NoteEdit : public QPlainTextEdit {
+  Q_OBJECT
+ public:
+  explicit NoteEdit(QWidget* parent = nullptr);
+
+  void setText(const QString& text);  // keeps cursor and undo history where the text is the same
+
+ signals:
+  void doneTyping();
+
+ protected:
+  void focusOutEvent(QFocusEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void changeEvent(QEvent* event) override;
+  void showEvent(QShowEvent* event) override;
+
+ private:
+  void fit();
+};
+
+}  // namespace tableside::ui
