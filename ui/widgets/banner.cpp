@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/banner.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/user_text.h"
+
+namespace tableside::ui {
+namespace {
+
+struct Look {
+  const char* property;
+  const char* icon;
+  QColor colour;
+};
+
+Look lookOf(Banner::Kind kind) {
+  const Tokens& t = currentTokens();
+  switch (kind) {
+    case Banner::Kind::Info: return {"info", "info", t.accentText};
+    case Banner::Kind::Warn: return {"warn", "alert", t.warn};
+    case Banner::Kind::Danger: return {"danger", "shield-alert", t.danger};
+    case Banner::Kind::Good: return {"good", "check-circle", t.good};
+  }
+  Q_UNREACHABLE();
+}
+
+}  // namespace
+
+Banner::Banner(QWidget* parent)
+    : QFrame(parent),
+      icon_(new QLabel),
+      title_(new UserText),
+      text_(new UserText),
+      buttons_(new QHBoxLayout) {
+  title_->setRole("title");
+  text_->setRole("body");
+  auto* words = new QVBoxLayout;
+  words->setSpacing(2);
+  words->addStretch();
+  words->addWidget(title_);
+  words->addWidget(text_);
+  words->addStretch();
+  buttons_->setSpacing(8);
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(14, 10, 10, 10);
+  row->setSpacing(12);
+  row->addWidget(icon_, 0, Qt::AlignVCenter);
+  row->addLayout(words, 1);
+  row->addLayout(buttons_);
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+  draw();
+}
+
+void Banner::show(Kind kind, const QString& title, const QString& text) {
+  const bool news = title != title_->text() || text != text_->text() || isHidden();
+  kind_ = kind;
+  title_->setText(title);
+  title_->setVisible(!title.isEmpty());
+  text_->setText(text);
+  text_->setVisible(!text.isEmpty());
+  setAccessibleName(title.isEmpty() ? text : title);
+  setAccessibleDescription(title.isEmpty() ? QString() : text);
+  draw();
+  QFrame::show();
+  if (news) {
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+  }
+}
+
+QPushButton* Banner::addAction(const QString& text, const char* objectName) {
+  auto* button = new QPushButton(text, this);
+  button->setObjectName(QLatin1String(objectName));
+  button->setAutoDefault(false);
+  buttons_->addWidget(button);
+  actions_.append(button);
+  return button;
+}
+
+// Later than now: the button that was pressed may be the one who asks for it.
+void Banner::clearActions() {
+  for (QPushButton* button : std::as_const(actions_)) {
+    buttons_->removeWidget(button);
+    button->hide();
+    button->setObjectName(QString());
+    button->deleteLater();
+  }
+  actions_.clear();
+}
+
+void Banner::draw() {
+  setStyleProperty(this, "banner", QString::fromLatin1(lookOf(kind_).property));
+  drawIcon();
+}
+
+void Banner::drawIcon() {
+  const Look look = lookOf(kind_);
+  icon_->setPixmap(iconPixmap(QString::fromLatin1(look.icon), scaled(22), look.colour, devicePixelRatioF()));
+}
+
+void Banner::changeEvent(QEvent* event) {
+  QFrame::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) drawIcon();
+}
+
+}  // namespace tableside::ui

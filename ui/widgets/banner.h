@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QList>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace tableside::ui {
+
+class UserText;
+
+// Something the therapist has to know before going on, with the answers to it beside it.
+class Banner : public QFrame {
+  Q_OBJECT
+ public:
+  enum class Kind { Info, Warn, Danger, Good };
+
+  explicit Banner(QWidget* parent = nullptr);
+
+  using QFrame::show;
+  void show(Kind kind, const QString& title, const QString& text);  // with the actions it has
+  QPushButton* addAction(const QString& text, const char* objectName);
+  void clearActions();
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void draw();
+  void drawIcon();
+
+  Kind kind_ = Kind::Info;
+  QLabel* icon_;
+  UserText* title_;
+  UserText* text_;
+  QHBoxLayout* buttons_;
+  QList<QPushButton*> actions_;
+};
+
+}  // namespace tableside::ui

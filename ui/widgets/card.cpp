@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/card.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/user_text.h"
+
+namespace tableside::ui {
+
+Card::Card(const QString& title, QWidget* parent)
+    : QFrame(parent),
+      body_(new QVBoxLayout),
+      header_(new QHBoxLayout),
+      title_(new UserText),
+      subtitle_(new ElidedText) {
+  setProperty("card", true);
+  title_->setRole("title");
+  subtitle_->setRole("second");
+  header_->setContentsMargins(0, 0, 0, 0);
+  header_->setSpacing(8);
+  header_->addWidget(title_);
+  header_->addWidget(subtitle_, 1);
+  body_->setContentsMargins(0, 0, 0, 0);
+  body_->setSpacing(8);
+
+  auto* sheet = new QVBoxLayout(this);
+  sheet->setSpacing(8);
+  sheet->addLayout(header_);
+  sheet->addLayout(body_, 1);
+  setMargins();
+  setSubtitle({});
+  setTitle(title);
+}
+
+void Card::setTitle(const QString& title) {
+  title_->setText(title);
+  title_->setVisible(!title.isEmpty());
+  setAccessibleName(title);
+}
+
+// Stays in the row when it is empty: it pushes what pages add to the right.
+void Card::setSubtitle(const QString& subtitle) { subtitle_->setText(subtitle); }
+
+void Card::setBar(const QColor& colour) {
+  bar_ = colour;
+  setMargins();
+  update();
+}
+
+void Card::setMargins() {
+  const int side = scaled(16), top = scaled(14);
+  const int start = side + (bar_.isValid() ? scaled(11) : 0);
+  const bool mirrored = layoutDirection() == Qt::RightToLeft;
+  layout()->setContentsMargins(mirrored ? side : start, top, mirrored ? start : side, top);
+}
+
+void Card::paintEvent(QPaintEvent* event) {
+  QFrame::paintEvent(event);
+  if (!bar_.isValid()) return;
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(bar_);
+  const qreal x = layoutDirection() == Qt::RightToLeft ? width() - 15 : 10;
+  painter.drawRoundedRect(QRectF(x, 8, 5, height() - 16), 2.5, 2.5);
+}
+
+void Card::changeEvent(QEvent* event) {
+  QFrame::changeEvent(event);
+  const auto type = event->type();
+  if (layout() && (type == QEvent::StyleChange || type == QEvent::LayoutDirectionChange)) setMargins();
+}
+
+}  // namespace tableside::ui
