@@ -22,8 +22,8 @@ constexpr int target = 44;
 QPushButton* stepButton(const char* drawing, QWidget* parent) {
   auto* button = new QPushButton(parent);
   button->setProperty("kind", "plain");
-  button->setProperty("square", true);
   button->setIcon(icon(drawing));
+  button->setIconSize(QSize(scaled(20), scaled(20)));
   button->setAutoRepeat(true);
   // The number between them is the one stop of the keyboard, with the arrow keys.
   button->setFocusPolicy(Qt::NoFocus);
@@ -144,6 +144,7 @@ void MinutesStepper::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
   if (event->type() == QEvent::StyleChange || event->type() == QEvent::LayoutDirectionChange) {
     updateGeometry();
+    for (QPushButton* button : {less_, more_}) button->setIconSize(QSize(scaled(20), scaled(20)));
     resizeEvent(nullptr);
   }
 }

@@ -27,7 +27,7 @@ void PressureScale::setNames(const QStringList& five) {
 
 // Room for the number and a name of two lines.
 int PressureScale::cellHeight() const {
-  return scaled(names_.isEmpty() ? 44 : 62);
+  return scaled(names_.isEmpty() ? 44 : 66);
 }
 
 QSize PressureScale::sizeHint() const {
