@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/minutes_stepper.h"
+
+#include "ui/theme/icons.h"
+#include "ui/widgets/paint_kit.h"
+
+#include <QAccessible>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyle>
+#include <QWheelEvent>
+
+#include <algorithm>
+
+namespace tableside::ui {
+namespace {
+
+constexpr int target = 44;
+
+QPushButton* stepButton(const char* drawing, QWidget* parent) {
+  auto* button = new QPushButton(parent);
+  button->setProperty("kind", "plain");
+  button->setIcon(icon(drawing));
+  button->setIconSize(QSize(scaled(20), scaled(20)));
+  button->setAutoRepeat(true);
+  // The number between them is the one stop of the keyboard, with the arrow keys.
+  button->setFocusPolicy(Qt::NoFocus);
+  return button;
+}
+
+}  // namespace
+
+MinutesStepper::MinutesStepper(QWidget* parent)
+    : QWidget(parent), unit_(tr("min")), less_(stepButton("minus", this)), more_(stepButton("plus", this)) {
+  setFocusPolicy(Qt::StrongFocus);
+  setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  less_->setAccessibleName(tr("Less"));
+  more_->setAccessibleName(tr("More"));
+  connect(less_, &QPushButton::clicked, this, [this] { stepTo(value_ - 1); });
+  connect(more_, &QPushButton::clicked, this, [this] { stepTo(value_ + 1); });
+  connect(this, &QObject::objectNameChanged, this, [this](const QString& name) {
+    less_->setObjectName(name + ".less");
+    more_->setObjectName(name + ".more");
+  });
+  showState();
+}
+
+void MinutesStepper::setRange(int from, int to) {
+  from_ = from;
+  to_ = std::max(from, to);
+  showState();
+}
+
+void MinutesStepper::setValue(int value) {
+  value_ = value;  // one out of the range is shown as it is; only steps stay inside
+  showState();
+}
+
+void MinutesStepper::setLabel(const QString& unit) {
+  unit_ = unit;
+  updateGeometry();
+  showState();
+}
+
+QString MinutesStepper::words() const {
+  return unit_.isEmpty() ? QString::number(value_)
+                         : tr("%1 %2", "number and its unit").arg(value_).arg(unit_);
+}
+
+void MinutesStepper::stepTo(int value) {
+  const int next = std::clamp(value, from_, to_);
+  if (next == value_) return;
+  value_ = next;
+  showState();
+  emit stepped(value_);
+}
+
+void MinutesStepper::showState() {
+  less_->setEnabled(value_ > from_);
+  more_->setEnabled(value_ < to_);
+  setAccessibleName(words());
+  update();
+}
+
+QSize MinutesStepper::sizeHint() const {
+  const QFontMetrics metrics(sizedFont(this, 14, QFont::DemiBold));
+  const int widest = metrics.horizontalAdvance(tr("%1 %2", "number and its unit").arg(240).arg(unit_));
+  return {2 * scaled(target) + widest + scaled(10), scaled(target)};
+}
+
+void MinutesStepper::resizeEvent(QResizeEvent*) {
+  const int side = scaled(target);
+  const QSize size(side, side);
+  const int top = (height() - side) / 2;
+  const QRect left(QPoint(0, top), size), right(QPoint(width() - side, top), size);
+  less_->setGeometry(QStyle::visualRect(layoutDirection(), rect(), left));
+  more_->setGeometry(QStyle::visualRect(layoutDirection(), rect(), right));
+}
+
+void MinutesStepper::paintEvent(QPaintEvent*) {
+  const Tokens& t = currentTokens();
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  const QRectF middle = QRectF(rect()).adjusted(scaled(target), 0, -scaled(target), 0);
+  painter.setFont(sizedFont(this, 14, QFont::DemiBold));
+  painter.setPen(isEnabled() ? t.text : t.muted);
+  painter.drawText(middle, Qt::AlignCenter, words());
+  if (hasFocus()) drawFocusRing(painter, middle.adjusted(0, 5, 0, -5), 7);
+}
+
+void MinutesStepper::keyPressEvent(QKeyEvent* event) {
+  const int ahead = layoutDirection() == Qt::RightToLeft ? -1 : 1;
+  switch (event->key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Plus: stepTo(value_ + 1); return;
+    case Qt::Key_Down:
+    case Qt::Key_Minus: stepTo(value_ - 1); return;
+    case Qt::Key_Right: stepTo(value_ + ahead); return;
+    case Qt::Key_Left: stepTo(value_ - ahead); return;
+    case Qt::Key_PageUp: stepTo(value_ + 5); return;
+    case Qt::Key_PageDown: stepTo(value_ - 5); return;
+    default: QWidget::keyPressEvent(event);
+  }
+}
+
+// A wheel scrolls the page, it does not change a plan in passing.
+void MinutesStepper::wheelEvent(QWheelEvent* event) {
+  event->ignore();
+}
+
+void MinutesStepper::focusInEvent(QFocusEvent* event) {
+  QWidget::focusInEvent(event);
+  update();
+}
+
+void MinutesStepper::focusOutEvent(QFocusEvent* event) {
+  QWidget::focusOutEvent(event);
+  update();
+}
+
+void MinutesStepper::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::StyleChange || event->type() == QEvent::LayoutDirectionChange) {
+    updateGeometry();
+    for (QPushButton* button : {less_, more_}) button->setIconSize(QSize(scaled(20), scaled(20)));
+    resizeEvent(nullptr);
+  }
+}
+
+}  // namespace tableside::ui

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace tableside::ui {
+
+// "−  18 min  +": a number with a button on either side; the arrow keys do the same.
+class MinutesStepper : public QWidget {
+  Q_OBJECT
+ public:
+  explicit MinutesStepper(QWidget* parent = nullptr);
+
+  void setRange(int from, int to);
+  void setValue(int value);
+  int value() const { return value_; }
+  void setLabel(const QString& unit);
+
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override { return sizeHint(); }
+
+ signals:
+  void stepped(int value);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
+  void wheelEvent(QWheelEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void stepTo(int value);
+  void showState();
+  QString words() const;
+
+  int from_ = 0, to_ = 240, value_ = 0;
+  QString unit_;
+  QPushButton* less_;
+  QPushButton* more_;
+};
+
+}  // namespace tableside::ui
