@@ -55,8 +55,8 @@ PracticeController::PracticeController(Knowledge knowledge, Clock clock, QObject
 PracticeController::~PracticeController() = default;
 
 void PracticeController::edit(Visit changed, const QString& what, const QString& field) {
-  if (changed == session_->visit) return;
-  undo_.push(new VisitEdit(*this, session_->visit, std::move(changed), what, field));
+  if (changed == open_->visit) return;
+  undo_.push(new VisitEdit(*this, open_->visit, std::move(changed), what, field));
 }
 
 // --- clients -------------------------------------------------------------------------------------------------
@@ -91,8 +91,8 @@ void PracticeController::changeClient(const Client& client) {
       [this, client](const Result<>& changed) {
         if (!changed) return setSaveState(SaveState::NotSaved, changed.error());
         setSaveState(SaveState::Saved);
-        if (session_ && session_->client.id == client.id) {
-          session_->client = client;
+        if (open_ && open_->client.id == client.id) {
+          open_->client = client;
           reassess();
           emit sessionChanged();
         }
@@ -105,17 +105,17 @@ void PracticeController::chooseClient(const ClientId& id) { loadSession(id, std:
 void PracticeController::leaveClient() {
   saveNow();
   ++loads_;
-  session_.reset();
+  open_.reset();
   undo_.clear();
   emit sessionChanged();
 }
 
 void PracticeController::startNewVisit() {
-  if (session_) loadSession(session_->client.id, std::nullopt, true);
+  if (open_) loadSession(open_->client.id, std::nullopt, true);
 }
 
-void PracticeController::openVisit(const VisitId& id) {
-  if (session_) loadSession(session_->client.id, id, false);
+void PracticeController::showVisit(const VisitId& id) {
+  if (open_) loadSession(open_->client.id, id, false);
 }
 
 namespace {
@@ -167,10 +167,10 @@ void PracticeController::loadSession(const ClientId& client, const std::optional
       [this, load, asked, startNew](const Result<Loaded>& loaded) {
         if (load != loads_) return;  // another client was chosen since
         if (!loaded) return setSaveState(saveState_, loaded.error());
-        Session session;
+        OpenVisit session;
         session.client = loaded->client;
         session.standing = loaded->standing;
-        session.earlier = loaded->visits;
+        session.all = session.earlier = loaded->visits;
         const Visit* open = startNew ? nullptr : visitToOpen(loaded->visits, asked, clock_().localDate());
         if (open) {
           session.visit = *open;
@@ -191,13 +191,13 @@ void PracticeController::loadSession(const ClientId& client, const std::optional
           (isNote ? session.visit.note.answers : session.visit.answers)
               .set(isNote ? half.field.substr(5) : half.field, FreeText{half.text});
         }
-        session_ = std::move(session);
+        open_ = std::move(session);
         undo_.clear();
         halfTyped_.clear();
-        const bool wasTyping = session_->visit != session_->saved;
+        const bool wasTyping = open_->visit != open_->saved;
         reassess();
         // Looking at a visit is no change of it, even where today's table plans otherwise.
-        if (!wasTyping) session_->saved = session_->visit;
+        if (!wasTyping) open_->saved = open_->visit;
         emit sessionChanged();
         if (wasTyping) save();
       });
@@ -206,8 +206,8 @@ void PracticeController::loadSession(const ClientId& client, const std::optional
 // --- the intake ----------------------------------------------------------------------------------------------
 
 void PracticeController::answer(const std::string& question, const Answer& answer) {
-  if (!session_ || session_->isSigned()) return;
-  Visit changed = session_->visit;
+  if (!open_ || open_->isSigned()) return;
+  Visit changed = open_->visit;
   changed.answers.set(question, answer);
   changed.carried.takeAway(question);
   edit(std::move(changed), tr("Answer"), QString::fromStdString("answer." + question));
@@ -219,9 +219,9 @@ Answer PracticeController::textAnswer(const QString& text) const {
 }
 
 void PracticeController::type(const std::string& question, const QString& text) {
-  if (!session_ || session_->isSigned()) return;
-  session_->visit.answers.set(question, textAnswer(text));
-  session_->visit.carried.takeAway(question);
+  if (!open_ || open_->isSigned()) return;
+  open_->visit.answers.set(question, textAnswer(text));
+  open_->visit.carried.takeAway(question);
   halfTyped_.emplace_back(question, text.toStdString());
   if (!typingTimer_.isActive()) typedSince_.start();
   typingTimer_.start(typedSince_.elapsed() > kTypingAtMost - kTypingPause ? 0 : kTypingPause);
@@ -231,14 +231,14 @@ void PracticeController::type(const std::string& question, const QString& text) 
 void PracticeController::doneTyping() {
   typingTimer_.stop();
   halfTyped_.clear();
-  if (session_ && session_->visit != session_->saved) save();
+  if (open_ && open_->visit != open_->saved) save();
 }
 
 void PracticeController::keepHalfTyped() {
-  if (!session_ || halfTyped_.empty()) return;
+  if (!open_ || halfTyped_.empty()) return;
   // Before its first save a visit has no row that half-typed text could belong to.
-  if (!session_->isStored) return doneTyping();
-  const VisitId visit = session_->visit.id;
+  if (!open_->isStored) return doneTyping();
+  const VisitId visit = open_->visit.id;
   const auto texts = std::exchange(halfTyped_, {});
   storage_.ask<std::monostate>(
       this,
@@ -255,14 +255,14 @@ void PracticeController::keepHalfTyped() {
 }
 
 void PracticeController::confirmCarried(const std::string& question) {
-  if (session_) answer(question, session_->visit.carried.of(question));
+  if (open_) answer(question, open_->visit.carried.of(question));
 }
 
 void PracticeController::nothingNew() {
-  if (!session_ || session_->isSigned()) return;
-  Visit changed = session_->visit;
+  if (!open_ || open_->isSigned()) return;
+  Visit changed = open_->visit;
   Confirmation confirmation{clock_(), ConfirmedBy::NothingNew, {}};
-  for (const auto& [question, answer] : session_->visit.carried) {
+  for (const auto& [question, answer] : open_->visit.carried) {
     changed.answers.set(question, answer);
     confirmation.questions.push_back(question);
   }
@@ -273,8 +273,8 @@ void PracticeController::nothingNew() {
 }
 
 void PracticeController::askedAllNone() {
-  if (!session_ || session_->isSigned()) return;
-  Visit changed = session_->visit;
+  if (!open_ || open_->isSigned()) return;
+  Visit changed = open_->visit;
   Confirmation confirmation{clock_(), ConfirmedBy::AskedAllNone, {}};
   for (const Question& question : catalogue().questions()) {
     const bool isOpen = std::holds_alternative<NotAnswered>(changed.answers.of(question.id));
@@ -296,30 +296,30 @@ void PracticeController::askedAllNone() {
 // --- the plan and the note -----------------------------------------------------------------------------------
 
 void PracticeController::setPlanEdits(const PlanEdits& edits, const QString& what) {
-  if (!session_ || session_->isSigned()) return;
-  Visit changed = session_->visit;
+  if (!open_ || open_->isSigned()) return;
+  Visit changed = open_->visit;
   changed.edits = edits;
   edit(std::move(changed), what);
 }
 
 void PracticeController::acceptPlan() {
-  if (!session_ || session_->isSigned() || assessment_->isStopped()) return;
-  Visit changed = session_->visit;
+  if (!open_ || open_->isSigned() || assessment_->isStopped()) return;
+  Visit changed = open_->visit;
   changed.plan.accepted = true;
   edit(std::move(changed), tr("Accept plan"));
 }
 
 void PracticeController::answerNote(const std::string& question, const Answer& answer) {
-  if (!session_ || session_->isSigned()) return;
-  Visit changed = session_->visit;
+  if (!open_ || open_->isSigned()) return;
+  Visit changed = open_->visit;
   changed.note.answers.set(question, answer);
   edit(std::move(changed), tr("Note"), QString::fromStdString("note." + question));
 }
 
 void PracticeController::typeNote(const std::string& question, const QString& text) {
-  if (!session_ || session_->isSigned()) return;
-  session_->visit.note.answers.set(question, textAnswer(text));
-  noteShown_.answers = session_->visit.note.answers;
+  if (!open_ || open_->isSigned()) return;
+  open_->visit.note.answers.set(question, textAnswer(text));
+  noteShown_.answers = open_->visit.note.answers;
   halfTyped_.emplace_back("note." + question, text.toStdString());
   if (!typingTimer_.isActive()) typedSince_.start();
   typingTimer_.start(typedSince_.elapsed() > kTypingAtMost - kTypingPause ? 0 : kTypingPause);
@@ -327,8 +327,8 @@ void PracticeController::typeNote(const std::string& question, const QString& te
 }
 
 void PracticeController::setSteps(const std::vector<StepDone>& steps) {
-  if (!session_ || session_->isSigned()) return;
-  Visit changed = session_->visit;
+  if (!open_ || open_->isSigned()) return;
+  Visit changed = open_->visit;
   changed.note.steps = steps;
   edit(std::move(changed), tr("Steps done"));
 }
@@ -338,7 +338,7 @@ NoteContext PracticeController::noteContext() const {
                       .techniques = knowledge_.table->techniques,
                       .phrases = *knowledge_.phrases,
                       .answers = assessment_->answers(),
-                      .plan = session_->visit.plan,
+                      .plan = open_->visit.plan,
                       .note = noteShown_};
   const Table& table = *knowledge_.table;
   for (const int row : assessment_->firing(Effect::Advise))
@@ -348,9 +348,9 @@ NoteContext PracticeController::noteContext() const {
 }
 
 void PracticeController::sign(const QString& by) {
-  if (!session_ || session_->isSigned()) return;
+  if (!open_ || open_->isSigned()) return;
   doneTyping();
-  Visit done = session_->visit;
+  Visit done = open_->visit;
   // The drafted words become the note's own: what was signed never changes with a later version's phrases.
   const DraftedNote words = wordsOf(noteContext());
   const std::pair<const char*, const std::string*> parts[] = {{"subjective", &words.subjective},
@@ -364,7 +364,7 @@ void PracticeController::sign(const QString& by) {
   done.signedAt = clock_();
   done.signedBy = cleanLine(by.toStdString());
   setSaveState(SaveState::Saving);
-  const bool isNew = !session_->isStored;
+  const bool isNew = !open_->isStored;
   storage_.ask<std::monostate>(
       this,
       [done, isNew](PracticeRecord& record) -> Result<> {
@@ -381,9 +381,9 @@ void PracticeController::sign(const QString& by) {
         if (!result) return setSaveState(SaveState::NotSaved, result.error());
         setSaveState(SaveState::Saved);
         search(searchWords_);
-        if (!session_ || session_->visit.id != done.id) return;
-        session_->visit = session_->saved = done;
-        session_->isStored = true;
+        if (!open_ || open_->visit.id != done.id) return;
+        open_->visit = open_->saved = done;
+        open_->isStored = true;
         undo_.clear();
         emit sessionChanged();
       });

@@ -34,10 +34,11 @@ struct Knowledge {
 Knowledge readKnowledge(const DataFolder& data);
 
 // The client on the screen with the visit that is being prepared, written up or read again.
-struct Session {
+struct OpenVisit {
   Client client;
   Answers standing;
-  std::vector<Visit> earlier;  // oldest first, without the visit itself
+  std::vector<Visit> all;      // as stored when the client was chosen, oldest first
+  std::vector<Visit> earlier;  // those before this one
   Visit visit;
   Visit saved;            // as the record has it
   bool isStored = false;  // a visit is stored with its first edit: looking at a client leaves no trace
@@ -70,13 +71,13 @@ class PracticeController : public QObject {
   void leaveClient();
 
   // The chosen client; nullptr before one is chosen.
-  const Session* session() const { return session_ ? &*session_ : nullptr; }
+  const OpenVisit* openVisit() const { return open_ ? &*open_ : nullptr; }
   const Assessment& assessment() const { return *assessment_; }
   const Plan& plan() const { return plan_; }
   const SessionNote& note() const { return noteShown_; }  // with the planned steps where none are recorded yet
   NoteContext noteContext() const;
   void startNewVisit();
-  void openVisit(const VisitId& id);
+  void showVisit(const VisitId& id);
 
   // The intake
   void answer(const std::string& question, const Answer& answer);
@@ -101,7 +102,7 @@ class PracticeController : public QObject {
   SaveState saveState() const { return saveState_; }
   const std::optional<Error>& problem() const { return problem_; }
   void saveNow();   // what is typed but not saved, and again what could not be saved
-  bool isIdle() const { return !isSaving_ && session_ ? session_->visit == session_->saved : !isSaving_; }
+  bool isIdle() const { return !isSaving_ && open_ ? open_->visit == open_->saved : !isSaving_; }
 
  signals:
   void opened();
@@ -134,7 +135,7 @@ class PracticeController : public QObject {
   QElapsedTimer typedSince_;
   QString searchWords_;
   std::vector<ClientSummary> clients_;
-  std::optional<Session> session_;
+  std::optional<OpenVisit> open_;
   std::optional<Assessment> assessment_;
   Plan plan_;
   SessionNote noteShown_;

@@ -30,8 +30,8 @@ void PracticeController::open(const std::filesystem::path& record) {
 }
 
 void PracticeController::apply(const Visit& visit) {
-  if (!session_ || session_->visit.id != visit.id) return;
-  session_->visit = visit;
+  if (!open_ || open_->visit.id != visit.id) return;
+  open_->visit = visit;
   reassess();
   emit visitChanged();
   save();
@@ -39,33 +39,33 @@ void PracticeController::apply(const Visit& visit) {
 
 // The plan is always live: assessing takes less than a millisecond, so nothing waits for a "build" button.
 void PracticeController::reassess() {
-  Answers answers = session_->visit.answers;
-  answers.add(recordAnswers(session_->client, session_->earlier, session_->visit.plannedAt.localDate()));
+  Answers answers = open_->visit.answers;
+  answers.add(recordAnswers(open_->client, open_->earlier, open_->visit.plannedAt.localDate()));
   assessment_.emplace(knowledge_.table, std::move(answers));
-  if (session_->isSigned()) {
-    plan_ = session_->visit.plan.plan;
-    noteShown_ = session_->visit.note;
+  if (open_->isSigned()) {
+    plan_ = open_->visit.plan.plan;
+    noteShown_ = open_->visit.note;
     return;
   }
-  plan_ = makePlan(*assessment_, {.minutes = std::nullopt, .edits = session_->visit.edits});
+  plan_ = makePlan(*assessment_, {.minutes = std::nullopt, .edits = open_->visit.edits});
   SavedPlan saved = savedPlan(*assessment_, plan_);
   // A plan that changed after it was accepted wants to be looked at again.
-  saved.accepted = session_->visit.plan.accepted && session_->visit.plan.plan == plan_;
-  session_->visit.plan = std::move(saved);
+  saved.accepted = open_->visit.plan.accepted && open_->visit.plan.plan == plan_;
+  open_->visit.plan = std::move(saved);
   // Until the therapist says how a step went, the note has them all as planned.
-  SessionNote& note = session_->visit.note;
+  SessionNote& note = open_->visit.note;
   if (!note.steps.empty()) note.steps = mergeSteps(note.steps, plan_);
   noteShown_ = note;
   if (noteShown_.steps.empty()) noteShown_.steps = stepsToDo(plan_);
 }
 
 void PracticeController::save() {
-  if (!session_ || session_->isSigned()) return;
+  if (!open_ || open_->isSigned()) return;
   setSaveState(SaveState::Saving);
   if (isSaving_) return;
   isSaving_ = true;
-  const Visit visit = session_->visit;
-  const bool isNew = !session_->isStored;
+  const Visit visit = open_->visit;
+  const bool isNew = !open_->isStored;
   storage_.ask<std::monostate>(
       this,
       [visit, isNew](PracticeRecord& record) { return isNew ? record.addVisit(visit) : record.saveVisit(visit); },
@@ -74,17 +74,17 @@ void PracticeController::save() {
 
 void PracticeController::saveFinished(const Visit& visit, const Result<>& result) {
   isSaving_ = false;
-  const bool isCurrent = session_ && session_->visit.id == visit.id;
+  const bool isCurrent = open_ && open_->visit.id == visit.id;
   if (!result) {
     setSaveState(SaveState::NotSaved, result.error());
     retryTimer_.start(kRetryAfter);
     return;
   }
   if (isCurrent) {
-    const bool wasNew = !session_->isStored;
-    session_->isStored = true;
-    session_->saved = visit;
-    if (session_->visit != visit && !typingTimer_.isActive()) return save();
+    const bool wasNew = !open_->isStored;
+    open_->isStored = true;
+    open_->saved = visit;
+    if (open_->visit != visit && !typingTimer_.isActive()) return save();
     if (wasNew) search(searchWords_);
   }
   if (!typingTimer_.isActive()) setSaveState(SaveState::Saved);
@@ -92,7 +92,7 @@ void PracticeController::saveFinished(const Visit& visit, const Result<>& result
 
 void PracticeController::saveNow() {
   doneTyping();
-  if (session_ && session_->visit != session_->saved && !isSaving_) save();
+  if (open_ && open_->visit != open_->saved && !isSaving_) save();
 }
 
 void PracticeController::setSaveState(SaveState state, const std::optional<Error>& problem) {

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QWidget>
+
+#include <map>
+
+class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace tableside::ui {
+
+class Card;
+class PracticeController;
+class QuestionField;
+class SafetyPanel;
+class UserText;
+
+// The form, made from the catalogue section by section; beside it what the answers mean so far.
+class IntakePage : public QWidget {
+  Q_OBJECT
+ public:
+  explicit IntakePage(PracticeController& controller, QWidget* parent = nullptr);
+
+  void showQuestion(const std::string& question);  // scrolls there and puts the focus on it
+
+ signals:
+  void planWanted();
+  void clientDetailsWanted();
+
+ private:
+  struct SectionView {
+    Card* card;
+    QPushButton* jump;
+  };
+  void build();
+  void addSection(const std::string& id, const QString& label);
+  QWidget* fieldFor(const std::string& question);
+  void showSession();
+  void refresh();
+  void refreshSections();
+
+  PracticeController& controller_;
+  QScrollArea* scroll_ = nullptr;
+  QVBoxLayout* column_ = nullptr;
+  QVBoxLayout* jumps_ = nullptr;
+  SafetyPanel* panel_ = nullptr;
+  std::map<std::string, QuestionField*> fields_;
+  std::map<std::string, SectionView> sections_;
+};
+
+}  // namespace tableside::ui

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <string>
+
+#include "plan/plan.h"
+
+class QVBoxLayout;
+
+namespace tableside::ui {
+
+class Card;
+class PracticeController;
+
+// What the rules would suggest but leave out, with the reason; what is held, with the questions that decide; and
+// the table's advice.
+class LeftOutPanel : public QWidget {
+  Q_OBJECT
+ public:
+  explicit LeftOutPanel(PracticeController& controller, QWidget* parent = nullptr);
+
+ signals:
+  void questionWanted(const std::string& question);
+  void overrideWanted(const tableside::PinnedStep& step, const QString& what);
+
+ private:
+  struct Group;
+  void refresh();
+  void addGroup(const Group& group, QVBoxLayout* list, int index);
+  void showAdvice();
+
+  PracticeController& controller_;
+  Card *leftOutCard_, *heldCard_, *adviceCard_;
+  QVBoxLayout *leftOut_, *held_, *advice_;
+};
+
+}  // namespace tableside::ui

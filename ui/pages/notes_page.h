@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <map>
+#include <string>
+#include <vector>
+
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace tableside::ui {
+
+class Banner;
+class NoteEdit;
+class PainScale;
+class PracticeController;
+class QuestionField;
+class StepCard;
+class UserText;
+
+// After the session: how it went, step by step, and the note that drafts itself from it.
+class NotesPage : public QWidget {
+  Q_OBJECT
+ public:
+  explicit NotesPage(PracticeController& controller, QWidget* parent = nullptr);
+
+ signals:
+  void signWanted();
+
+ private:
+  struct Part {
+    std::string question;  // whose answer replaces the drafted words
+    NoteEdit* edit;
+    QPushButton* draft;  // back to the drafted words
+  };
+  void build();
+  void addPart(const QString& title, const std::string& question, QWidget* parent, QVBoxLayout* column);
+  void showSession();
+  void refresh();
+  void showParts();
+  void showSteps();
+  StepCard* newCard(std::size_t index);
+
+  PracticeController& controller_;
+  Banner* signed_;
+  PainScale *before_, *after_;
+  std::vector<Part> parts_;
+  std::map<std::string, QuestionField*> fields_;
+  QVBoxLayout* steps_;
+  std::vector<StepCard*> cards_;  // kept, so that the focus stays where it is
+  UserText* noSteps_;
+  UserText* hint_;
+  QPushButton* sign_;
+};
+
+}  // namespace tableside::ui

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace tableside {
+struct Plan;
+struct PlanStep;
+}  // namespace tableside
+
+namespace tableside::ui {
+
+class AddStep;
+class Banner;
+class Card;
+class LeftOutPanel;
+class MinutesStepper;
+class PracticeController;
+class ReasonLine;
+class StepCard;
+class TimelineBar;
+class UserText;
+
+// The plan of the visit: a timeline, the steps with their reasons, and what was left out and why. It is made anew
+// on every change of an answer; the therapist's edits stay.
+class PlanPage : public QWidget {
+  Q_OBJECT
+ public:
+  explicit PlanPage(PracticeController& controller, QWidget* parent = nullptr);
+
+ signals:
+  void questionWanted(const std::string& question);
+  void clientDetailsWanted();
+  void notesWanted();
+
+ private:
+  void buildTop(QVBoxLayout* layout);
+  void refresh();
+  void showTop(const Plan& plan);
+  void showStop();
+  void showSteps(const Plan& plan);
+  StepCard* newCard(int index);
+  const PlanStep& stepAt(std::size_t index) const;  // the steps, then those struck out
+  void changePressure(const PlanStep& step, int pressure);
+  void askReason(const QString& what, std::function<void(const std::string& reason)> then);
+
+  PracticeController& controller_;
+  MinutesStepper* minutes_;
+  UserText* goal_;
+  UserText* limits_;
+  QPushButton *rebuild_, *accept_;
+  TimelineBar* timeline_;
+  Banner* stop_;
+  QScrollArea* scroll_;
+  QVBoxLayout* steps_;
+  std::vector<StepCard*> cards_;  // kept from plan to plan, so that the focus stays where it is
+  ReasonLine* reason_;
+  AddStep* addStep_;
+  LeftOutPanel* leftOut_;
+  std::function<void(const std::string& reason)> onReason_;
+};
+
+}  // namespace tableside::ui

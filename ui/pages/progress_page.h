@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QPushButton;
+class QTableWidget;
+
+namespace tableside::ui {
+
+class Card;
+class PainChart;
+class PracticeController;
+class UserText;
+
+// How pain went from visit to visit, and the visits themselves to open again.
+class ProgressPage : public QWidget {
+  Q_OBJECT
+ public:
+  explicit ProgressPage(PracticeController& controller, QWidget* parent = nullptr);
+
+ signals:
+  void visitOpened();
+
+ private:
+  Card* addNumber(const QString& title, UserText*& number, UserText*& words);
+  void refresh();
+  void showNumbers();
+  void showVisits();
+
+  PracticeController& controller_;
+  PainChart* chart_;
+  UserText *relief_, *reliefWords_, *trend_, *trendWords_, *count_, *countWords_;
+  QTableWidget* visits_;
+  QPushButton* newVisit_;
+};
+
+}  // namespace tableside::ui

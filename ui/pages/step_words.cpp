@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/step_words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include "ui/theme/tokens.h"
+
+namespace tableside::ui {
+namespace {
+
+constexpr const char* kLanguage = "en";
+
+QString tr(const char* text) { return QCoreApplication::translate("StepWords", text); }
+QString text(const std::string& words) { return QString::fromStdString(words); }
+
+const Row* rowOf(const std::string& id, const Table& table) {
+  const auto index = table.rowIndex(id);
+  return index ? &table.rows[*index] : nullptr;
+}
+
+QString gradeName(Grade grade) {
+  switch (grade) {
+    case Grade::Guideline: return tr("guideline");
+    case Grade::Review: return tr("review");
+    case Grade::Trial: return tr("trial");
+    case Grade::ProfessionalBody: return tr("professional body");
+    case Grade::Expert: return tr("expert");
+    case Grade::Seed: return tr("practice document");
+    case Grade::Practice: return tr("practice default");
+  }
+  Q_UNREACHABLE();
+}
+
+}  // namespace
+
+QString regionWords(const std::vector<std::string>& sidedIds, const RegionMap& map) {
+  RegionSet regions;
+  for (const std::string& id : sidedIds)
+    if (const auto index = map.indexOf(id)) regions.set(*index);
+  return text(map.displayNames(regions, kLanguage));
+}
+
+QString techniqueName(const std::string& id, const Table& table) {
+  const Technique* technique = table.techniques.find(id);
+  return text(technique ? technique->name.in(kLanguage) : id);
+}
+
+QString positionName(const std::string& id, const Catalogue& catalogue) {
+  const Question* question = catalogue.find("positions_ok");
+  const Option* option = question ? question->option(id) : nullptr;
+  return text(option ? option->label.in(kLanguage) : id);
+}
+
+QString phaseName(Phase phase) {
+  switch (phase) {
+    case Phase::Warm: return tr("Warm-up");
+    case Phase::Main: return tr("Main work");
+    case Phase::Move: return tr("Movement");
+    case Phase::Close: return tr("Close");
+  }
+  Q_UNREACHABLE();
+}
+
+QString whyWords(const std::vector<std::string>& rows, const Table& table) {
+  QStringList reasons;
+  for (const std::string& id : rows)
+    if (const Row* row = rowOf(id, table); row && !reasons.contains(text(row->why))) reasons << text(row->why);
+  return reasons.join(" ");
+}
+
+QString sourceWords(const std::vector<std::string>& rows, const Table& table) {
+  QStringList parts;
+  for (const std::string& id : rows) {
+    const Row* row = rowOf(id, table);
+    if (!row) continue;
+    QStringList cites;
+    for (const std::string& source : row->sources)
+      if (const Source* known = table.source(source))
+        cites << QStringLiteral("%1 (%2)").arg(text(known->cite), gradeName(known->grade));
+    parts << QStringLiteral("%1: %2").arg(text(row->id), cites.join("; "));
+  }
+  return parts.join("\n");
+}
+
+StepCard::Content cardContent(const PlanStep& step, const Table& table) {
+  StepCard::Content content{};
+  const Technique* technique = table.techniques.find(step.technique);
+  content.technique = techniqueName(step.technique, table);
+  content.regions = regionWords(step.regions, table.catalogue->regions());
+  content.why = step.rows.empty() ? tr("Added by you.") : whyWords({step.rows.front()}, table);
+  content.source = step.rows.empty() ? QString() : sourceWords({step.rows.front()}, table);
+  for (const std::string& caution : step.cautions) content.cautions << text(caution);
+  content.colour = currentTokens().technique(text(step.technique));
+  content.pressure = step.pressure;
+  content.pressureCap = kDeepestPressure;
+  content.minutes = step.minutes;
+  content.minutesMin = 1;
+  content.minutesMax = technique ? technique->minutes.max : kLongestSession;
+  content.position = positionName(step.position, *table.catalogue);
+  content.edited = step.edited;
+  content.reason = text(step.reason);
+  content.struckOut = step.isStruckOut();
+  if (step.isStruckOut()) {
+    const QString why = whyWords(step.struckBy, table);
+    content.struckWhy = !why.isEmpty() ? why
+                        : step.struckBy.front() == "session_minutes"
+                            ? tr("There are no minutes left for it.")
+                            : tr("No position that suits the client reaches it.");
+  }
+  return content;
+}
+
+QVector<TimelineBar::Part> timelineParts(const Plan& plan, const Table& table) {
+  QVector<TimelineBar::Part> parts;
+  for (const PlanStep& step : plan.steps) {
+    TimelineBar::Part part;
+    part.label = techniqueName(step.technique, table);
+    part.sublabel = regionWords(step.regions, table.catalogue->regions());
+    part.minutes = step.minutes;
+    part.colour = currentTokens().technique(text(step.technique));
+    part.accessible = tr("%1, %2, %3 minutes").arg(part.label, part.sublabel).arg(step.minutes);
+    parts.push_back(part);
+  }
+  return parts;
+}
+
+}  // namespace tableside::ui

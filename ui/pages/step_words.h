@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QVector>
+
+#include "plan/plan.h"
+#include "rules/table.h"
+#include "ui/widgets/step_card.h"
+#include "ui/widgets/timeline_bar.h"
+
+namespace tableside::ui {
+
+QString regionWords(const std::vector<std::string>& sidedIds, const RegionMap& map);
+QString techniqueName(const std::string& id, const Table& table);
+QString positionName(const std::string& id, const Catalogue& catalogue);
+QString phaseName(Phase phase);
+// "Why" of the rows with their sources: "R32: Walton 2006 (review)".
+QString sourceWords(const std::vector<std::string>& rows, const Table& table);
+// The reasons of these rows, each once.
+QString whyWords(const std::vector<std::string>& rows, const Table& table);
+
+StepCard::Content cardContent(const PlanStep& step, const Table& table);
+QVector<TimelineBar::Part> timelineParts(const Plan& plan, const Table& table);
+
+}  // namespace tableside::ui
