@@ -25,6 +25,7 @@ Json jsonOf(const Confirmation& confirmation) {
 
 // Adds to the answers in `text` those of `earlierText` that no question stands for.
 void keepUnknown(std::string& text, const std::string& earlierText, const Catalogue& catalogue) {
+  if (text == earlierText) return;
   const Json earlier = Json::parse(earlierText, nullptr, false);
   if (!earlier.is_object() || !earlier.contains("answers") || !earlier["answers"].is_object()) return;
   Json unknown = Json::object();
