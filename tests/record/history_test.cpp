@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/history.h"
 
-#include "record/record_example.h"
+#include "support/record_example.h"
 #include "support/catch.h"
 
 using namespace tableside;

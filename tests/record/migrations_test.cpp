@@ -3,7 +3,7 @@
 #include "record/migrations.h"
 
 #include "base/hash.h"
-#include "record/record_example.h"
+#include "support/record_example.h"
 #include "record/record_file.h"
 #include "support/catch.h"
 

@@ -4,7 +4,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "record/record_example.h"
+#include "support/record_example.h"
 #include "record/record_file.h"
 #include "support/catch.h"
 

@@ -8,7 +8,7 @@
 #include <chrono>
 #include <csignal>
 
-#include "record/record_example.h"
+#include "support/record_example.h"
 #include "support/catch.h"
 
 using namespace tableside;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "record/record_example.h"
+#include "support/record_example.h"
 
 #include <sqlite3.h>
 
