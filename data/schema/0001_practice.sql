@@ -65,7 +65,7 @@ CREATE INDEX standing_of_visit ON standing(visit);
 
 -- What was added to a signed visit later.
 CREATE TABLE amendment (
-  number    INTEGER PRIMARY KEY AUTOINCREMENT,
+  number    INTEGER PRIMARY KEY,
   id        TEXT NOT NULL UNIQUE,
   visit     INTEGER NOT NULL REFERENCES visit(number),
   kind      TEXT NOT NULL CHECK (kind IN ('addendum', 'correction', 'late_entry', 'retraction')),
@@ -79,7 +79,7 @@ CREATE INDEX amendment_of_visit ON amendment(visit);
 
 -- Who changed what is told by ids only; no text of a client's stands here.
 CREATE TABLE audit (
-  seq       INTEGER PRIMARY KEY AUTOINCREMENT,
+  seq       INTEGER PRIMARY KEY,
   at_utc    INTEGER NOT NULL,
   at_offset INTEGER NOT NULL,
   action    TEXT NOT NULL,
@@ -98,7 +98,7 @@ CREATE TABLE draft (
 
 -- The user's own rows of the rules table: every saved version, the latest counts.
 CREATE TABLE local_rules (
-  number    INTEGER PRIMARY KEY AUTOINCREMENT,
+  number    INTEGER PRIMARY KEY,
   rules     TEXT NOT NULL,              -- JSON
   at_utc    INTEGER NOT NULL,
   at_offset INTEGER NOT NULL

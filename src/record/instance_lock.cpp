@@ -40,16 +40,18 @@ Result<InstanceLock> InstanceLock::take(const std::filesystem::path& record) {
     if (errno == ELOOP || errno == EISDIR || errno == ENXIO) return {ErrorCode::NotAPlainFile, file.string()};
     return errorOfSystem(errno, file);
   }
-  InstanceLock lock{descriptor};
   if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
-    if (errno == EWOULDBLOCK) return {ErrorCode::RecordInUse, holderNamedIn(descriptor)};
-    return errorOfSystem(errno, file);
+    const int problem = errno;
+    const std::string holder = holderNamedIn(descriptor);
+    ::close(descriptor);
+    if (problem == EWOULDBLOCK) return {ErrorCode::RecordInUse, holder};
+    return errorOfSystem(problem, file);
   }
   const std::string name = self() + "\n";
   // A disk so full that the name does not fit is no reason to keep the record shut.
-  if (::ftruncate(descriptor, 0) == 0) [[maybe_unused]] const ssize_t written =
-      ::pwrite(descriptor, name.data(), name.size(), 0);
-  return lock;
+  [[maybe_unused]] const bool named =
+      ::ftruncate(descriptor, 0) == 0 && ::pwrite(descriptor, name.data(), name.size(), 0) > 0;
+  return InstanceLock{descriptor};
 }
 
 InstanceLock::~InstanceLock() {

@@ -57,7 +57,8 @@ void syncFolderOf(const fs::path& file) {
 
 bool isText(std::string_view bytes) {
   // The last character may be cut by the end of what was read.
-  while (!bytes.empty() && (static_cast<unsigned char>(bytes.back()) & 0x80)) bytes.remove_suffix(1);
+  for (int i = 0; i < 3 && !bytes.empty() && (static_cast<unsigned char>(bytes.back()) & 0x80); ++i)
+    bytes.remove_suffix(1);
   return isValidUtf8(bytes) && std::none_of(bytes.begin(), bytes.end(), [](char c) {
            return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t';
          });

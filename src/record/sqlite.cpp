@@ -9,7 +9,22 @@
 namespace tableside {
 namespace {
 
-[[noreturn]] void fail(sqlite3* connection, int code) { throw SqlError{code, sqlite3_system_errno(connection)}; }
+// SQLite notes errno when a statement fails, but not when a COMMIT does: then its files have it.
+int systemErrorOf(sqlite3* connection) {
+  if (!connection) return 0;
+  int found = sqlite3_system_errno(connection);
+  if (found == 0) sqlite3_file_control(connection, "main", SQLITE_FCNTL_LAST_ERRNO, &found);
+  sqlite3_file* journal = nullptr;
+  if (found == 0 && sqlite3_file_control(connection, "main", SQLITE_FCNTL_JOURNAL_POINTER, &journal) == SQLITE_OK &&
+      journal && journal->pMethods)
+    journal->pMethods->xFileControl(journal, SQLITE_FCNTL_LAST_ERRNO, &found);
+  return found;
+}
+
+[[noreturn]] void fail(sqlite3* connection, int code) {
+  const bool bySystem = (code & 0xff) == SQLITE_IOERR || (code & 0xff) == SQLITE_CANTOPEN;
+  throw SqlError{code, bySystem ? systemErrorOf(connection) : 0};
+}
 
 }  // namespace
 

@@ -23,7 +23,7 @@ struct SqlError : std::exception {
   const char* what() const noexcept override;
 
   int code;  // SQLite's extended result code
-  int systemError;
+  int systemError;  // errno of a failed read, write or open; otherwise 0
 };
 
 // The text of a statement: only a literal converts, so no statement can be put together from values.

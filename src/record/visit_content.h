@@ -22,6 +22,9 @@ VisitContent writeContent(const Visit& visit, const Catalogue& catalogue);
 // stays in the file); a text that is no JSON, or a plan that is none, is ContentUnreadable.
 Result<> readContent(const VisitContent& content, const Catalogue& catalogue, Visit& visit);
 
+// The answers of today in VisitContent::answers, as far as they can be read.
+Answers readTodaysAnswers(const std::string& json, const Catalogue& catalogue);
+
 // One answer by itself, as in `standing`.
 std::string writeAnswer(const Answer& answer);
 Answer readStoredAnswer(const std::string& json, const Question& question, const Catalogue& catalogue);

@@ -23,19 +23,17 @@ Json jsonOf(const Confirmation& confirmation) {
   return {{"at", confirmation.at.iso()}, {"act", wordOf(confirmation.act)}, {"questions", confirmation.questions}};
 }
 
-// Adds to `target`, an object of answers, those of `earlier` that no question stands for.
-void addUnknown(Json& target, const Json& earlier, const Catalogue& catalogue) {
-  if (!earlier.is_object()) return;
-  for (const auto& [question, value] : earlier.items())
-    if (!catalogue.find(question) && !target.contains(question)) target[question] = value;
-}
-
+// Adds to the answers in `text` those of `earlierText` that no question stands for.
 void keepUnknown(std::string& text, const std::string& earlierText, const Catalogue& catalogue) {
+  if (text == earlierText) return;
   const Json earlier = Json::parse(earlierText, nullptr, false);
-  if (!earlier.is_object()) return;  // unreadable, or of an older kind: nothing to take over
-  Json object = Json::parse(text, nullptr, false);
-  for (const char* part : {"answers", "carried"})
-    if (earlier.contains(part)) addUnknown(object[part], earlier[part], catalogue);
+  if (!earlier.is_object() || !earlier.contains("answers") || !earlier["answers"].is_object()) return;
+  Json unknown = Json::object();
+  for (const auto& [question, value] : earlier["answers"].items())
+    if (!catalogue.find(question)) unknown[question] = value;
+  if (unknown.empty()) return;
+  Json object = Json::parse(text);
+  object["answers"].update(unknown);
   text = textOf(object);
 }
 

@@ -67,6 +67,14 @@ Result<> readContent(const VisitContent& content, const Catalogue& catalogue, Vi
   });
 }
 
+Answers readTodaysAnswers(const std::string& json, const Catalogue& catalogue) {
+  Answers answers;
+  [[maybe_unused]] const auto outcome = readPart(json, "answers", [&](const JsonValue& object, const JsonReader& reader) {
+    answers = storedAnswers(object, "answers", catalogue, reader);
+  });
+  return answers;
+}
+
 Answer readStoredAnswer(const std::string& json, const Question& question, const Catalogue& catalogue) {
   Diagnostics passedOver;
   const auto value = parseJson(json, "standing", passedOver, kStoredLimits);

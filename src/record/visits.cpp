@@ -38,7 +38,9 @@ std::int64_t freeWordsKey(Database& database, std::int64_t client, const Visit& 
 VisitRow writeRow(Database& database, const Visit& visit, const std::optional<VisitRow>& before, std::int64_t client) {
   Statement write = before ? database.prepare(
                                  "UPDATE visit SET planned_utc = :utc, planned_offset = :offset, words = :words,"
-                                 " signed_by = :by, pain_before = :before, pain_after = :after WHERE id = :id")
+                                 " signed_by = :by, pain_before = :before, pain_after = :after"
+                                 " WHERE id = :id AND (planned_utc, planned_offset, words, signed_by, pain_before,"
+                                 " pain_after) IS NOT (:utc, :offset, :words, :by, :before, :after)")
                            : database.prepare(
                                  "INSERT INTO visit(id, client, planned_utc, planned_offset, words, state, signed_by,"
                                  " pain_before, pain_after) VALUES (:id, :client, :utc, :offset, :words, 'draft', :by,"
@@ -96,11 +98,7 @@ void writeWords(Database& database, const VisitRow& row, const std::optional<Vis
 // them; later the visit's own as they were saved last.
 Answers answersBefore(Database& database, const std::optional<VisitRow>& before, std::int64_t client,
                       const Visit& visit, const Catalogue& catalogue) {
-  if (before) {
-    Visit earlier;
-    [[maybe_unused]] const auto read = readContent(before->content, catalogue, earlier);  // as far as it can be read
-    return std::move(earlier.answers);
-  }
+  if (before) return readTodaysAnswers(before->content.answers, catalogue);
   Answers spokenOf;
   for (const auto& [question, answer] : standingOf(database, client, catalogue))
     if (!std::holds_alternative<NotAnswered>(visit.answers.of(question))) spokenOf.set(question, answer);
@@ -161,7 +159,8 @@ Result<> PracticeRecord::Inside::store(const Visit& given, std::string_view acti
     VisitContent content = writeContent(visit, *catalogue);
     if (before) keepUnknownAnswers(content, before->content, *catalogue);
     writeContentRow(db, row.number, content);
-    writeStanding(db, row, answersBefore(db, before, *client, visit, *catalogue), visit.answers, *catalogue);
+    if (!before || before->content.answers != content.answers)
+      writeStanding(db, row, answersBefore(db, before, *client, visit, *catalogue), visit.answers, *catalogue);
     writeWords(db, row, before, visit);
     db.prepare("DELETE FROM draft WHERE visit = :visit").bind(":visit", row.number).run();
     placeClient(db, *client);

@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <QUndoStack>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -57,9 +58,11 @@ class PracticeController : public QObject {
   const Knowledge& knowledge() const { return knowledge_; }
   const Catalogue& catalogue() const { return *knowledge_.catalogue; }
   Instant now() const { return clock_(); }
+  const Clock& clock() const { return clock_; }
   QUndoStack* undoStack() { return &undo_; }
 
-  void open(const std::filesystem::path& record);
+  // `fill` runs right after a record was opened, before anything is read from it.
+  void open(const std::filesystem::path& record, std::function<Result<>(PracticeRecord&)> fill = {});
   bool isOpen() const { return isOpen_; }
 
   // Clients

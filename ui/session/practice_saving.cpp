@@ -14,10 +14,14 @@ namespace {
 constexpr int kRetryAfter = 5000;  // ms before what could not be saved is tried again
 }
 
-void PracticeController::open(const std::filesystem::path& record) {
-  storage_.open({record, knowledge_.catalogue, clock_}, this, [this](const Result<>& result) {
+void PracticeController::open(const std::filesystem::path& record, std::function<Result<>(PracticeRecord&)> fill) {
+  storage_.open({record, knowledge_.catalogue, clock_}, this, [this, fill](const Result<>& result) {
     isOpen_ = static_cast<bool>(result);
     if (!isOpen_) return emit openFailed(result.error());
+    if (fill)
+      storage_.ask<std::monostate>(this, fill, [this](const Result<>& filled) {
+        if (!filled) emit openFailed(filled.error());
+      });
     emit this->opened();
     search({});
     // After the first screen; saves wait behind it in the storage thread's queue.

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "record/practice_record.h"
+#include "support/temp_folder.h"
+
+struct sqlite3;
+
+namespace tableside::test {
+
+std::shared_ptr<const Catalogue> shippedCatalogue();
+
+inline constexpr Instant kNow{1795356309, 60};  // 2026-11-22, a Sunday, in the afternoon
+Instant daysLater(int days);
+
+Result<std::unique_ptr<PracticeRecord>> tryOpen(const std::filesystem::path& file);
+// Asserts that it opens.
+std::unique_ptr<PracticeRecord> openRecord(const std::filesystem::path& file);
+
+ClientId addClient(PracticeRecord& record, const std::string& name);
+// A visit with something in every field that there is.
+Visit aFullVisit(const ClientId& client);
+Visit aVisit(const ClientId& client, Instant plannedAt);
+Visit signedNow(Visit visit);
+void add(PracticeRecord& record, const Visit& visit);  // asserts success
+
+// SQLite by itself, as another program would use it, with none of our settings.
+class RawFile {
+ public:
+  explicit RawFile(const std::filesystem::path& file);
+  ~RawFile();
+  RawFile(const RawFile&) = delete;
+  RawFile& operator=(const RawFile&) = delete;
+
+  int run(const std::string& sql);              // SQLite's extended result code
+  std::string ask(const std::string& sql);      // the first column of the first row
+  std::string everything(const std::string& table);  // for comparing
+
+ private:
+  sqlite3* connection_ = nullptr;
+};
+
+}  // namespace tableside::test

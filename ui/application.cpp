@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/application.h"
+
+#include <QCommandLineParser>
+#include <QGuiApplication>
+#include <QScreen>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+#include "record/sample_practice.h"
+#include "ui/session/practice_controller.h"
+#include "ui/session/settings.h"
+
+namespace tableside::ui {
+namespace {
+
+constexpr QSize kUsualSize(1280, 800);
+constexpr QSize kLeastSize(1000, 620);
+
+const QStringList kPages = {"intake", "plan", "notes", "progress"};
+const QStringList kThemes = {"system", "light", "dark"};
+
+std::optional<QSize> sizeNamed(const QString& words) {
+  const QStringList parts = words.split('x');
+  if (parts.size() != 2) return std::nullopt;
+  const QSize size(parts[0].toInt(), parts[1].toInt());
+  return size.width() >= 640 && size.height() >= 480 ? std::optional(size) : std::nullopt;
+}
+
+}  // namespace
+
+namespace {
+QString tr(const char* text) { return QCoreApplication::translate("Options", text); }
+}  // namespace
+
+QString Options::read(const QStringList& arguments, Options& options, QString& text) {
+  QCommandLineParser parser;
+  parser.setApplicationDescription(
+      tr("Plans a massage session from the client's intake by open, cited rules, and keeps the note.\n"
+         "A planning aid, not medical advice."));
+  const QCommandLineOption sample("sample", tr("Open invented clients in a temporary record."));
+  const QCommandLineOption record("record", tr("Use this practice record."), "FILE");
+  const QCommandLineOption data("data", tr("Read questions, techniques and rules from this folder."), "DIR");
+  const QCommandLineOption theme("theme", tr("system, light or dark."), "THEME");
+  const QCommandLineOption size("size", tr("Size of the window, as 1366x768."), "SIZE");
+  const QCommandLineOption scale("text-size", tr("Text size in per cent, 90 to 150."), "PERCENT");
+  const QCommandLineOption now("fake-now", tr("Take this for the time, as 2026-11-22T14:00:00+01:00."), "TIME");
+  const QCommandLineOption page("page", tr("intake, plan, notes or progress."), "PAGE");
+  const QCommandLineOption client("client", tr("Open the first client found by this name."), "NAME");
+  const auto help = parser.addHelpOption();
+  const auto version = parser.addVersionOption();
+  parser.addOptions({sample, record, data, theme, size, scale, now, page, client});
+  if (!parser.parse(arguments)) return parser.errorText();
+  if (!parser.positionalArguments().isEmpty()) return tr("Unexpected: %1").arg(parser.positionalArguments().first());
+  if (parser.isSet(help)) text = parser.helpText();
+  if (parser.isSet(version)) text = QStringLiteral("tableside %1\n").arg(TABLESIDE_VERSION);
+
+  options.sample = parser.isSet(sample);
+  if (parser.isSet(record)) options.record = parser.value(record).toStdString();
+  if (parser.isSet(data)) options.data = parser.value(data).toStdString();
+  if (parser.isSet(theme)) {
+    if (!kThemes.contains(parser.value(theme))) return tr("--theme: expected %1").arg(kThemes.join(", "));
+    options.theme = static_cast<ThemeChoice>(kThemes.indexOf(parser.value(theme)));
+  }
+  if (parser.isSet(size) && !(options.size = sizeNamed(parser.value(size))))
+    return tr("--size: expected WIDTHxHEIGHT, at least 640x480");
+  if (parser.isSet(scale)) {
+    const int percent = parser.value(scale).toInt();
+    if (percent < 90 || percent > 150) return tr("--text-size: expected 90 to 150");
+    options.textScale = percent / 100.0;
+  }
+  if (parser.isSet(now) && !(options.fakeNow = Instant::parse(parser.value(now).toStdString())))
+    return tr("--fake-now: expected a time as 2026-11-22T14:00:00+01:00");
+  if (parser.isSet(page)) {
+    if (!kPages.contains(parser.value(page))) return tr("--page: expected %1").arg(kPages.join(", "));
+    options.page = static_cast<Page>(kPages.indexOf(parser.value(page)));
+  }
+  options.client = parser.value(client);
+  return {};
+}
+
+std::filesystem::path defaultRecord() {
+  const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+  return std::filesystem::path(folder.toStdString()) / "tableside" / "practice.tableside";
+}
+
+Application::Application(Options options, QObject* parent) : QObject(parent), options_(std::move(options)) {
+  theme_.apply(options_.theme.value_or(settings::theme()), options_.textScale.value_or(settings::textScale()));
+  makeWindow();
+}
+
+Application::~Application() = default;
+
+void Application::makeWindow() {
+  const Clock clock = options_.fakeNow ? Clock([now = *options_.fakeNow] { return now; }) : Clock(systemNow);
+  const DataFolder data = options_.data ? DataFolder::at(*options_.data) : DataFolder::embedded();
+  window_.reset();
+  controller_ = std::make_unique<PracticeController>(readKnowledge(data), clock);
+  window_ = std::make_unique<MainWindow>(*controller_, theme_,
+                                         options_.sample ? MainWindow::Practice::Sample : MainWindow::Practice::Real);
+  window_->setMinimumSize(kLeastSize);
+  if (options_.size || !window_->restoreGeometry(settings::geometry()))
+    window_->resize(options_.size.value_or(kUsualSize));
+  connect(window_.get(), &MainWindow::retryWanted, this, &Application::openRecord);
+  connect(window_.get(), &MainWindow::sampleWanted, this, &Application::startSample, Qt::QueuedConnection);
+  connect(controller_.get(), &PracticeController::clientsChanged, this, &Application::chooseClient);
+}
+
+void Application::start() {
+  window_->show();
+  openRecord();
+}
+
+void Application::startSample() {
+  options_.sample = true;
+  options_.record.reset();
+  makeWindow();
+  start();
+}
+
+void Application::openRecord() {
+  if (!options_.sample) return controller_->open(options_.record.value_or(defaultRecord()));
+  sampleFolder_ = std::make_unique<QTemporaryDir>();
+  controller_->open(std::filesystem::path(sampleFolder_->path().toStdString()) / "sample.tableside",
+                    [knowledge = controller_->knowledge(), clock = controller_->clock()](PracticeRecord& record) {
+                      return fillSamplePractice(record, knowledge.table, *knowledge.phrases, DataFolder::embedded(), clock);
+                    });
+}
+
+// Once, at start: afterwards the list changes under the person's hands.
+void Application::chooseClient() {
+  const QString wanted = std::exchange(options_.client, {});
+  if (wanted.isEmpty()) return;
+  for (const ClientSummary& client : controller_->clients())
+    if (QString::fromStdString(client.name).contains(wanted, Qt::CaseInsensitive)) {
+      connect(controller_.get(), &PracticeController::sessionChanged, this, [this] { window_->showPage(options_.page); },
+              Qt::SingleShotConnection);
+      return controller_->chooseClient(client.id);
+    }
+}
+
+}  // namespace tableside::ui

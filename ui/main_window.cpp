@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+#include "ui/dialogs/client_dialog.h"
+#include "ui/dialogs/sign_dialog.h"
+#include "ui/pages/client_header.h"
+#include "ui/pages/client_list.h"
+#include "ui/pages/intake_page.h"
+#include "ui/pages/notes_page.h"
+#include "ui/pages/plan_page.h"
+#include "ui/pages/progress_page.h"
+#include "ui/session/error_words.h"
+#include "ui/session/practice_controller.h"
+#include "ui/session/settings.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/tab_strip.h"
+
+namespace tableside::ui {
+
+MainWindow::MainWindow(PracticeController& controller, Theme& theme, Practice practice, QWidget* parent)
+    : QMainWindow(parent), controller_(controller), theme_(theme), practice_(practice) {
+  setObjectName("window");
+  setWindowTitle(practice == Practice::Sample ? tr("Tableside – sample data") : tr("Tableside"));
+  build();
+  buildShortcuts();
+  connect(&controller_, &PracticeController::sessionChanged, this, &MainWindow::showSession);
+  connect(&controller_, &PracticeController::saveStateChanged, this, &MainWindow::showSaveState);
+  connect(&controller_, &PracticeController::openFailed, this, &MainWindow::showOpenFailure);
+  connect(&controller_, &PracticeController::opened, this, &MainWindow::showSession);
+  connect(&controller_, &PracticeController::damageFound, this, [this](const Error& error) {
+    const ErrorWords words = wordsOf(error);
+    problem_->clearActions();
+    problem_->show(Banner::Kind::Danger, words.title, words.remedy);
+  });
+}
+
+// Built anew when the text size changes: no page keeps anything that the controller does not know.
+void MainWindow::build() {
+  auto* whole = new QWidget(this);
+  auto* row = new QHBoxLayout(whole);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(0);
+  clients_ = new ClientList(controller_, whole);
+  connect(clients_, &ClientList::newClientWanted, this, &MainWindow::newClient);
+  connect(clients_, &ClientList::themeWanted, this, &MainWindow::changeTheme);
+  connect(clients_, &ClientList::textSizeWanted, this, &MainWindow::changeTextSize);
+  row->addWidget(clients_);
+
+  auto* column = new QVBoxLayout;
+  column->setSpacing(0);
+  if (practice_ == Practice::Sample) {
+    auto* sample = new Banner(whole);
+    sample->setObjectName("window.sample");
+    sample->show(Banner::Kind::Info, tr("Sample data"),
+                 tr("Invented clients in a temporary record. Nothing you do here is kept."));
+    column->addWidget(sample);
+  }
+  dataProblem_ = new Banner(whole);
+  dataProblem_->setObjectName("window.data_problem");
+  dataProblem_->hide();
+  if (const Diagnostics& faults = controller_.knowledge().diagnostics; hasErrors(faults))
+    dataProblem_->show(Banner::Kind::Danger, tr("Your rules are not in use: a data file has faults."),
+                       tr("The built-in rules are used instead. First fault: %1").arg(placeOf(faults.front())));
+  column->addWidget(dataProblem_);
+  problem_ = new Banner(whole);
+  problem_->setObjectName("window.problem");
+  problem_->hide();
+  column->addWidget(problem_);
+
+  right_ = new QStackedWidget(whole);
+  buildStart();
+  client_ = new QWidget(right_);
+  auto* inside = new QVBoxLayout(client_);
+  inside->setContentsMargins(0, 0, 0, 0);
+  inside->setSpacing(0);
+  buildClient(inside);
+  right_->addWidget(client_);
+  column->addWidget(right_, 1);
+  row->addLayout(column, 1);
+  setCentralWidget(whole);
+}
+
+void MainWindow::buildStart() {
+  auto* start = new EmptyState("person", tr("Welcome to Tableside"),
+                               tr("Choose a client on the left, or add your first one. Everything stays in one file on "
+                                  "this computer.\n\nA planning aid, not medical advice; the rules have not been reviewed "
+                                  "by a clinician yet."),
+                               right_);
+  connect(start->addButton(tr("New client"), "start.new", true), &QPushButton::clicked, this, &MainWindow::newClient);
+  if (practice_ == Practice::Real)
+    connect(start->addButton(tr("Look around with sample clients"), "start.sample", false), &QPushButton::clicked, this,
+            &MainWindow::sampleWanted);
+  start_ = start;
+  right_->addWidget(start_);
+}
+
+void MainWindow::buildClient(QVBoxLayout* layout) {
+  header_ = new ClientHeader(controller_, client_);
+  connect(header_, &ClientHeader::detailsWanted, this, &MainWindow::editClient);
+  layout->addWidget(header_);
+  auto* bar = new QWidget(client_);
+  bar->setAttribute(Qt::WA_StyledBackground);
+  bar->setProperty("panel", "tabs");
+  auto* barLayout = new QHBoxLayout(bar);
+  barLayout->setContentsMargins(scaled(18), 0, scaled(18), 0);
+  tabs_ = new TabStrip(bar);
+  tabs_->setObjectName("tabs");
+  tabs_->addTab("intake", tr("Intake"));
+  tabs_->addTab("plan", tr("Plan"));
+  tabs_->addTab("notes", tr("Notes"));
+  tabs_->addTab("progress", tr("Progress"));
+  barLayout->addWidget(tabs_);
+  barLayout->addStretch();
+  layout->addWidget(bar);
+  pages_ = new QStackedWidget(client_);
+  for (int i = 0; i < tabs_->count(); ++i) pages_->addWidget(new QWidget(pages_));
+  layout->addWidget(pages_, 1);
+  connect(tabs_, &QTabBar::currentChanged, this, [this](int index) {
+    controller_.doneTyping();
+    makePage(static_cast<Page>(index));
+    pages_->setCurrentIndex(index);
+  });
+}
+
+// A page is made when it is first needed: the form alone has more than a hundred editors.
+void MainWindow::makePage(Page page) {
+  const int index = static_cast<int>(page);
+  QWidget* placeholder = pages_->widget(index);
+  if (!placeholder->objectName().isEmpty() || !controller_.openVisit()) return;
+  QWidget* made = nullptr;
+  if (page == Page::Intake) {
+    made = intake_ = new IntakePage(controller_, pages_);
+    connect(intake_, &IntakePage::planWanted, this, [this] { showPage(Page::Plan); });
+    connect(intake_, &IntakePage::clientDetailsWanted, this, &MainWindow::editClient);
+  } else if (page == Page::Plan) {
+    auto* plan = new PlanPage(controller_, pages_);
+    connect(plan, &PlanPage::questionWanted, this, &MainWindow::showQuestion);
+    connect(plan, &PlanPage::clientDetailsWanted, this, &MainWindow::editClient);
+    connect(plan, &PlanPage::notesWanted, this, [this] { showPage(Page::Notes); });
+    made = plan;
+  } else if (page == Page::Notes) {
+    auto* notes = new NotesPage(controller_, pages_);
+    connect(notes, &NotesPage::signWanted, this, &MainWindow::sign);
+    made = notes;
+  } else {
+    auto* progress = new ProgressPage(controller_, pages_);
+    connect(progress, &ProgressPage::visitOpened, this, [this] { showPage(Page::Intake); });
+    made = progress;
+  }
+  pages_->removeWidget(placeholder);
+  delete placeholder;
+  pages_->insertWidget(index, made);
+}
+
+void MainWindow::buildShortcuts() {
+  const auto shortcut = [this](const QKeySequence& keys, auto then) {
+    connect(new QShortcut(keys, this), &QShortcut::activated, this, then);
+  };
+  shortcut(QKeySequence("Ctrl+K"), [this] { clients_->focusSearch(); });
+  shortcut(QKeySequence("Ctrl+N"), [this] { newClient(); });
+  for (int i = 0; i < 4; ++i)
+    shortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)), [this, i] { showPage(static_cast<Page>(i)); });
+  shortcut(QKeySequence::Undo, [this] { controller_.undoStack()->undo(); });
+  shortcut(QKeySequence::Redo, [this] { controller_.undoStack()->redo(); });
+  shortcut(QKeySequence("Ctrl+S"), [this] { controller_.saveNow(); });
+  shortcut(QKeySequence("Ctrl++"), [this] { changeTextSize(1); });
+  shortcut(QKeySequence("Ctrl+-"), [this] { changeTextSize(-1); });
+}
+
+void MainWindow::showPage(Page page) {
+  if (!controller_.openVisit()) return;
+  makePage(page);
+  tabs_->setCurrentIndex(static_cast<int>(page));
+  pages_->setCurrentIndex(static_cast<int>(page));
+}
+
+Page MainWindow::page() const { return static_cast<Page>(tabs_->currentIndex()); }
+
+void MainWindow::showSession() {
+  if (!controller_.openVisit()) {
+    right_->setCurrentWidget(start_);
+    return;
+  }
+  makePage(page());
+  pages_->setCurrentIndex(tabs_->currentIndex());
+  right_->setCurrentWidget(client_);
+}
+
+void MainWindow::showSaveState() {
+  if (!controller_.problem()) {
+    problem_->hide();
+    return;
+  }
+  const ErrorWords words = wordsOf(*controller_.problem());
+  problem_->clearActions();
+  connect(problem_->addAction(tr("Try again"), "window.problem.retry"), &QPushButton::clicked, &controller_,
+          &PracticeController::saveNow);
+  problem_->show(Banner::Kind::Danger, words.title, words.remedy);
+}
+
+void MainWindow::showOpenFailure(const Error& error) {
+  const ErrorWords words = wordsOf(error);
+  auto* failure = new EmptyState("alert", words.title, words.remedy, right_);
+  failure->setObjectName("window.failure");
+  connect(failure->addButton(tr("Try again"), "failure.retry", true), &QPushButton::clicked, this, &MainWindow::retryWanted);
+  connect(failure->addButton(tr("Look around with sample clients"), "failure.sample", false), &QPushButton::clicked, this,
+          &MainWindow::sampleWanted);
+  if (failure_) failure_->deleteLater();
+  failure_ = failure;
+  right_->addWidget(failure_);
+  right_->setCurrentWidget(failure_);
+}
+
+void MainWindow::newClient() {
+  if (!controller_.isOpen()) return;
+  auto* dialog = new ClientDialog({}, controller_.now().localDate(), this);
+  connect(dialog, &ClientDialog::done, &controller_, &PracticeController::addClient);
+  dialog->open();
+}
+
+void MainWindow::editClient() {
+  if (!controller_.openVisit()) return;
+  auto* dialog = new ClientDialog(controller_.openVisit()->client, controller_.now().localDate(), this);
+  connect(dialog, &ClientDialog::done, &controller_, &PracticeController::changeClient);
+  dialog->open();
+}
+
+void MainWindow::sign() {
+  auto* dialog = new SignDialog(settings::signerName(), this);
+  connect(dialog, &SignDialog::done, this, [this](const QString& name) {
+    settings::setSignerName(name);
+    controller_.sign(name);
+  });
+  dialog->open();
+}
+
+void MainWindow::showQuestion(const std::string& question) {
+  showPage(Page::Intake);
+  intake_->showQuestion(question);
+}
+
+void MainWindow::changeTheme() {
+  const ThemeChoice next = theme_.choice() == ThemeChoice::System ? ThemeChoice::Light
+                           : theme_.choice() == ThemeChoice::Light ? ThemeChoice::Dark
+                                                                   : ThemeChoice::System;
+  theme_.apply(next, theme_.textScale());
+  settings::setTheme(next);
+}
+
+void MainWindow::changeTextSize(int direction) {
+  constexpr double step = 0.1, smallest = 0.9, largest = 1.5;
+  const double scale = std::clamp(theme_.textScale() + direction * step, smallest, largest);
+  if (qFuzzyCompare(scale, theme_.textScale())) return;
+  controller_.doneTyping();
+  theme_.apply(theme_.choice(), scale);
+  settings::setTextScale(scale);
+  const Page shown = page();
+  intake_ = nullptr;
+  failure_ = nullptr;
+  build();
+  showSession();
+  controller_.search({});
+  showPage(shown);
+}
+
+// What is typed is saved first; the window stays when that fails, and says why.
+void MainWindow::closeEvent(QCloseEvent* event) {
+  controller_.saveNow();
+  if (controller_.isIdle() || isClosing_) {
+    settings::setGeometry(saveGeometry());
+    return event->accept();
+  }
+  event->ignore();
+  if (controller_.saveState() == SaveState::NotSaved) {
+    problem_->clearActions();
+    connect(problem_->addAction(tr("Try again"), "window.problem.retry"), &QPushButton::clicked, this, &QWidget::close);
+    connect(problem_->addAction(tr("Close and lose the last change"), "window.problem.close"), &QPushButton::clicked, this,
+            [this] {
+              isClosing_ = true;
+              close();
+            });
+    problem_->show(Banner::Kind::Danger, tr("Not closed: the last change is not saved."),
+                   controller_.problem() ? wordsOf(*controller_.problem()).remedy : QString());
+    return;
+  }
+  connect(&controller_, &PracticeController::saveStateChanged, this, &QWidget::close,
+          Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::ActivationChange && !isActiveWindow()) controller_.doneTyping();
+  QMainWindow::changeEvent(event);
+}
+
+}  // namespace tableside::ui

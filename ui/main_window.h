@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMainWindow>
+
+#include <string>
+
+#include "base/result.h"
+
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace tableside::ui {
+
+class Banner;
+class ClientHeader;
+class ClientList;
+class IntakePage;
+class NotesPage;
+class PlanPage;
+class PracticeController;
+class ProgressPage;
+class TabStrip;
+class Theme;
+
+enum class Page { Intake, Plan, Notes, Progress };
+
+// The one window: clients on the left, the chosen client's four pages on the right, messages above them.
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+ public:
+  enum class Practice { Real, Sample };
+
+  MainWindow(PracticeController& controller, Theme& theme, Practice practice, QWidget* parent = nullptr);
+
+  void showPage(Page page);
+  Page page() const;
+
+ signals:
+  void sampleWanted();
+  void retryWanted();
+
+ protected:
+  void closeEvent(QCloseEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void build();
+  void buildShortcuts();
+  void buildStart();
+  void buildClient(QVBoxLayout* layout);
+  void makePage(Page page);
+  void showSession();
+  void showSaveState();
+  void showOpenFailure(const Error& error);
+  void editClient();
+  void newClient();
+  void sign();
+  void showQuestion(const std::string& question);
+  void changeTheme();
+  void changeTextSize(int direction);
+
+  PracticeController& controller_;
+  Theme& theme_;
+  Practice practice_;
+  Banner *problem_ = nullptr, *dataProblem_ = nullptr;
+  ClientList* clients_ = nullptr;
+  QStackedWidget *right_ = nullptr, *pages_ = nullptr;
+  QWidget *start_ = nullptr, *failure_ = nullptr, *client_ = nullptr;
+  ClientHeader* header_ = nullptr;
+  TabStrip* tabs_ = nullptr;
+  IntakePage* intake_ = nullptr;
+  bool isClosing_ = false;
+};
+
+}  // namespace tableside::ui

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace tableside::ui {
+
+class Avatar;
+class ElidedText;
+class PracticeController;
+class SaveLabel;
+
+// Who is on the table, what must not be forgotten, and whether everything is saved.
+class ClientHeader : public QWidget {
+  Q_OBJECT
+ public:
+  explicit ClientHeader(PracticeController& controller, QWidget* parent = nullptr);
+
+ signals:
+  void detailsWanted();
+
+ private:
+  void refresh();
+  void showFlags();
+  void showSaveState();
+
+  PracticeController& controller_;
+  Avatar* avatar_;
+  ElidedText *name_, *line_;
+  QHBoxLayout* flags_;
+  SaveLabel* save_;
+};
+
+}  // namespace tableside::ui
