@@ -6,6 +6,7 @@
 
 #include "record/visit.h"
 
+class QFormLayout;
 class QLineEdit;
 class QPushButton;
 
@@ -23,7 +24,7 @@ class ClientDialog : public QDialog {
   void done(const tableside::Client& client);
 
  private:
-  QLineEdit* addLine(class QFormLayout* form, const QString& label, const char* name, const std::string& text);
+  QLineEdit* addLine(QFormLayout* form, const QString& label, const char* name, const std::string& text);
   std::optional<Date> born() const;
   void check();
   void use();

@@ -3,10 +3,10 @@
 #include "ui/pages/client_header.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/session/date_words.h"
 #include "ui/session/practice_controller.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -84,8 +84,7 @@ void ClientHeader::refresh() {
   if (!open->client.pronouns.empty()) parts << text(open->client.pronouns);
   parts << tr("visit %1").arg(open->earlier.size() + 1);
   const Date day = open->visit.plannedAt.localDate();
-  if (day != controller_.now().localDate())
-    parts << QLocale().toString(QDate(day.year(), int(day.month()), int(day.day())), QStringLiteral("d MMM yyyy"));
+  if (day != controller_.now().localDate()) parts << dateWords(day);
   if (open->isSigned()) parts << tr("signed");
   if (!open->client.alert.empty()) parts << text(open->client.alert);
   line_->setText(parts.join(QStringLiteral(" · ")));

@@ -7,7 +7,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
-#include <QLocale>
 #include <QPainter>
 #include <QPushButton>
 #include <QScroller>
@@ -15,6 +14,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "ui/session/date_words.h"
 #include "ui/session/practice_controller.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -101,8 +101,7 @@ QString sinceWords(const Instant& at, Date today) {
   if (days == 0) return ClientList::tr("today");
   if (days == 1) return ClientList::tr("yesterday");
   if (days > 1 && days < 60) return ClientList::tr("%n day(s) ago", nullptr, days);
-  const Date day = at.localDate();
-  return QLocale().toString(QDate(day.year(), int(day.month()), int(day.day())), QStringLiteral("d MMM yyyy"));
+  return dateWords(at.localDate());
 }
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include <tuple>
 
 #include "ui/pages/step_words.h"
+#include "ui/session/date_words.h"
 #include "ui/session/practice_controller.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -202,7 +203,7 @@ void NotesPage::refresh() {
   if (isSigned && open->visit.signedAt)
     signed_->show(Banner::Kind::Info, tr("Signed and locked"),
                   tr("By %1 on %2. The wording stays as it was signed.")
-                      .arg(text(open->visit.signedBy), text(open->visit.signedAt->localDate().iso())));
+                      .arg(text(open->visit.signedBy), dateWords(open->visit.signedAt->localDate())));
   sign_->setVisible(!isSigned);
   hint_->setVisible(!isSigned);
 }

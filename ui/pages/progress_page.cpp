@@ -11,6 +11,7 @@
 #include <algorithm>
 
 #include "ui/charts/pain_chart.h"
+#include "ui/session/date_words.h"
 #include "ui/session/practice_controller.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -24,11 +25,7 @@ namespace {
 constexpr int kMeaningfulChange = 2;
 constexpr int kSideWidth = 330;
 
-QString shortDate(const Instant& at) {
-  const Date day = at.localDate();
-  return QLocale().toString(QDate(day.year(), static_cast<int>(day.month()), static_cast<int>(day.day())),
-                            QStringLiteral("d MMM yyyy"));
-}
+QString shortDate(const Instant& at) { return dateWords(at.localDate()); }
 
 std::optional<int> painBefore(const Visit& visit) { return visit.answers.number("pain_now"); }
 std::optional<int> painAfter(const Visit& visit) { return visit.note.answers.number("pain_after"); }

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include "base/date.h"
+
+namespace tableside::ui {
+
+QString dateWords(Date day);  // "4 Oct 2026", in the language of the desktop
+
+}  // namespace tableside::ui
