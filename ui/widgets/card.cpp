@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/card.h"
 
+#include <QAbstractButton>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -53,10 +54,17 @@ void Card::setBar(const QColor& colour) {
 }
 
 void Card::setMargins() {
-  const int side = scaled(16), top = scaled(14);
+  const int side = scaled(16), bottom = scaled(14);
+  bool tall = false;  // buttons bring space of their own
+  for (int i = 0; i < header_->count(); ++i)
+    tall = tall || qobject_cast<QAbstractButton*>(header_->itemAt(i)->widget());
+  const int top = tall ? scaled(5) : bottom;
   const int start = side + (bar_.isValid() ? scaled(11) : 0);
   const bool mirrored = layoutDirection() == Qt::RightToLeft;
-  layout()->setContentsMargins(mirrored ? side : start, top, mirrored ? start : side, top);
+  const QMargins margins(mirrored ? side : start, top, mirrored ? start : side, bottom);
+  if (layout()->contentsMargins() == margins) return;
+  layout()->setContentsMargins(margins);
+  layout()->setSpacing(tall ? scaled(4) : scaled(8));
 }
 
 void Card::paintEvent(QPaintEvent* event) {
@@ -68,6 +76,11 @@ void Card::paintEvent(QPaintEvent* event) {
   painter.setBrush(bar_);
   const qreal x = layoutDirection() == Qt::RightToLeft ? width() - 15 : 10;
   painter.drawRoundedRect(QRectF(x, 8, 5, height() - 16), 2.5, 2.5);
+}
+
+bool Card::event(QEvent* event) {
+  if (event->type() == QEvent::LayoutRequest) setMargins();
+  return QFrame::event(event);
 }
 
 void Card::changeEvent(QEvent* event) {
