@@ -18,7 +18,8 @@ namespace {
 const char* const kTemplate = R"(
 QMainWindow, QDialog { background: @window; }
 QWidget#sidebar { background: @sidebar; }
-QScrollArea, QScrollArea > QWidget > QWidget[page="true"] { background: transparent; border: 0; }
+QScrollArea { background: transparent; border: 0; }
+QScrollArea > QWidget > QWidget { background: transparent; }
 QStackedWidget { background: transparent; }
 
 QLabel { background: transparent; color: @text; }
@@ -74,7 +75,9 @@ QLineEdit:read-only, QPlainTextEdit[readOnly="true"] { background: @raised; bord
 QLineEdit[wrong="true"], QComboBox[wrong="true"], QPlainTextEdit[wrong="true"] { border: 2PX solid @danger;
   padding: 0 10px; }
 QLineEdit QToolButton { min-height: 0; border: 0; padding: 0; background: transparent; }
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit { min-height: 0; border: 0; padding: 0; background: transparent; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus,
+QAbstractSpinBox QLineEdit:hover, QComboBox QLineEdit:hover { min-height: 0; border: 0; padding: 0;
+  background: transparent; }
 QComboBox { padding-right: 34px; }
 QComboBox:focus { padding-right: 33px; }
 QComboBox::drop-down { subcontrol-origin: border; subcontrol-position: center right; width: 36px; border: 0; }
@@ -124,7 +127,7 @@ QAbstractItemView { background: @surface; color: @text; border: 1PX solid @borde
 QAbstractItemView:focus { border: 2PX solid @focus; padding: 0; }
 QAbstractItemView[plain="true"] { background: transparent; border: 2PX solid transparent; padding: 0; }
 QAbstractItemView[plain="true"]:focus { border-color: @focus; }
-QListView::item { border: 0; min-height: 42px; padding: 0 8px; border-radius: 7px; }
+QListView::item { border: 0; padding: 13px 8px; border-radius: 7px; }
 QListView::item:hover { background: @raised; }
 QListView::item:selected { background: @accentSoft; color: @accentText; }
 QTableView { gridline-color: @border; }

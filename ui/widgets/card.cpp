@@ -12,6 +12,34 @@
 #include "ui/widgets/user_text.h"
 
 namespace tableside::ui {
+namespace {
+
+// Header, body, filler. The card asks for height only if its body does; what it gets beyond that goes below.
+class SheetLayout : public QVBoxLayout {
+ public:
+  SheetLayout(QWidget* card, QHBoxLayout* header, QVBoxLayout* body) : QVBoxLayout(card), body_(body) {
+    addLayout(header);
+    addLayout(body);
+    addItem(new QSpacerItem(0, 0));
+    setSpacing(0);
+  }
+  Qt::Orientations expandingDirections() const override {
+    const Qt::Orientations all = QVBoxLayout::expandingDirections();
+    return bodyFills() ? all : all & ~Qt::Orientations(Qt::Vertical);
+  }
+  bool bodyFills() const { return body_->expandingDirections().testFlag(Qt::Vertical); }
+  void share() {
+    const int fills = bodyFills() ? 1 : 0;
+    if (stretch(1) == fills && stretch(2) == 1 - fills) return;
+    setStretch(1, fills);
+    setStretch(2, 1 - fills);
+  }
+
+ private:
+  QVBoxLayout* body_;
+};
+
+}  // namespace
 
 Card::Card(const QString& title, QWidget* parent)
     : QFrame(parent),
@@ -29,12 +57,7 @@ Card::Card(const QString& title, QWidget* parent)
   body_->setContentsMargins(0, 0, 0, 0);
   body_->setSpacing(8);
 
-  auto* sheet = new QVBoxLayout(this);
-  sheet->setSpacing(8);
-  sheet->addLayout(header_);
-  sheet->addLayout(body_, 1);
-  setMargins();
-  setSubtitle({});
+  new SheetLayout(this, header_, body_);
   setTitle(title);
 }
 
@@ -42,10 +65,13 @@ void Card::setTitle(const QString& title) {
   title_->setText(title);
   title_->setVisible(!title.isEmpty());
   setAccessibleName(title);
+  setMargins();
 }
 
-// Stays in the row when it is empty: it pushes what pages add to the right.
-void Card::setSubtitle(const QString& subtitle) { subtitle_->setText(subtitle); }
+void Card::setSubtitle(const QString& subtitle) {
+  subtitle_->setText(subtitle);
+  setMargins();
+}
 
 void Card::setBar(const QColor& colour) {
   bar_ = colour;
@@ -61,10 +87,14 @@ void Card::setMargins() {
   const int top = tall ? scaled(5) : bottom;
   const int start = side + (bar_.isValid() ? scaled(11) : 0);
   const bool mirrored = layoutDirection() == Qt::RightToLeft;
+  const bool headed = header_->count() > 2 || !title_->text().isEmpty() || !subtitle_->text().isEmpty();
+  subtitle_->setVisible(headed);  // pushes to the right what pages add, but holds no empty row open
+  const int gap = headed ? scaled(tall ? 4 : 8) : 0;
+  if (body_->contentsMargins().top() != gap) body_->setContentsMargins(0, gap, 0, 0);
+  static_cast<SheetLayout*>(layout())->share();
   const QMargins margins(mirrored ? side : start, top, mirrored ? start : side, bottom);
   if (layout()->contentsMargins() == margins) return;
   layout()->setContentsMargins(margins);
-  layout()->setSpacing(tall ? scaled(4) : scaled(8));
 }
 
 void Card::paintEvent(QPaintEvent* event) {
