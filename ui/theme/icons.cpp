@@ -10,7 +10,9 @@
 #include <QPointer>
 #include <QSvgRenderer>
 #include <QVariant>
+#include <QWidget>
 
+#include <algorithm>
 #include <cmath>
 
 #include "ui/theme/tokens.h"
@@ -31,8 +33,13 @@ QByteArray drawing(const QString& name) {
 }
 
 QPixmap rendered(const QString& name, const QSize& pixels, const QColor& colour) {
-  const QString key = QStringLiteral("tableside/%1/%2x%3/%4")
+  // A box that is wider than the drawing is a button's, for a wider gap between the drawing and the words.
+  const bool wide = pixels.width() > pixels.height() && painted;
+  const auto* button = wide ? qobject_cast<const QWidget*>(painted) : nullptr;
+  const bool atEnd = button && button->layoutDirection() == Qt::RightToLeft, atStart = button && !atEnd;
+  const QString key = QStringLiteral("tableside/%1/%2/%3x%4/%5")
                           .arg(name)
+                          .arg(atStart ? 1 : atEnd ? 2 : 0)
                           .arg(pixels.width())
                           .arg(pixels.height())
                           .arg(colour.rgba(), 8, 16);
@@ -45,7 +52,8 @@ QPixmap rendered(const QString& name, const QSize& pixels, const QColor& colour)
     QPainter painter(&pixmap);
     painter.setOpacity(colour.alphaF());
     const int side = std::min(pixels.width(), pixels.height());
-    svg.render(&painter, QRectF((pixels.width() - side) / 2.0, (pixels.height() - side) / 2.0, side, side));
+    const qreal x = atStart ? 0 : atEnd ? pixels.width() - side : (pixels.width() - side) / 2.0;
+    svg.render(&painter, QRectF(x, (pixels.height() - side) / 2.0, side, side));
   }
   QPixmapCache::insert(key, pixmap);
   return pixmap;

@@ -13,11 +13,13 @@ namespace tableside::ui {
 namespace {
 
 // @name is a token; 12px grows with the text, 12PX does not. A focus ring is two pixels instead of one, so each
-// :focus rule takes one pixel off the padding: nothing may move when the focus does.
+// :focus rule takes one pixel off the padding: nothing may move when the focus does. Fields get no "color": a sheet
+// that gives one makes half of it the colour of their placeholders, too pale to read.
 const char* const kTemplate = R"(
 QMainWindow, QDialog { background: @window; }
 QWidget#sidebar { background: @sidebar; }
-QScrollArea, QScrollArea > QWidget > QWidget[page="true"] { background: transparent; border: 0; }
+QScrollArea { background: transparent; border: 0; }
+QScrollArea > QWidget > QWidget { background: transparent; }
 QStackedWidget { background: transparent; }
 
 QLabel { background: transparent; color: @text; }
@@ -59,9 +61,9 @@ QPushButton[kind="plain"]:hover, QToolButton[kind="plain"]:hover { background: @
 QPushButton[kind="plain"]:focus, QToolButton[kind="plain"]:focus { border: 2PX solid @focus; padding: 0 9px; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 
-QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit { background: @surface; color: @text;
+QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit { background: @surface;
   border: 1PX solid @control; border-radius: 9px; padding: 1PX 11px; selection-background-color: @accent;
-  selection-color: @onAccent; placeholder-text-color: @muted; }
+  selection-color: @onAccent; }
 QLineEdit, QComboBox, QAbstractSpinBox { min-height: 40px; }
 QPlainTextEdit, QTextEdit { padding: 7px 8px; }
 QLineEdit:hover, QComboBox:hover, QAbstractSpinBox:hover { border-color: @text; }
@@ -73,7 +75,9 @@ QLineEdit:read-only, QPlainTextEdit[readOnly="true"] { background: @raised; bord
 QLineEdit[wrong="true"], QComboBox[wrong="true"], QPlainTextEdit[wrong="true"] { border: 2PX solid @danger;
   padding: 0 10px; }
 QLineEdit QToolButton { min-height: 0; border: 0; padding: 0; background: transparent; }
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit { min-height: 0; border: 0; padding: 0; background: transparent; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus,
+QAbstractSpinBox QLineEdit:hover, QComboBox QLineEdit:hover { min-height: 0; border: 0; padding: 0;
+  background: transparent; }
 QComboBox { padding-right: 34px; }
 QComboBox:focus { padding-right: 33px; }
 QComboBox::drop-down { subcontrol-origin: border; subcontrol-position: center right; width: 36px; border: 0; }
@@ -112,7 +116,7 @@ QFrame[banner="good"] { background: @goodSoft; border: 1PX solid @goodLine; bord
 QFrame[line="true"] { background: @border; border: 0; max-height: 1PX; min-height: 1PX; }
 QLabel[badge] { font-size: 12px; font-weight: 600; border-radius: 11px; padding: 0 12px; min-height: 22px;
   max-height: 22px; }
-QLabel[badge="neutral"] { background: @raised; color: @muted; }
+QLabel[badge="neutral"] { background: @border; color: @text; }
 QLabel[badge="warn"] { background: @warnSoft; color: @warn; }
 QLabel[badge="danger"] { background: @dangerSoft; color: @danger; }
 QLabel[badge="good"] { background: @goodSoft; color: @good; }
@@ -123,11 +127,11 @@ QAbstractItemView { background: @surface; color: @text; border: 1PX solid @borde
 QAbstractItemView:focus { border: 2PX solid @focus; padding: 0; }
 QAbstractItemView[plain="true"] { background: transparent; border: 2PX solid transparent; padding: 0; }
 QAbstractItemView[plain="true"]:focus { border-color: @focus; }
-QListView::item { min-height: 42px; padding: 0 8px; border-radius: 7px; }
+QListView::item { border: 0; padding: 13px 8px; border-radius: 7px; }
 QListView::item:hover { background: @raised; }
 QListView::item:selected { background: @accentSoft; color: @accentText; }
 QTableView { gridline-color: @border; }
-QTableView::item { padding: 4px 8px; }
+QTableView::item { border: 0; padding: 4px 8px; }
 QTableView::item:selected { background: @accentSoft; color: @accentText; }
 QHeaderView { background: @surface; border: 0; }
 QHeaderView::section { background: @raised; color: @muted; font-size: 12px; font-weight: 600; border: 0;

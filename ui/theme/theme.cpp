@@ -14,8 +14,11 @@
 #include <QFile>
 #include <QFont>
 #include <QFontDatabase>
+#include <QPainter>
 #include <QPalette>
 #include <QPixmapCache>
+#include <QProxyStyle>
+#include <QPushButton>
 #include <QStyleFactory>
 
 #include <algorithm>
@@ -74,6 +77,39 @@ QPalette paletteOf(const Tokens& t) {
   return p;
 }
 
+// Icons as large as the text asks for, wherever nobody says how large.
+class SizedFusion : public QProxyStyle {
+ public:
+  SizedFusion() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+  int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override {
+    switch (metric) {
+      case PM_ButtonIconSize:
+      case PM_ToolBarIconSize:
+      case PM_TabBarIconSize:
+      case PM_ListViewIconSize: return scaled(20);
+      case PM_SmallIconSize: return scaled(18);
+      default: return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+  }
+};
+
+// Qt puts 4 px between the icon and the words of a button, which looks glued; the icon's box brings some more.
+void widenIcon(QPushButton* button) {
+  if (button->text().isEmpty() || button->icon().isNull()) return;
+  const QSize wide(scaled(25), scaled(20));
+  if (button->iconSize() != wide) button->setIconSize(wide);
+}
+
+// The ring of the style sheet is hard to see beside the accent: a line of the page's colour sets it off.
+void paintInnerRing(QPushButton* button) {
+  QPainter painter(button);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(currentTokens().surface, 1.5));
+  const qreal radius = std::max(1, scaled(9) - 3);
+  painter.drawRoundedRect(QRectF(button->rect()).adjusted(2.75, 2.75, -2.75, -2.75), radius, radius);
+}
+
 }  // namespace
 
 int scaled(int px) {
@@ -83,7 +119,7 @@ int scaled(int px) {
 
 Theme::Theme(QObject* parent) : QObject(parent) {
   loadFonts();
-  QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+  QApplication::setStyle(new SizedFusion);
   qApp->installEventFilter(this);
 }
 
@@ -146,8 +182,22 @@ void Theme::setDesktopShade(Shade shade) {
 }
 
 bool Theme::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::Paint && watched->isWidgetType())
-    setIconPainter(qobject_cast<QAbstractButton*>(watched));
+  switch (event->type()) {
+    case QEvent::Polish:
+    case QEvent::StyleChange:
+      if (auto* button = qobject_cast<QPushButton*>(watched)) widenIcon(button);
+      break;
+    case QEvent::Paint: {
+      if (!watched->isWidgetType()) break;
+      auto* button = qobject_cast<QPushButton*>(watched);
+      setIconPainter(qobject_cast<QAbstractButton*>(watched));
+      if (!button || !button->hasFocus() || button->property("kind") != QLatin1String("primary")) break;
+      watched->event(event);
+      paintInnerRing(button);
+      return true;
+    }
+    default: break;
+  }
   return QObject::eventFilter(watched, event);
 }
 

@@ -44,10 +44,11 @@ Banner::Banner(QWidget* parent)
   text_->setRole("body");
   auto* words = new QVBoxLayout;
   words->setSpacing(2);
-  words->addStretch();
+  // A stretch would make the banner as greedy for height as itself.
+  words->addItem(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Preferred));
   words->addWidget(title_);
   words->addWidget(text_);
-  words->addStretch();
+  words->addItem(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Preferred));
   buttons_->setSpacing(8);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(14, 10, 10, 10);
@@ -69,7 +70,7 @@ void Banner::show(Kind kind, const QString& title, const QString& text) {
   setAccessibleName(title.isEmpty() ? text : title);
   setAccessibleDescription(title.isEmpty() ? QString() : text);
   draw();
-  QFrame::show();
+  if (parentWidget()) QFrame::show();  // without one it would be a window for a moment
   if (news) {
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);

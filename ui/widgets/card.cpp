@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/card.h"
 
+#include <QAbstractButton>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -11,6 +12,34 @@
 #include "ui/widgets/user_text.h"
 
 namespace tableside::ui {
+namespace {
+
+// Header, body, filler. The card asks for height only if its body does; what it gets beyond that goes below.
+class SheetLayout : public QVBoxLayout {
+ public:
+  SheetLayout(QWidget* card, QHBoxLayout* header, QVBoxLayout* body) : QVBoxLayout(card), body_(body) {
+    addLayout(header);
+    addLayout(body);
+    addItem(new QSpacerItem(0, 0));
+    setSpacing(0);
+  }
+  Qt::Orientations expandingDirections() const override {
+    const Qt::Orientations all = QVBoxLayout::expandingDirections();
+    return bodyFills() ? all : all & ~Qt::Orientations(Qt::Vertical);
+  }
+  bool bodyFills() const { return body_->expandingDirections().testFlag(Qt::Vertical); }
+  void share() {
+    const int fills = bodyFills() ? 1 : 0;
+    if (stretch(1) == fills && stretch(2) == 1 - fills) return;
+    setStretch(1, fills);
+    setStretch(2, 1 - fills);
+  }
+
+ private:
+  QVBoxLayout* body_;
+};
+
+}  // namespace
 
 Card::Card(const QString& title, QWidget* parent)
     : QFrame(parent),
@@ -28,12 +57,7 @@ Card::Card(const QString& title, QWidget* parent)
   body_->setContentsMargins(0, 0, 0, 0);
   body_->setSpacing(8);
 
-  auto* sheet = new QVBoxLayout(this);
-  sheet->setSpacing(8);
-  sheet->addLayout(header_);
-  sheet->addLayout(body_, 1);
-  setMargins();
-  setSubtitle({});
+  new SheetLayout(this, header_, body_);
   setTitle(title);
 }
 
@@ -41,10 +65,13 @@ void Card::setTitle(const QString& title) {
   title_->setText(title);
   title_->setVisible(!title.isEmpty());
   setAccessibleName(title);
+  setMargins();
 }
 
-// Stays in the row when it is empty: it pushes what pages add to the right.
-void Card::setSubtitle(const QString& subtitle) { subtitle_->setText(subtitle); }
+void Card::setSubtitle(const QString& subtitle) {
+  subtitle_->setText(subtitle);
+  setMargins();
+}
 
 void Card::setBar(const QColor& colour) {
   bar_ = colour;
@@ -53,10 +80,21 @@ void Card::setBar(const QColor& colour) {
 }
 
 void Card::setMargins() {
-  const int side = scaled(16), top = scaled(14);
+  const int side = scaled(16), bottom = scaled(14);
+  bool tall = false;  // buttons bring space of their own
+  for (int i = 0; i < header_->count(); ++i)
+    tall = tall || qobject_cast<QAbstractButton*>(header_->itemAt(i)->widget());
+  const int top = tall ? scaled(5) : bottom;
   const int start = side + (bar_.isValid() ? scaled(11) : 0);
   const bool mirrored = layoutDirection() == Qt::RightToLeft;
-  layout()->setContentsMargins(mirrored ? side : start, top, mirrored ? start : side, top);
+  const bool headed = header_->count() > 2 || !title_->text().isEmpty() || !subtitle_->text().isEmpty();
+  subtitle_->setVisible(headed);  // pushes to the right what pages add, but holds no empty row open
+  const int gap = headed ? scaled(tall ? 4 : 8) : 0;
+  if (body_->contentsMargins().top() != gap) body_->setContentsMargins(0, gap, 0, 0);
+  static_cast<SheetLayout*>(layout())->share();
+  const QMargins margins(mirrored ? side : start, top, mirrored ? start : side, bottom);
+  if (layout()->contentsMargins() == margins) return;
+  layout()->setContentsMargins(margins);
 }
 
 void Card::paintEvent(QPaintEvent* event) {
@@ -68,6 +106,11 @@ void Card::paintEvent(QPaintEvent* event) {
   painter.setBrush(bar_);
   const qreal x = layoutDirection() == Qt::RightToLeft ? width() - 15 : 10;
   painter.drawRoundedRect(QRectF(x, 8, 5, height() - 16), 2.5, 2.5);
+}
+
+bool Card::event(QEvent* event) {
+  if (event->type() == QEvent::LayoutRequest) setMargins();
+  return QFrame::event(event);
 }
 
 void Card::changeEvent(QEvent* event) {

@@ -26,6 +26,7 @@ class Card : public QFrame {
   void setBar(const QColor& colour);  // at the inside left; an invalid colour takes it away
 
  protected:
+  bool event(QEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
   void changeEvent(QEvent* event) override;
 

@@ -51,7 +51,7 @@ QSize ChoiceButton::minimumSizeHint() const {
 }
 
 QPainterPath ChoiceButton::outline(qreal inset) const {
-  const QRectF box = QRectF(rect()).adjusted(inset, inset, -inset, -inset);
+  QRectF box = QRectF(rect()).adjusted(inset, inset, -inset, -inset);
   QPainterPath path;
   if (shape_ == Shape::Chip) {
     path.addRoundedRect(box, box.height() / 2, box.height() / 2);
@@ -62,6 +62,9 @@ QPainterPath ChoiceButton::outline(qreal inset) const {
   const bool last = shape_ == Shape::LastSegment || shape_ == Shape::OnlySegment;
   const bool roundLeft = mirrored ? last : first, roundRight = mirrored ? first : last;
   const qreal radius = 9;
+  // The line between two segments is that of the one before.
+  if (inset < 1 && !roundLeft && !mirrored) box.setLeft(box.left() - 1);
+  if (inset < 1 && !roundRight && mirrored) box.setRight(box.right() + 1);
   path.setFillRule(Qt::WindingFill);
   path.addRoundedRect(box, radius, radius);
   if (!roundLeft) path.addRect(QRectF(box.topLeft(), QSizeF(radius, box.height())));

@@ -26,7 +26,6 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
   text_->setRole("second");
   text_->setAlignment(Qt::AlignHCenter);
   text_->setMaximumWidth(scaled(420));
-  text_->setVisible(!text.isEmpty());
   buttons_->setSpacing(8);
   buttons_->addStretch();
   buttons_->addStretch();
@@ -45,6 +44,7 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
   column->addSpacing(8);
   column->addLayout(buttons_);
   column->addStretch();
+  text_->setVisible(!text.isEmpty());
   drawIcon();
 }
 
