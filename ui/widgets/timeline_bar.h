@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QString>
+#include <QVector>
+#include <QWidget>
+
+namespace tableside::ui {
+
+// The session as one bar, each part as wide as it is long. The arrow keys go from part to part.
+class TimelineBar : public QWidget {
+  Q_OBJECT
+ public:
+  struct Part {
+    QString label, sublabel;
+    int minutes = 0;
+    QColor colour;
+    QString accessible;  // the part in words; the label and the minutes if there are none
+  };
+
+  explicit TimelineBar(QWidget* parent = nullptr);
+
+  // Times of the day below the bar; for a start of -1 the minutes since the start.
+  void setParts(const QVector<Part>& parts, int totalMinutes, int startMinutesOfDay);
+  void setSelected(int index);  // -1 for none; emits nothing
+  int selected() const { return selected_; }
+
+  QRectF partRect(int index) const;  // where a part is painted
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
+
+ signals:
+  void picked(int index);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
+  void changeEvent(QEvent* event) override;
+  bool event(QEvent* event) override;
+
+ private:
+  void pick(int index);
+  void describe();
+  int partAt(const QPointF& pos) const;
+  QRectF bar() const;
+  QRectF span(int fromMinute, int minutes) const;
+  int plannedMinutes() const;
+  int wholeMinutes() const;  // of the bar: the session, or the parts where they are longer
+  QString timeWords(int minute) const;
+  QString sentence(int index) const;
+  void paintPart(QPainter& painter, int index) const;
+  void paintRest(QPainter& painter) const;
+  void paintTimes(QPainter& painter) const;
+
+  QVector<Part> parts_;
+  int total_ = 0, start_ = -1, selected_ = -1;
+};
+
+}  // namespace tableside::ui
