@@ -1,1 +1,190 @@
-int main(){}
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
+#include <iostream>
+#include <iterator>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/data_folder.h"
+#include "base/text.h"
+#include "cli/assessment_json.h"
+#include "cli/words.h"
+#include "intake/answers_json.h"
+#include "plan/planner.h"
+#include "rules/table_tests.h"
+
+namespace {
+
+using namespace tableside;
+
+constexpr int kGood = 0, kWarnings = 1, kRefused = 2;
+constexpr std::size_t kAnswersLimit = 2u << 20;
+constexpr const char* kCore = "rules/core.json";
+
+constexpr const char* kHelp = R"(Usage: tableside-cli COMMAND
+
+  plan ANSWERS.json [--minutes N] [--data DIR] [--local FILE] [--format json|text]
+                      what the rules say of these answers, and a plan; "-" reads standard input
+  check-rules [FILE...] [--local FILE] [--data DIR] [--strict]
+                      checks rules tables and runs the tests they carry
+  questions | regions | techniques [--data DIR]
+                      the catalogues as JSON
+  --help | --version
+
+Exit status: 0 good, 1 warnings with --strict, 2 refused.
+)";
+
+struct Arguments {
+  std::vector<std::string> files;
+  std::optional<int> minutes;
+  std::optional<std::string> data, local;
+  bool asText = false, strict = false;
+
+  DataFolder folder() const { return data ? DataFolder::at(*data) : DataFolder::embedded(); }
+};
+
+int refuse(const std::string& message) {
+  std::cerr << "tableside-cli: " << message << "\n";
+  return kRefused;
+}
+
+int report(const Diagnostics& diagnostics, bool strict) {
+  for (const Diagnostic& diagnostic : diagnostics)
+    std::cerr << (diagnostic.severity == Severity::Error ? "error: " : "warning: ") << describe(diagnostic) << "\n";
+  if (hasErrors(diagnostics)) return kRefused;
+  return strict && !diagnostics.empty() ? kWarnings : kGood;
+}
+
+std::optional<int> minutesIn(const std::string& text) {
+  if (text.empty() || text.size() > 3 || text.find_first_not_of("0123456789") != text.npos) return std::nullopt;
+  const int minutes = std::stoi(text);
+  return minutes >= kShortestSession && minutes <= kLongestSession ? std::optional(minutes) : std::nullopt;
+}
+
+// The arguments behind the command, or what is wrong with them.
+Result<Arguments> readArguments(const std::vector<std::string>& words, const std::set<std::string>& allowed) {
+  Arguments arguments;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& word = words[i];
+    if (word.size() < 2 || word[0] != '-') {
+      arguments.files.push_back(word);
+      continue;
+    }
+    if (!allowed.contains(word)) return {ErrorCode::NotFound, "unknown option " + word};
+    if (word == "--strict") {
+      arguments.strict = true;
+      continue;
+    }
+    if (i + 1 == words.size()) return {ErrorCode::NotFound, word + " needs a value"};
+    const std::string& value = words[++i];
+    if (word == "--minutes") {
+      arguments.minutes = minutesIn(value);
+      if (!arguments.minutes) return {ErrorCode::NotFound, "--minutes " + value + ": expected 15 to 180"};
+    } else if (word == "--format") {
+      if (value != "json" && value != "text") return {ErrorCode::NotFound, "--format " + value + ": expected json or text"};
+      arguments.asText = value == "text";
+    } else {
+      (word == "--data" ? arguments.data : arguments.local) = value;
+    }
+  }
+  return arguments;
+}
+
+Result<std::string> readInput(const std::string& file) {
+  if (file != "-") return readFile(file, kAnswersLimit);
+  std::string text;
+  for (char c; text.size() <= kAnswersLimit && std::cin.get(c);) text += c;
+  if (text.size() > kAnswersLimit) return {ErrorCode::FileTooLarge, "standard input"};
+  return text;
+}
+
+Result<std::optional<TableText>> readLocal(const Arguments& arguments) {
+  if (!arguments.local) return std::optional<TableText>{};
+  auto text = readFile(*arguments.local, kDataFileLimit);
+  if (!text) return text.error();
+  return std::optional(TableText{*arguments.local, std::move(text).value()});
+}
+
+int runPlan(const Arguments& arguments) {
+  if (arguments.files.size() != 1) return refuse("plan needs one answers file");
+  const auto local = readLocal(arguments);
+  if (!local) return refuse(describe(local.error()));
+  Diagnostics diagnostics;
+  const auto table = readTable(arguments.folder(), *local, diagnostics);
+  if (!table) return report(diagnostics, false);
+  const auto text = readInput(arguments.files[0]);
+  if (!text) return refuse(describe(text.error()));
+  Diagnostics inAnswers;
+  auto answers = readAnswers(*text, arguments.files[0], *table->catalogue, inAnswers);
+  if (!answers) return report(inAnswers, false);
+  const Assessment assessment = assess(table, std::move(*answers));
+  const Plan plan = makePlan(assessment, {.minutes = arguments.minutes, .edits = {}});
+  std::cout << (arguments.asText ? describeAssessment(assessment, plan) : writeAssessment(assessment, plan));
+  return kGood;
+}
+
+std::shared_ptr<const Table> readOne(const Arguments& arguments, const std::string& name, const std::string& text,
+                                     const std::optional<TableText>& local, Diagnostics& diagnostics) {
+  auto catalogue = readCatalogue(arguments.folder(), diagnostics);
+  const auto techniques = readTechniques(arguments.folder(), diagnostics);
+  if (!catalogue || !techniques) return nullptr;
+  return readTable(TableText{name, text}, local, std::move(catalogue), *techniques, diagnostics);
+}
+
+int runCheckRules(const Arguments& arguments) {
+  const auto local = readLocal(arguments);
+  if (!local) return refuse(describe(local.error()));
+  const std::vector<std::string> files = arguments.files.empty() ? std::vector<std::string>{kCore} : arguments.files;
+  int worst = kGood;
+  for (const std::string& file : files) {
+    const auto text = arguments.files.empty() ? arguments.folder().read(file) : readFile(file, kDataFileLimit);
+    if (!text) {
+      worst = refuse(describe(text.error()));
+      continue;
+    }
+    Diagnostics diagnostics;
+    const auto table = readOne(arguments, file, *text, *local, diagnostics);
+    if (table) {
+      const TestCoverage coverage = runTests(table, file, diagnostics);
+      std::cout << file << ": " << table->rows.size() << " rows, " << coverage.tests << " tests\n";
+    }
+    worst = std::max(worst, report(diagnostics, arguments.strict));
+  }
+  return worst;
+}
+
+int runCatalogue(const Arguments& arguments, const char* file) {
+  Diagnostics diagnostics;
+  readCatalogue(arguments.folder(), diagnostics);
+  readTechniques(arguments.folder(), diagnostics);
+  if (hasErrors(diagnostics)) return report(diagnostics, false);
+  std::cout << arguments.folder().read(file).value();
+  return kGood;
+}
+
+int run(const std::vector<std::string>& words) {
+  const std::string command = words.empty() ? "" : words[0];
+  if (command == "--help" || command == "help") return std::cout << kHelp, kGood;
+  if (command == "--version") return std::cout << "tableside-cli " << TABLESIDE_VERSION << "\n", kGood;
+
+  const bool isPlan = command == "plan", isCheck = command == "check-rules";
+  const std::set<std::string> options = isPlan    ? std::set<std::string>{"--minutes", "--data", "--local", "--format"}
+                                        : isCheck ? std::set<std::string>{"--strict", "--data", "--local"}
+                                                  : std::set<std::string>{"--data"};
+  const auto arguments = readArguments({words.begin() + (words.empty() ? 0 : 1), words.end()}, options);
+  if (!arguments) return refuse(arguments.error().detail);
+  if (isPlan) return runPlan(*arguments);
+  if (isCheck) return runCheckRules(*arguments);
+  if (command == "questions") return runCatalogue(*arguments, "intake/questions.json");
+  if (command == "regions") return runCatalogue(*arguments, "intake/regions.json");
+  if (command == "techniques") return runCatalogue(*arguments, "techniques.json");
+  std::cerr << kHelp;
+  return kRefused;
+}
+
+}  // namespace
+
+int main(int count, char** words) { return run({words + 1, words + count}); }

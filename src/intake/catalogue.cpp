@@ -26,6 +26,23 @@ std::vector<std::string> Catalogue::questionIds() const {
   return ids;
 }
 
+Answer noneAnswer(const Question& question) {
+  switch (question.type) {
+    case QuestionType::YesNo: return false;
+    case QuestionType::One:
+      for (const char* id : {"none", "no"})
+        if (question.option(id)) return Choice{id};
+      return NotAnswered{};
+    case QuestionType::Many:
+    case QuestionType::Regions: return Choices{};
+    case QuestionType::Region:
+    case QuestionType::Number:
+    case QuestionType::Text:
+    case QuestionType::Date: return NotAnswered{};
+  }
+  return NotAnswered{};
+}
+
 std::string_view nameOf(QuestionType type) {
   switch (type) {
     case QuestionType::YesNo: return "yes_no";

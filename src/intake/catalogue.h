@@ -76,6 +76,10 @@ class Catalogue {
 // nullptr when there is an error; the diagnostics say where.
 std::shared_ptr<const Catalogue> readCatalogue(const DataFolder& data, Diagnostics& diagnostics);
 
+// What "asked, and there is none" answers: no, the option none (or no), an empty list. NotAnswered for a
+// question that has no such answer.
+Answer noneAnswer(const Question& question);
+
 std::string_view nameOf(QuestionType type);  // as in the file: "yes_no"
 
 }  // namespace tableside

@@ -59,7 +59,7 @@ class CatalogueReader {
 
   void readRegions(const JsonValue& root, const JsonReader& reader) {
     RegionMap& map = catalogue_.regions_;
-    reader.refuseUnknownKeys(root, {"schema", "map_version", "regions", "names", "sides", "groups", "reach", "next_to"});
+    reader.refuseUnknownKeys(root, {"schema", "map_version", "regions", "names", "sides", "groups", "group_names", "reach", "next_to"});
     if (const JsonValue* version = reader.need(root, "map_version", Kind::Integer))
       map.mapVersion_ = static_cast<int>(version->integer);
     if (const JsonValue* sides = reader.need(root, "sides", Kind::Object)) {
@@ -83,6 +83,8 @@ class CatalogueReader {
           base->nextTo = basesIn(member.value, reader.at("next_to").at(member.key));
     if (const JsonValue* groups = reader.need(root, "groups", Kind::Object))
       for (const JsonMember& member : groups->members) addGroup(member, reader.at("groups").at(member.key));
+    if (const JsonValue* names = reader.take(root, "group_names", Kind::Object))
+      for (const JsonMember& member : names->members) nameGroup(member, reader.at("group_names").at(member.key));
     for (const RegionBase& base : map.bases_) {
       if (base.name.isEmpty()) reader.at("names").report(DiagnosticCode::KeyMissing, root.line, base.id);
       if (base.reach.empty()) reader.at("reach").report(DiagnosticCode::KeyMissing, root.line, base.id);
@@ -153,6 +155,17 @@ class CatalogueReader {
     for (const int base : bases) regions |= map.named_[map.bases_[base].id];
     map.named_[member.key] = regions;
     map.groups_.emplace_back(member.key, std::move(bases));
+  }
+
+  void nameGroup(const JsonMember& member, const JsonReader& reader) {
+    RegionMap& map = catalogue_.regions_;
+    const auto group = std::find_if(map.groups_.begin(), map.groups_.end(),
+                                    [&](const auto& candidate) { return candidate.first == member.key; });
+    if (group == map.groups_.end()) {
+      reader.report(DiagnosticCode::UnknownRegion, member.line, member.key);
+    } else {
+      map.groupNames_.emplace_back(map.named_[member.key], Words::read(member.value, reader));
+    }
   }
 
   void readQuestions(const JsonValue& root, const JsonReader& reader) {

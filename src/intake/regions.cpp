@@ -58,14 +58,21 @@ std::string RegionMap::displayName(int sided, std::string_view language) const {
 
 std::string RegionMap::displayNames(const RegionSet& regions, std::string_view language) const {
   std::vector<std::string> names;
+  const auto add = [&](std::string name) {
+    if (!names.empty() && name[0] >= 'A' && name[0] <= 'Z') name[0] = static_cast<char>(name[0] - 'A' + 'a');
+    names.push_back(std::move(name));
+  };
+  RegionSet left = regions;
+  for (const auto& [group, name] : groupNames_)
+    if ((left & group) == group) {
+      add(name.in(language));
+      left &= ~group;
+    }
   for (std::size_t base = 0; base < bases_.size(); ++base) {
     std::vector<int> sides;
     for (std::size_t i = 0; i < sided_.size(); ++i)
-      if (sided_[i].base == static_cast<int>(base) && regions.test(i)) sides.push_back(static_cast<int>(i));
-    if (sides.empty()) continue;
-    std::string name = sides.size() == 2 ? bases_[base].name.in(language) : displayName(sides[0], language);
-    if (!names.empty() && name[0] >= 'A' && name[0] <= 'Z') name[0] = static_cast<char>(name[0] - 'A' + 'a');
-    names.push_back(std::move(name));
+      if (sided_[i].base == static_cast<int>(base) && left.test(i)) sides.push_back(static_cast<int>(i));
+    if (!sides.empty()) add(sides.size() == 2 ? bases_[base].name.in(language) : displayName(sides[0], language));
   }
   return joined(names, ", ");
 }

@@ -52,7 +52,7 @@ class RegionMap {
   const Words& sideName(Side side) const { return side == Side::Left ? left_ : right_; }
   // "Left low back"; both sides together are "Low back".
   std::string displayName(int sided, std::string_view language) const;
-  // "Low back, left buttock": the bases in file order, both sides as one.
+  // "Low back, left buttock": whole groups that have a name, then bases in file order, both sides as one.
   std::string displayNames(const RegionSet& regions, std::string_view language) const;
 
  private:
@@ -60,6 +60,7 @@ class RegionMap {
   std::vector<RegionBase> bases_;
   std::vector<SidedRegion> sided_;
   std::vector<std::pair<std::string, std::vector<int>>> groups_;
+  std::vector<std::pair<RegionSet, Words>> groupNames_;  // groups that are spoken of as one
   std::unordered_map<std::string, int> sidedIndex_;
   std::unordered_map<std::string, int> baseIndex_;
   std::unordered_map<std::string, RegionSet> named_;

@@ -49,6 +49,7 @@ struct PinnedStep {
   std::vector<std::string> regions;
   std::optional<int> minutes;   // otherwise the planner's
   std::optional<int> pressure;  // otherwise the table's
+  std::optional<int> place;     // which step of its phase it is, from 0; otherwise the planner's order
   std::string reason;           // needed over a cap, and on a pair that is blocked or held
   bool operator==(const PinnedStep&) const = default;
 };
@@ -61,7 +62,7 @@ struct RemovedStep {
 };
 
 struct PlanEdits {
-  std::vector<PinnedStep> pinned;  // in the therapist's order within a phase
+  std::vector<PinnedStep> pinned;
   std::vector<RemovedStep> removed;
   bool isEmpty() const { return pinned.empty() && removed.empty(); }
   bool operator==(const PlanEdits&) const = default;

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "intake/catalogue.h"
+#include "note/note.h"
+#include "note/phrases.h"
+#include "plan/plan.h"
+#include "rules/technique.h"
+
+#include <string>
+#include <vector>
+
+namespace tableside {
+
+// Everything a note is written from. Refers to its parts: they must live as long as it does.
+struct NoteContext {
+  const Catalogue& catalogue;
+  const Techniques& techniques;
+  const Phrases& phrases;
+  const Answers& answers;  // of the intake and of the record
+  const SavedPlan& plan;
+  const SessionNote& note;
+  std::vector<std::string> advice{};     // words of the firing `advise` rows to the client
+  std::vector<std::string> referrals{};  // whom the firing `refer` rows suggest to see
+  std::string language = "en";
+};
+
+// Plain text, a line for each section of the questionnaire and for each step.
+struct DraftedNote {
+  std::string subjective, objective, assessment, plan;
+  bool operator==(const DraftedNote&) const = default;
+};
+
+// The note as the answers and steps tell it. It reports and describes; it never concludes.
+DraftedNote draftNote(const NoteContext& context);
+
+// The therapist's own words where there are some, the drafted ones elsewhere.
+DraftedNote wordsOf(const NoteContext& context);
+
+}  // namespace tableside

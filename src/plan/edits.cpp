@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan/edits.h"
+
+#include <algorithm>
+
+namespace tableside {
+namespace {
+
+bool isSame(const PinnedStep& pinned, const PlanStep& step) {
+  return pinned.phase == step.phase && pinned.technique == step.technique && pinned.regions == step.regions;
+}
+
+// The pin of this step, made where there is none yet.
+PinnedStep& pinOf(PlanEdits& edits, const PlanStep& step) {
+  const auto found = std::find_if(edits.pinned.begin(), edits.pinned.end(),
+                                  [&](const PinnedStep& pinned) { return isSame(pinned, step); });
+  if (found != edits.pinned.end()) return *found;
+  PinnedStep pinned;
+  pinned.phase = step.phase;
+  pinned.technique = step.technique;
+  pinned.regions = step.regions;
+  pinned.reason = step.reason;
+  return edits.pinned.emplace_back(std::move(pinned));
+}
+
+}  // namespace
+
+PlanEdits withMinutes(const PlanEdits& edits, const PlanStep& step, int minutes) {
+  PlanEdits changed = edits;
+  pinOf(changed, step).minutes = std::clamp(minutes, 1, kLongestSession);
+  return changed;
+}
+
+PlanEdits withPressure(const PlanEdits& edits, const PlanStep& step, int pressure, const std::string& reason) {
+  PlanEdits changed = edits;
+  PinnedStep& pinned = pinOf(changed, step);
+  pinned.pressure = std::clamp(pressure, kLightestPressure, kDeepestPressure);
+  if (!reason.empty()) pinned.reason = reason;
+  return changed;
+}
+
+PlanEdits withRegions(const PlanEdits& edits, const PlanStep& step, const std::vector<std::string>& regions) {
+  PlanEdits changed = edits;
+  PinnedStep& pinned = pinOf(changed, step);
+  pinned.regions = regions;
+  std::vector<std::string> left;
+  for (const std::string& region : step.regions)
+    if (std::find(regions.begin(), regions.end(), region) == regions.end()) left.push_back(region);
+  if (!left.empty()) changed.removed.push_back({step.phase, step.technique, left});
+  return changed;
+}
+
+PlanEdits withStep(const PlanEdits& edits, const PinnedStep& step) {
+  PlanEdits changed = edits;
+  changed.pinned.push_back(step);
+  // What is asked for now outweighs what was taken away before.
+  for (RemovedStep& removed : changed.removed)
+    if (removed.phase == step.phase && removed.technique == step.technique)
+      std::erase_if(removed.regions, [&](const std::string& region) {
+        return std::find(step.regions.begin(), step.regions.end(), region) != step.regions.end();
+      });
+  std::erase_if(changed.removed, [](const RemovedStep& removed) { return removed.regions.empty(); });
+  return changed;
+}
+
+PlanEdits withReason(const PlanEdits& edits, const PlanStep& step, const std::string& reason) {
+  PlanEdits changed = edits;
+  pinOf(changed, step).reason = reason;
+  return changed;
+}
+
+PlanEdits without(const PlanEdits& edits, const PlanStep& step) {
+  PlanEdits changed = edits;
+  std::erase_if(changed.pinned, [&](const PinnedStep& pinned) { return isSame(pinned, step); });
+  changed.removed.push_back({step.phase, step.technique, step.regions});
+  return changed;
+}
+
+PlanEdits moved(const PlanEdits& edits, const Plan& plan, std::size_t step, Direction direction) {
+  const std::size_t other = direction == Direction::Earlier ? step - 1 : step + 1;
+  if (step >= plan.steps.size() || other >= plan.steps.size()) return edits;
+  const Phase phase = plan.steps[step].phase;
+  if (plan.steps[other].phase != phase) return edits;
+  PlanEdits changed = edits;
+  const auto first = std::find_if(plan.steps.begin(), plan.steps.end(),
+                                  [&](const PlanStep& candidate) { return candidate.phase == phase; });
+  const int start = static_cast<int>(first - plan.steps.begin());
+  pinOf(changed, plan.steps[step]).place = static_cast<int>(other) - start;
+  pinOf(changed, plan.steps[other]).place = static_cast<int>(step) - start;
+  return changed;
+}
+
+}  // namespace tableside

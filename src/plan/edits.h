@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "plan/plan.h"
+
+namespace tableside {
+
+// What the therapist does to a plan, said in terms of the step that is on the screen. Each returns the edits with
+// which the planner makes the plan anew; nothing else of the plan is pinned, so the other steps rebalance.
+PlanEdits withMinutes(const PlanEdits& edits, const PlanStep& step, int minutes);
+// A pressure over a cap needs a reason; without one the planner lowers it again.
+PlanEdits withPressure(const PlanEdits& edits, const PlanStep& step, int pressure, const std::string& reason);
+PlanEdits withRegions(const PlanEdits& edits, const PlanStep& step, const std::vector<std::string>& regions);
+// Any pair that is not blocked or held; those with a typed reason.
+PlanEdits withStep(const PlanEdits& edits, const PinnedStep& step);
+// A reason for a step that is struck out.
+PlanEdits withReason(const PlanEdits& edits, const PlanStep& step, const std::string& reason);
+PlanEdits without(const PlanEdits& edits, const PlanStep& step);
+
+enum class Direction { Earlier, Later };
+// One place earlier or later among the steps of its phase; unchanged at the phase's end.
+PlanEdits moved(const PlanEdits& edits, const Plan& plan, std::size_t step, Direction direction);
+
+}  // namespace tableside

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include "plan/plan.h"
+#include "rules/assessment.h"
+
+namespace tableside {
+
+inline constexpr int kUsualSession = 60;  // minutes, where nobody says how long
+
+struct PlanRequest {
+  std::optional<int> minutes;  // 15-180; otherwise the answer `session_minutes`, otherwise 60
+  PlanEdits edits;
+};
+
+// Arranges what the assessment recommends into timed steps. Pure and deterministic. Steps and unplanned minutes
+// add up to the plan's minutes; a session that is stopped or must ask first has no steps.
+Plan makePlan(const Assessment& assessment, const PlanRequest& request = {});
+
+// What is kept of this assessment and plan.
+SavedPlan savedPlan(const Assessment& assessment, Plan plan);
+
+}  // namespace tableside

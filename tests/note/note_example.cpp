@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "note/note_example.h"
+
+#include "base/embedded_data.h"
+#include "base/id.h"
+#include "support/catch.h"
+
+#include <fstream>
+
+namespace tableside::test {
+namespace {
+
+Answer nothingFor(const Question& question) {
+  switch (question.type) {
+    case QuestionType::YesNo: return false;
+    case QuestionType::One:
+      return Choice{question.noteSkip.empty() ? question.options[0].id : question.noteSkip[0]};
+    case QuestionType::Many:
+    case QuestionType::Regions: return Choices{};
+    case QuestionType::Number: return question.from;
+    case QuestionType::Region:
+    case QuestionType::Text:
+    case QuestionType::Date: return NotAnswered{};
+  }
+  return NotAnswered{};
+}
+
+}  // namespace
+
+std::string shippedFile(std::string_view name) {
+  return DataFolder::embedded().read(name).value();
+}
+
+ChangedData::ChangedData()
+    : folder_(std::filesystem::temp_directory_path() / ("tableside-" + randomIdText())) {
+  for (const EmbeddedFile& file : embeddedFiles()) {
+    const std::filesystem::path path = folder_ / file.name;
+    std::filesystem::create_directories(path.parent_path());
+    std::ofstream(path, std::ios::binary) << file.text;
+  }
+}
+
+ChangedData::~ChangedData() {
+  std::error_code ignored;
+  std::filesystem::remove_all(folder_, ignored);
+}
+
+ChangedData& ChangedData::replace(std::string_view file, std::string_view text, std::string_view by) {
+  std::string content = data().read(file).value();
+  const std::size_t at = content.find(text);
+  REQUIRE(at != std::string::npos);
+  content.replace(at, text.size(), by);
+  std::ofstream(folder_ / file, std::ios::binary) << content;
+  return *this;
+}
+
+PlanStep aStep(std::string technique, std::vector<std::string> regions, int minutes, int pressure) {
+  PlanStep step;
+  step.technique = std::move(technique);
+  step.regions = std::move(regions);
+  step.minutes = minutes;
+  step.pressure = pressure;
+  step.position = "prone";
+  step.rows = {"R30a"};
+  return step;
+}
+
+NoteExample::NoteExample(const DataFolder& data) {
+  Diagnostics diagnostics;
+  catalogue = readCatalogue(data, diagnostics);
+  const auto readTechniquesOf = readTechniques(data, diagnostics);
+  const auto readPhrasesOf = readPhrases(data, diagnostics);
+  for (const Diagnostic& diagnostic : diagnostics)
+    UNSCOPED_INFO(diagnostic.file << ":" << diagnostic.line << " " << diagnostic.field << " "
+                                  << diagnostic.found);
+  REQUIRE(catalogue);
+  REQUIRE(readTechniquesOf);
+  REQUIRE(readPhrasesOf);
+  techniques = *readTechniquesOf;
+  phrases = *readPhrasesOf;
+  plan.plan.minutes = 60;
+}
+
+NoteExample& NoteExample::with(std::string_view question, Answer answer) {
+  INFO(question);
+  REQUIRE(catalogue->find(question));
+  answers.set(question, std::move(answer));
+  return *this;
+}
+
+NoteExample& NoteExample::after(std::string_view question, Answer answer) {
+  INFO(question);
+  REQUIRE(catalogue->find(question));
+  note.answers.set(question, std::move(answer));
+  return *this;
+}
+
+NoteExample& NoteExample::withNothingToReport() {
+  for (const Question& question : catalogue->questions())
+    if (question.mustAsk) answers.set(question.id, nothingFor(question));
+  return *this;
+}
+
+NoteExample& NoteExample::withEverythingNotSure() {
+  for (const Question& question : catalogue->questions())
+    (question.section == "note" ? note.answers : answers).set(question.id, NotSure{});
+  return *this;
+}
+
+NoteExample& NoteExample::did(PlanStep step, StepOutcome outcome, int minutes) {
+  plan.plan.steps.push_back(step);
+  const int real = minutes >= 0 ? minutes : step.minutes;
+  note.steps.push_back({.planned = step, .outcome = outcome, .minutes = real, .pressure = step.pressure});
+  return *this;
+}
+
+NoteContext NoteExample::context() const {
+  return {.catalogue = *catalogue,
+          .techniques = techniques,
+          .phrases = phrases,
+          .answers = answers,
+          .plan = plan,
+          .note = note,
+          .advice = advice,
+          .referrals = referrals};
+}
+
+}  // namespace tableside::test

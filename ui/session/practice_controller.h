@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QString>
+#include <QTimer>
+#include <QUndoStack>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "note/draft.h"
+#include "note/phrases.h"
+#include "plan/planner.h"
+#include "record/history.h"
+#include "record/practice_record.h"
+#include "rules/assessment.h"
+#include "ui/session/storage_thread.h"
+
+namespace tableside::ui {
+
+enum class SaveState { Saved, Saving, NotSaved };
+
+// Everything the pages need of one practice: the data files as they were read at start.
+struct Knowledge {
+  std::shared_ptr<const Catalogue> catalogue;
+  std::shared_ptr<const Table> table;
+  std::shared_ptr<const Phrases> phrases;
+  Diagnostics diagnostics;  // of a data folder that could not be used; the built-in files stand in for it
+};
+Knowledge readKnowledge(const DataFolder& data);
+
+// The client on the screen with the visit that is being prepared, written up or read again.
+struct Session {
+  Client client;
+  Answers standing;
+  std::vector<Visit> earlier;  // oldest first, without the visit itself
+  Visit visit;
+  Visit saved;            // as the record has it
+  bool isStored = false;  // a visit is stored with its first edit: looking at a client leaves no trace
+
+  bool isSigned() const { return visit.state == VisitState::Signed; }
+};
+
+// Takes core values from the pages, keeps the record on its own thread and says what changed. Pages read again
+// what they show; none keeps domain state of its own.
+class PracticeController : public QObject {
+  Q_OBJECT
+ public:
+  PracticeController(Knowledge knowledge, Clock clock, QObject* parent = nullptr);
+  ~PracticeController() override;
+
+  const Knowledge& knowledge() const { return knowledge_; }
+  const Catalogue& catalogue() const { return *knowledge_.catalogue; }
+  Instant now() const { return clock_(); }
+  QUndoStack* undoStack() { return &undo_; }
+
+  void open(const std::filesystem::path& record);
+  bool isOpen() const { return isOpen_; }
+
+  // Clients
+  void search(const QString& words);
+  const std::vector<ClientSummary>& clients() const { return clients_; }
+  void addClient(const Client& client);  // and chooses it
+  void changeClient(const Client& client);
+  void chooseClient(const ClientId& id);
+  void leaveClient();
+
+  // The chosen client; nullptr before one is chosen.
+  const Session* session() const { return session_ ? &*session_ : nullptr; }
+  const Assessment& assessment() const { return *assessment_; }
+  const Plan& plan() const { return plan_; }
+  const SessionNote& note() const { return noteShown_; }  // with the planned steps where none are recorded yet
+  NoteContext noteContext() const;
+  void startNewVisit();
+  void openVisit(const VisitId& id);
+
+  // The intake
+  void answer(const std::string& question, const Answer& answer);
+  void type(const std::string& question, const QString& text);  // half-typed: kept soon, saved when done
+  void doneTyping();
+  void confirmCarried(const std::string& question);
+  void nothingNew();
+  void askedAllNone();
+
+  // The plan
+  void setPlanEdits(const PlanEdits& edits, const QString& what);
+  void setMinutes(int minutes) { answer("session_minutes", minutes); }
+  void acceptPlan();
+
+  // The note
+  void answerNote(const std::string& question, const Answer& answer);
+  void typeNote(const std::string& question, const QString& text);
+  void setSteps(const std::vector<StepDone>& steps);
+  void sign(const QString& by);
+
+  // Saving
+  SaveState saveState() const { return saveState_; }
+  const std::optional<Error>& problem() const { return problem_; }
+  void saveNow();   // what is typed but not saved, and again what could not be saved
+  bool isIdle() const { return !isSaving_ && session_ ? session_->visit == session_->saved : !isSaving_; }
+
+ signals:
+  void opened();
+  void openFailed(const tableside::Error& error);
+  void clientsChanged();
+  void sessionChanged();  // another client or visit
+  void visitChanged();    // an answer, the plan or the note of the same visit
+  void saveStateChanged();
+  void damageFound(const tableside::Error& error);
+
+ private:
+  class VisitEdit;
+
+  void edit(Visit changed, const QString& what, const QString& field = {});
+  void apply(const Visit& visit);
+  void reassess();
+  void save();
+  void saveFinished(const Visit& visit, const Result<>& result);
+  void setSaveState(SaveState state, const std::optional<Error>& problem = {});
+  void loadSession(const ClientId& client, const std::optional<VisitId>& visit, bool startNew);
+  void keepHalfTyped();
+  Answer textAnswer(const QString& text) const;
+
+  Knowledge knowledge_;
+  Clock clock_;
+  StorageThread storage_;
+  QUndoStack undo_;
+  QTimer typingTimer_;
+  QTimer retryTimer_;
+  QElapsedTimer typedSince_;
+  QString searchWords_;
+  std::vector<ClientSummary> clients_;
+  std::optional<Session> session_;
+  std::optional<Assessment> assessment_;
+  Plan plan_;
+  SessionNote noteShown_;
+  std::vector<std::pair<std::string, std::string>> halfTyped_;  // field, text
+  SaveState saveState_ = SaveState::Saved;
+  std::optional<Error> problem_;
+  bool isOpen_ = false;
+  bool isSaving_ = false;
+  int loads_ = 0;  // answers of an older load are dropped
+};
+
+}  // namespace tableside::ui

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLayout>
+#include <QList>
+
+namespace tableside::ui {
+
+// Puts its items side by side and goes on in the next row where there is no room; from right to left where people
+// read so.
+class FlowLayout : public QLayout {
+ public:
+  explicit FlowLayout(int spacing = 8);
+  ~FlowLayout() override;
+
+  void addItem(QLayoutItem* item) override;
+  int count() const override;
+  QLayoutItem* itemAt(int index) const override;
+  QLayoutItem* takeAt(int index) override;
+  Qt::Orientations expandingDirections() const override;
+  bool hasHeightForWidth() const override;
+  int heightForWidth(int width) const override;
+  QSize sizeHint() const override;
+  QSize minimumSize() const override;
+  void setGeometry(const QRect& rect) override;
+
+ private:
+  int place(const QRect& rect, bool move) const;  // the height needed
+
+  QList<QLayoutItem*> items_;
+};
+
+}  // namespace tableside::ui

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLabel>
+
+namespace tableside::ui {
+
+// Text that people wrote, or that holds some of it: never read as markup, however it looks. Wraps.
+class UserText : public QLabel {
+  Q_OBJECT
+ public:
+  explicit UserText(const QString& text = {}, QWidget* parent = nullptr);
+
+  // name title body second small number label warn danger good; the style sheet knows them.
+  void setRole(const char* role);
+
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
+};
+
+// One line of it, cut at the end where there is no room; the whole text is in the tool tip then.
+class ElidedText : public QWidget {
+  Q_OBJECT
+ public:
+  explicit ElidedText(const QString& text = {}, QWidget* parent = nullptr);
+
+  void setText(const QString& text);
+  QString text() const { return text_; }
+  void setRole(const char* role);
+
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
+
+ protected:
+  bool event(QEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+ private:
+  QString text_;
+};
+
+// Sets a property that the style sheet asks for, and has the sheet read again.
+void setStyleProperty(QWidget* widget, const char* property, const QVariant& value);
+
+}  // namespace tableside::ui
