@@ -35,11 +35,14 @@ Json jsonOf(const PinnedStep& pinned) {
   Json object = placeOf(pinned);
   put(object, "minutes", pinned.minutes);
   put(object, "pressure", pinned.pressure);
+  put(object, "place", pinned.place);
   put(object, "reason", pinned.reason);
   return object;
 }
 
-Json jsonOf(const RemovedStep& removed) { return placeOf(removed); }
+Json jsonOf(const RemovedStep& removed) {
+  return placeOf(removed);
+}
 
 template <typename Value>
 void putList(Json& object, const char* key, const std::vector<Value>& values) {
@@ -94,8 +97,12 @@ Json jsonOf(const PlanEdits& edits) {
   return object;
 }
 
-std::string textOf(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
+std::string textOf(const Json& value) {
+  return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
 
-std::string writePlan(const SavedPlan& plan) { return textOf(jsonOf(plan)); }
+std::string writePlan(const SavedPlan& plan) {
+  return textOf(jsonOf(plan));
+}
 
 }  // namespace tableside

@@ -26,6 +26,7 @@ PinnedStep readPinned(const JsonValue& object, const JsonReader& reader) {
   readPlace(object, reader, pinned);
   pinned.minutes = storedNumberIfAny(object, "minutes", reader);
   pinned.pressure = storedNumberIfAny(object, "pressure", reader);
+  pinned.place = storedNumberIfAny(object, "place", reader);
   pinned.reason = storedText(object, "reason", reader);
   return pinned;
 }
@@ -71,7 +72,8 @@ SavedPlan readSavedPlan(const JsonValue& object, const JsonReader& reader) {
     saved.table = {storedText(*table, "id", inside), storedText(*table, "version", inside),
                    storedText(*table, "sha256", inside)};
   }
-  if (const JsonValue* plan = reader.need(object, "plan", Kind::Object)) saved.plan = readPlan(*plan, reader.at("plan"));
+  if (const JsonValue* plan = reader.need(object, "plan", Kind::Object))
+    saved.plan = readPlan(*plan, reader.at("plan"));
   saved.fired = storedTexts(object, "fired", reader);
   saved.blocked = storedTexts(object, "blocked", reader);
   saved.held = storedTexts(object, "held", reader);
@@ -81,7 +83,8 @@ SavedPlan readSavedPlan(const JsonValue& object, const JsonReader& reader) {
 }
 
 PlanEdits readPlanEdits(const JsonValue& object, const JsonReader& reader) {
-  return {storedList(object, "pinned", reader, readPinned), storedList(object, "removed", reader, readRemoved)};
+  return {storedList(object, "pinned", reader, readPinned),
+          storedList(object, "removed", reader, readRemoved)};
 }
 
 }  // namespace tableside

@@ -3,9 +3,9 @@
 #pragma once
 
 // Only for the writers (*_json.cpp) of this and later rooms: nlohmann's header goes no further.
-#include <nlohmann/json.hpp>
-
 #include "plan/plan.h"
+
+#include <nlohmann/json.hpp>
 
 namespace tableside {
 

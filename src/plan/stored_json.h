@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/json_reader.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <vector>
 
-#include "base/json_reader.h"
-
 namespace tableside {
 
-// Reading back what this program wrote itself: what was left out because it was empty is empty again, a value of
-// the wrong kind is reported.
+// Reading back what this program wrote itself: what was left out because it was empty is empty again, a value
+// of the wrong kind is reported.
 
 inline constexpr int kStoredNumberLimit = 1000000;
 
@@ -22,7 +22,8 @@ inline std::string storedText(const JsonValue& object, std::string_view key, con
   return value ? value->text : std::string();
 }
 
-inline std::vector<std::string> storedTexts(const JsonValue& object, std::string_view key, const JsonReader& reader) {
+inline std::vector<std::string> storedTexts(const JsonValue& object, std::string_view key,
+                                            const JsonReader& reader) {
   const JsonValue* value = reader.take(object, key, JsonValue::Kind::List);
   return value ? reader.at(key).texts(*value) : std::vector<std::string>();
 }
@@ -32,7 +33,8 @@ inline bool storedFlag(const JsonValue& object, std::string_view key, const Json
   return value && value->boolean;
 }
 
-inline std::optional<int> storedNumberIfAny(const JsonValue& object, std::string_view key, const JsonReader& reader) {
+inline std::optional<int> storedNumberIfAny(const JsonValue& object, std::string_view key,
+                                            const JsonReader& reader) {
   const JsonValue* value = object.find(key);
   return value ? reader.at(key).number(*value, -kStoredNumberLimit, kStoredNumberLimit) : std::nullopt;
 }

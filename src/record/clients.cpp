@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-
 #include "base/text.h"
 #include "record/inside.h"
 #include "record/visit_content.h"
+
+#include <algorithm>
 
 namespace tableside {
 namespace {
@@ -71,7 +71,8 @@ Result<Client> PracticeRecord::client(const ClientId& id) {
         "SELECT name, born, pronouns, phone, email, alert, guardian FROM client WHERE id = :id");
     row.bind(":id", id.text);
     if (!row.step()) return {ErrorCode::NotFound, id.text};
-    Client client{id, row.text(0), std::nullopt, row.text(2), row.text(3), row.text(4), row.text(5), row.text(6)};
+    Client client{id,          row.text(0), std::nullopt, row.text(2),
+                  row.text(3), row.text(4), row.text(5),  row.text(6)};
     if (!row.isNull(1)) {
       client.born = Date::parse(row.text(1));
       if (!client.born) return {ErrorCode::ContentUnreadable, "client " + id.text + " born"};
@@ -87,11 +88,14 @@ Result<ClientId> PracticeRecord::addClient(const Client& given) {
   const Instant now = inside_->clock();
   auto added = inside_->change("client.add", id.text, [&](Database& database) -> Result<> {
     std::int64_t number = 1;
-    if (Statement last = database.prepare("SELECT max(number) FROM client"); last.step()) number += last.integer(0);
+    if (Statement last = database.prepare("SELECT max(number) FROM client"); last.step())
+      number += last.integer(0);
     const std::int64_t recent = wordsKey(now.utcSeconds, number);
     Statement insert = database.prepare(
-        "INSERT INTO client(number, id, name, born, pronouns, phone, email, alert, guardian, made_utc, made_offset,"
-        " recent) VALUES (:number, :id, :name, :born, :pronouns, :phone, :email, :alert, :guardian, :utc, :offset,"
+        "INSERT INTO client(number, id, name, born, pronouns, phone, email, alert, guardian, made_utc, "
+        "made_offset,"
+        " recent) VALUES (:number, :id, :name, :born, :pronouns, :phone, :email, :alert, :guardian, :utc, "
+        ":offset,"
         " :recent)");
     bindClient(insert, *client);
     insert.bind(":number", number).bind(":id", id.text).bind(":recent", recent);
@@ -117,8 +121,10 @@ Result<> PracticeRecord::changeClient(const Client& given) {
         " alert = :alert, guardian = :guardian WHERE number = :number");
     bindClient(update, *client);
     update.bind(":number", *number).run();
-    database.prepare(
-                "UPDATE name_words SET name = :name WHERE rowid = (SELECT recent FROM client WHERE number = :number)")
+    database
+        .prepare(
+            "UPDATE name_words SET name = :name WHERE rowid = (SELECT recent FROM client WHERE number = "
+            ":number)")
         .bind(":name", client->name)
         .bind(":number", *number)
         .run();
@@ -132,7 +138,8 @@ Result<> PracticeRecord::removeClient(const ClientId& id) {
     if (!number) return {ErrorCode::NotFound, id.text};
     std::vector<std::int64_t> drafts;
     {
-      Statement visits = database.prepare("SELECT number, state = 'signed' FROM visit WHERE client = :client");
+      Statement visits =
+          database.prepare("SELECT number, state = 'signed' FROM visit WHERE client = :client");
       visits.bind(":client", *number);
       while (visits.step()) {
         if (visits.integer(1) != 0) return {ErrorCode::AlreadySigned, id.text};
@@ -140,7 +147,8 @@ Result<> PracticeRecord::removeClient(const ClientId& id) {
       }
     }
     for (const std::int64_t visit : drafts) removeDraft(database, visit);
-    database.prepare("DELETE FROM name_words WHERE rowid = (SELECT recent FROM client WHERE number = :number)")
+    database
+        .prepare("DELETE FROM name_words WHERE rowid = (SELECT recent FROM client WHERE number = :number)")
         .bind(":number", *number)
         .run();
     database.prepare("DELETE FROM client WHERE number = :number").bind(":number", *number).run();

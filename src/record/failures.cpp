@@ -23,7 +23,8 @@ ErrorCode codeOf(const SqlError& problem) {
     case SQLITE_FULL: return ErrorCode::DiskFull;
     case SQLITE_IOERR:
       // A quota or a file size limit comes as a failed write (778), not as SQLITE_FULL.
-      if (problem.code == SQLITE_IOERR_CORRUPTFS || problem.code == SQLITE_IOERR_DATA) return ErrorCode::RecordDamaged;
+      if (problem.code == SQLITE_IOERR_CORRUPTFS || problem.code == SQLITE_IOERR_DATA)
+        return ErrorCode::RecordDamaged;
       return meansDiskFull(problem.systemError) ? ErrorCode::DiskFull : ErrorCode::StorageFailed;
     case SQLITE_CANTOPEN:  // the file or its journal
       if (meansDiskFull(problem.systemError)) return ErrorCode::DiskFull;

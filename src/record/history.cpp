@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/history.h"
 
-#include <algorithm>
-
 #include "base/text.h"
+
+#include <algorithm>
 
 namespace tableside {
 namespace {
@@ -68,7 +68,8 @@ Visit startVisit(const Client& client, const Answers& standing, const std::optio
       visit.answers.set(question.id, standing.of(question.id));
     }
   }
-  if (last && catalogue.find("last_reaction")) visit.carried.set("last_reaction", last->note.answers.of("reaction"));
+  if (last && catalogue.find("last_reaction"))
+    visit.carried.set("last_reaction", last->note.answers.of("reaction"));
   return visit;
 }
 

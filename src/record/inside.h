@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string_view>
-
 #include "record/failures.h"
 #include "record/open_database.h"
 #include "record/practice_record.h"
+
+#include <string_view>
 
 namespace tableside {
 
@@ -69,7 +69,9 @@ inline Instant instantAt(const Statement& row, int column) {
 
 // The sort key and rowid of full-text search: see `recent` and `words` in data/schema/0001_practice.sql.
 std::int64_t wordsKey(std::int64_t utcSeconds, std::int64_t client);
-inline std::int64_t clientOfWordsKey(std::int64_t key) { return (key >> 8) & 0x3FFFFF; }
+inline std::int64_t clientOfWordsKey(std::int64_t key) {
+  return (key >> 8) & 0x3FFFFF;
+}
 
 std::optional<std::int64_t> clientNumber(Database& database, const ClientId& id);
 

@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/instance_lock.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
+#include "base/text.h"
+#include "record/failures.h"
 
 #include <array>
 #include <cerrno>
+#include <fcntl.h>
 #include <string>
-
-#include "base/text.h"
-#include "record/failures.h"
+#include <sys/file.h>
+#include <unistd.h>
 
 namespace tableside {
 namespace {
@@ -26,7 +25,8 @@ std::string holderNamedIn(int descriptor) {
   std::array<char, 512> text;
   const ssize_t count = ::pread(descriptor, text.data(), text.size(), 0);
   // Another program's file could hold anything.
-  return count > 0 ? cleanLine(std::string_view(text.data(), static_cast<std::size_t>(count))) : std::string();
+  return count > 0 ? cleanLine(std::string_view(text.data(), static_cast<std::size_t>(count)))
+                   : std::string();
 }
 
 }  // namespace

@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/result.h"
+
 #include <filesystem>
 #include <utility>
 
-#include "base/result.h"
-
 namespace tableside {
 
-// Keeps a second program, and a second opening in this one, away from the record. The lock is on a file of its
-// own, `<record>.lock`, which says who holds it; the system frees it when the holder ends, however it ends.
+// Keeps a second program, and a second opening in this one, away from the record. The lock is on a file of
+// its own, `<record>.lock`, which says who holds it; the system frees it when the holder ends, however it
+// ends.
 class InstanceLock {
  public:
   // RecordInUse names the holder. Where no lock file can be made (a read-only medium) the lock holds nothing.

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/migrations.h"
 
-#include <algorithm>
-#include <charconv>
-
 #include "base/embedded_data.h"
 #include "record/failures.h"
+
+#include <algorithm>
+#include <charconv>
 
 namespace tableside {
 namespace {
@@ -41,7 +41,8 @@ std::vector<SchemaStep> shippedSteps() {
 }
 
 Migration migrate(Database& database, const std::vector<SchemaStep>& steps) {
-  Migration migration{MigrationOutcome::UpToDate, schemaOf(database), steps.empty() ? 0 : steps.back().version, {}, {}};
+  Migration migration{
+      MigrationOutcome::UpToDate, schemaOf(database), steps.empty() ? 0 : steps.back().version, {}, {}};
   if (migration.found > migration.known) migration.outcome = MigrationOutcome::NewerThanApp;
   for (const SchemaStep& step : steps) {
     if (step.version <= migration.found) continue;
@@ -67,8 +68,8 @@ Result<> resultOf(const Migration& migration) {
     case MigrationOutcome::UpToDate:
     case MigrationOutcome::Upgraded: return success();
     case MigrationOutcome::NewerThanApp:
-      return {ErrorCode::RecordNewer, "found schema " + std::to_string(migration.found) + ", this program knows " +
-                                          std::to_string(migration.known)};
+      return {ErrorCode::RecordNewer, "found schema " + std::to_string(migration.found) +
+                                          ", this program knows " + std::to_string(migration.known)};
     case MigrationOutcome::Failed: break;
   }
   if (!migration.problem) return {ErrorCode::MigrationFailed, migration.failedStep};

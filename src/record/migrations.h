@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/result.h"
+#include "record/sqlite.h"
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "base/result.h"
-#include "record/sqlite.h"
 
 namespace tableside {
 

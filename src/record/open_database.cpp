@@ -10,7 +10,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path beside(fs::path file, const char* ending) { return file += ending; }
+fs::path beside(fs::path file, const char* ending) {
+  return file += ending;
+}
 
 struct Setting {
   Sql set, ask;

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <filesystem>
-
 #include "base/result.h"
 #include "record/instance_lock.h"
 #include "record/record_file.h"
 #include "record/sqlite.h"
+
+#include <filesystem>
 
 namespace tableside {
 

@@ -2,18 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/practice_record.h"
 
-#include <algorithm>
-
 #include "base/text.h"
 #include "record/inside.h"
 #include "record/visit_content.h"
+
+#include <algorithm>
 
 namespace tableside {
 
 Result<std::unique_ptr<PracticeRecord>> PracticeRecord::open(const Options& options) {
   auto opened = openDatabase(options.file);
   if (!opened) return opened.error();
-  auto inside = std::unique_ptr<Inside>(new Inside{std::move(opened).value(), options.catalogue, options.clock});
+  auto inside =
+      std::unique_ptr<Inside>(new Inside{std::move(opened).value(), options.catalogue, options.clock});
   return std::unique_ptr<PracticeRecord>(new PracticeRecord(std::move(inside)));
 }
 
@@ -31,7 +32,8 @@ Result<> PracticeRecord::Inside::readyToSave() const {
 void PracticeRecord::Inside::addAudit(std::string_view action, const std::string& entity) {
   const Instant now = clock();
   database()
-      .prepare("INSERT INTO audit(at_utc, at_offset, action, entity) VALUES (:utc, :offset, :action, :entity)")
+      .prepare(
+          "INSERT INTO audit(at_utc, at_offset, action, entity) VALUES (:utc, :offset, :action, :entity)")
       .bind(":utc", now.utcSeconds)
       .bind(":offset", now.offsetMinutes)
       .bind(":action", action)
@@ -39,7 +41,9 @@ void PracticeRecord::Inside::addAudit(std::string_view action, const std::string
       .run();
 }
 
-bool PracticeRecord::isReadOnly() const { return inside_->open.access == Access::ReadOnly; }
+bool PracticeRecord::isReadOnly() const {
+  return inside_->open.access == Access::ReadOnly;
+}
 
 Result<> PracticeRecord::quickCheck() {
   return inside_->read([](Database& database) -> Result<> {
@@ -49,7 +53,8 @@ Result<> PracticeRecord::quickCheck() {
   });
 }
 
-Result<> PracticeRecord::keepHalfTyped(const VisitId& visit, const std::string& field, const std::string& text) {
+Result<> PracticeRecord::keepHalfTyped(const VisitId& visit, const std::string& field,
+                                       const std::string& text) {
   const std::string clean = cleanText(text);
   if (characterCount(clean) > kTextLimit) return {ErrorCode::TextTooLong, std::to_string(kTextLimit)};
   const Instant now = inside_->clock();

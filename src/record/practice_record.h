@@ -63,8 +63,9 @@ class PracticeRecord {
   Result<> quickCheck();
   bool isReadOnly() const;
 
-  // Clients whose name, or any note of theirs, has all the words of `search` (prefixes count), most recent
-  // visit first; all clients for an empty search. Any text is a valid search.
+  // Clients whose name, or what was typed in any visit of theirs, has all the words of `search`, most recent
+  // visit first (before the first visit, being added counts); all clients for an empty search. Any text is a
+  // valid search. Beginnings of words count, in visits from two letters on.
   Result<std::vector<ClientSummary>> clients(const std::string& search, int limit);
   Result<Client> client(const ClientId& id);
   Result<ClientId> addClient(const Client& client);  // the id is made here
@@ -74,15 +75,16 @@ class PracticeRecord {
   // The client's standing answers, the latest of each question.
   Result<Answers> standing(const ClientId& id);
 
-  Result<> addVisit(const Visit& visit);
-  // The whole visit, the client's standing answers as of this visit, search words, audit row; the half-typed
-  // texts of this visit go in the same transaction. AlreadySigned when it was signed before.
+  Result<> addVisit(const Visit& visit);  // one that is there already is saved, so a double click adds one
+  // The whole visit, the standing answers that it changes, search words, audit row; the half-typed texts of
+  // this visit go in the same transaction. AlreadySigned when it was signed before.
   Result<> saveVisit(const Visit& visit);
   Result<> signVisit(const Visit& visit);  // state, signedAt and signedBy filled in by the caller
   Result<> removeVisit(const VisitId& id);  // drafts only
   Result<Visit> visit(const VisitId& id);
   Result<std::vector<VisitSummary>> visits(const ClientId& id);  // oldest first
 
+  // Without an audit row: it comes with every pause in typing.
   Result<> keepHalfTyped(const VisitId& visit, const std::string& field, const std::string& text);
   Result<std::vector<HalfTyped>> halfTyped(const VisitId& visit);
 

@@ -2,17 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/record_file.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include "base/text.h"
+#include "record/failures.h"
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
-
-#include "base/text.h"
-#include "record/failures.h"
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace tableside {
 namespace {
@@ -93,7 +92,8 @@ Result<FileState> lookAt(const fs::path& file) {
   if (status.st_size == 0) return {ErrorCode::NotARecord, "empty"};
   const auto bytes = firstBytes(file);
   if (!bytes) return bytes.error();
-  if (bytes->size() >= kHeaderSize && bytes->starts_with(kSqliteMagic) && applicationIdOf(*bytes) == kApplicationId)
+  if (bytes->size() >= kHeaderSize && bytes->starts_with(kSqliteMagic) &&
+      applicationIdOf(*bytes) == kApplicationId)
     return FileState::Record;
   return {ErrorCode::NotARecord, kindOf(*bytes)};
 }
@@ -108,7 +108,8 @@ Result<> makeEmptyFile(const fs::path& file) {
 Result<> giveName(const fs::path& finished, const fs::path& file) {
   int outcome = ::renameat2(AT_FDCWD, finished.c_str(), AT_FDCWD, file.c_str(), RENAME_NOREPLACE);
   // Some file systems of sticks and shares do not know the flag; the instance lock keeps others of us away.
-  if (outcome != 0 && (errno == EINVAL || errno == ENOSYS)) outcome = ::rename(finished.c_str(), file.c_str());
+  if (outcome != 0 && (errno == EINVAL || errno == ENOSYS))
+    outcome = ::rename(finished.c_str(), file.c_str());
   if (outcome != 0) return errorOfSystem(errno, file);
   syncFolderOf(file);
   return success();
@@ -132,9 +133,9 @@ std::string kindOf(std::string_view bytes) {
     std::string_view bytes, kind;
   };
   static constexpr Magic kMagics[] = {
-      {"\xFF\xD8\xFF", "JPEG image"},   {"\x89PNG", "PNG image"},       {"GIF8", "GIF image"},
-      {"%PDF", "PDF document"},         {"PK\x03\x04", "ZIP archive"},  {"\x1F\x8B", "gzip archive"},
-      {"\xFF\xFE", "UTF-16 text"},      {"\xFE\xFF", "UTF-16 text"},
+      {"\xFF\xD8\xFF", "JPEG image"}, {"\x89PNG", "PNG image"},      {"GIF8", "GIF image"},
+      {"%PDF", "PDF document"},       {"PK\x03\x04", "ZIP archive"}, {"\x1F\x8B", "gzip archive"},
+      {"\xFF\xFE", "UTF-16 text"},    {"\xFE\xFF", "UTF-16 text"},
   };
   if (bytes.empty()) return "empty";
   if (bytes.starts_with(kSqliteMagic)) {

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/result.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "base/result.h"
 
 namespace tableside {
 
@@ -22,7 +22,8 @@ struct FileIdentity {
 };
 std::optional<FileIdentity> identityOf(const std::filesystem::path& file);
 
-// The path with its folder made (0700 where it was not there) and resolved; the last component stays as it is.
+// The path with its folder made (0700 where it was not there) and resolved; the last component stays as it
+// is.
 Result<std::filesystem::path> settledPath(const std::filesystem::path& file);
 
 enum class FileState { Absent, Record };

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-#include <unordered_set>
-
 #include "record/inside.h"
 #include "record/search_text.h"
+
+#include <algorithm>
+#include <unordered_set>
 
 namespace tableside {
 namespace {
@@ -24,33 +24,53 @@ std::optional<Found> summaryOf(Database& database, std::int64_t client) {
       " WHERE c.number = :client");
   row.bind(":client", client);
   if (!row.step()) return std::nullopt;
-  ClientSummary summary{ClientId{row.text(1)}, row.text(2), row.text(3), static_cast<int>(row.integer(6)), {}, {}};
+  ClientSummary summary{
+      ClientId{row.text(1)}, row.text(2), row.text(3), static_cast<int>(row.integer(6)), {}, {}};
   if (!row.isNull(4)) summary.lastVisit = instantAt(row, 4);
   if (!row.isNull(7)) summary.draftVisit = VisitId{row.text(7)};
   return Found{row.integer(0), std::move(summary)};
 }
 
-// The clients of the rows, each once, until there are `limit` of them. Every rowid holds its client's number.
-void addClients(Statement rows, std::size_t limit, std::unordered_set<std::int64_t>& clients) {
-  for (std::size_t added = 0; added < limit && rows.step();)
-    if (clients.insert(clientOfWordsKey(rows.integer(0))).second) ++added;
+// How many clients there are; where there are more than `most`, just more than that.
+std::size_t countUpTo(Database& database, std::size_t most) {
+  Statement count = database.prepare("SELECT count(*) FROM (SELECT 1 FROM client LIMIT :most)");
+  count.bind(":most", static_cast<std::int64_t>(most)).step();
+  return static_cast<std::size_t>(count.integer(0));
 }
 
-std::unordered_set<std::int64_t> clientsFor(Database& database, const SearchText& search, std::size_t limit) {
-  std::unordered_set<std::int64_t> clients;
+// Collects each client once. Every rowid that is searched holds its client's number.
+class FoundClients {
+ public:
+  FoundClients(std::size_t limit, std::size_t everybody) : limit_(limit), everybody_(everybody) {}
+
+  // Up to `limit` more; in a small practice a common word soon has everybody, and the other rows are not
+  // read.
+  void addFrom(Statement rows) {
+    for (std::size_t added = 0; added < limit_ && numbers_.size() < everybody_ && rows.step();)
+      if (numbers_.insert(clientOfWordsKey(rows.integer(0))).second) ++added;
+  }
+  const std::unordered_set<std::int64_t>& numbers() const { return numbers_; }
+
+ private:
+  std::size_t limit_, everybody_;
+  std::unordered_set<std::int64_t> numbers_;
+};
+
+FoundClients clientsFor(Database& database, const SearchText& search, std::size_t limit) {
+  FoundClients clients(limit, countUpTo(database, 2 * limit + 1));
   if (search.isBlank) {
-    addClients(database.prepare("SELECT recent FROM client ORDER BY recent DESC"), limit, clients);
+    clients.addFrom(database.prepare("SELECT recent FROM client ORDER BY recent DESC"));
     return clients;
   }
   // In the order of the rowids, which is newest first: sorting by rank would look at every row there is.
-  Statement names = database.prepare(
-      "SELECT rowid FROM name_words WHERE name_words MATCH :words ORDER BY rowid DESC");
+  Statement names =
+      database.prepare("SELECT rowid FROM name_words WHERE name_words MATCH :words ORDER BY rowid DESC");
   names.bind(":words", search.inNames);
-  addClients(std::move(names), limit, clients);
-  Statement notes = database.prepare(
-      "SELECT rowid FROM note_words WHERE note_words MATCH :words ORDER BY rowid DESC");
+  clients.addFrom(std::move(names));
+  Statement notes =
+      database.prepare("SELECT rowid FROM note_words WHERE note_words MATCH :words ORDER BY rowid DESC");
   notes.bind(":words", search.inNotes);
-  addClients(std::move(notes), limit, clients);
+  clients.addFrom(std::move(notes));
   return clients;
 }
 
@@ -60,7 +80,8 @@ Result<std::vector<ClientSummary>> PracticeRecord::clients(const std::string& se
   return inside_->read([&](Database& database) -> Result<std::vector<ClientSummary>> {
     const auto most = static_cast<std::size_t>(std::max(limit, 0));
     std::vector<Found> found;
-    for (const std::int64_t client : clientsFor(database, SearchText(search), most))
+    const FoundClients clients = clientsFor(database, SearchText(search), most);
+    for (const std::int64_t client : clients.numbers())
       if (auto one = summaryOf(database, client)) found.push_back(std::move(*one));
     std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.recent > b.recent; });
     if (found.size() > most) found.resize(most);

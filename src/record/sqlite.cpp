@@ -15,7 +15,8 @@ int systemErrorOf(sqlite3* connection) {
   int found = sqlite3_system_errno(connection);
   if (found == 0) sqlite3_file_control(connection, "main", SQLITE_FCNTL_LAST_ERRNO, &found);
   sqlite3_file* journal = nullptr;
-  if (found == 0 && sqlite3_file_control(connection, "main", SQLITE_FCNTL_JOURNAL_POINTER, &journal) == SQLITE_OK &&
+  if (found == 0 &&
+      sqlite3_file_control(connection, "main", SQLITE_FCNTL_JOURNAL_POINTER, &journal) == SQLITE_OK &&
       journal && journal->pMethods)
     journal->pMethods->xFileControl(journal, SQLITE_FCNTL_LAST_ERRNO, &found);
   return found;
@@ -28,7 +29,9 @@ int systemErrorOf(sqlite3* connection) {
 
 }  // namespace
 
-const char* SqlError::what() const noexcept { return sqlite3_errstr(code); }
+const char* SqlError::what() const noexcept {
+  return sqlite3_errstr(code);
+}
 
 Statement::~Statement() {
   if (!statement_) return;
@@ -75,10 +78,16 @@ void Statement::run() {
   }
 }
 
-void Statement::again() { sqlite3_reset(statement_); }
+void Statement::again() {
+  sqlite3_reset(statement_);
+}
 
-bool Statement::isNull(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
-std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_, column); }
+bool Statement::isNull(int column) const {
+  return sqlite3_column_type(statement_, column) == SQLITE_NULL;
+}
+std::int64_t Statement::integer(int column) const {
+  return sqlite3_column_int64(statement_, column);
+}
 
 std::string Statement::text(int column) const {
   const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
@@ -86,8 +95,12 @@ std::string Statement::text(int column) const {
                : std::string();
 }
 
-void Database::Closer::operator()(sqlite3* connection) const { sqlite3_close(connection); }
-void Database::Finalizer::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+void Database::Closer::operator()(sqlite3* connection) const {
+  sqlite3_close(connection);
+}
+void Database::Finalizer::operator()(sqlite3_stmt* statement) const {
+  sqlite3_finalize(statement);
+}
 
 Database::Database(const std::filesystem::path& file, Access access) {
   // One thread at a time uses the connection, so SQLite needs no mutex of its own. Without CREATE a missing
@@ -118,7 +131,8 @@ Statement Database::prepare(Sql sql) {
   auto& statement = statements_[sql.text()];
   if (!statement) {
     sqlite3_stmt* prepared = nullptr;
-    check(sqlite3_prepare_v3(connection_.get(), sql.text(), -1, SQLITE_PREPARE_PERSISTENT, &prepared, nullptr));
+    check(
+        sqlite3_prepare_v3(connection_.get(), sql.text(), -1, SQLITE_PREPARE_PERSISTENT, &prepared, nullptr));
     statement.reset(prepared);
   }
   assert(!sqlite3_stmt_busy(statement.get()));  // lent once at a time
@@ -129,7 +143,8 @@ void Database::runScript(std::string_view script) {
   while (!script.empty()) {
     sqlite3_stmt* prepared = nullptr;
     const char* rest = nullptr;
-    check(sqlite3_prepare_v3(connection_.get(), script.data(), static_cast<int>(script.size()), 0, &prepared, &rest));
+    check(sqlite3_prepare_v3(connection_.get(), script.data(), static_cast<int>(script.size()), 0, &prepared,
+                             &rest));
     script.remove_prefix(static_cast<std::size_t>(rest - script.data()));
     if (!prepared) continue;  // only a comment or white space
     const std::unique_ptr<sqlite3_stmt, Finalizer> owner(prepared);
@@ -137,11 +152,19 @@ void Database::runScript(std::string_view script) {
   }
 }
 
-std::int64_t Database::lastRow() const { return sqlite3_last_insert_rowid(connection_.get()); }
-std::int64_t Database::changedRows() const { return sqlite3_changes64(connection_.get()); }
-bool Database::isInTransaction() const { return sqlite3_get_autocommit(connection_.get()) == 0; }
+std::int64_t Database::lastRow() const {
+  return sqlite3_last_insert_rowid(connection_.get());
+}
+std::int64_t Database::changedRows() const {
+  return sqlite3_changes64(connection_.get());
+}
+bool Database::isInTransaction() const {
+  return sqlite3_get_autocommit(connection_.get()) == 0;
+}
 
-Transaction::Transaction(Database& database) : database_(database) { database_.run("BEGIN IMMEDIATE"); }
+Transaction::Transaction(Database& database) : database_(database) {
+  database_.run("BEGIN IMMEDIATE");
+}
 
 Transaction::~Transaction() {
   // SQLite has rolled back by itself after some failures.
@@ -152,6 +175,8 @@ Transaction::~Transaction() {
   }
 }
 
-void Transaction::commit() { database_.run("COMMIT"); }
+void Transaction::commit() {
+  database_.run("COMMIT");
+}
 
 }  // namespace tableside

@@ -22,7 +22,7 @@ struct SqlError : std::exception {
   SqlError(int sqliteCode, int errnoOfSystem) : code(sqliteCode), systemError(errnoOfSystem) {}
   const char* what() const noexcept override;
 
-  int code;  // SQLite's extended result code
+  int code;         // SQLite's extended result code
   int systemError;  // errno of a failed read, write or open; otherwise 0
 };
 
@@ -51,8 +51,8 @@ class Statement {
     return value ? bind(name, *value) : bindNull(name);
   }
 
-  bool step();  // true: there is a row
-  void run();   // to the end; rows are not looked at
+  bool step();   // true: there is a row
+  void run();    // to the end; rows are not looked at
   void again();  // to be bound and run once more
 
   bool isNull(int column) const;

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "base/result.h"
 #include "intake/catalogue.h"
 #include "record/visit.h"
+
+#include <string>
+#include <vector>
 
 namespace tableside {
 
@@ -29,7 +29,8 @@ Answers readTodaysAnswers(const std::string& json, const Catalogue& catalogue);
 std::string writeAnswer(const Answer& answer);
 Answer readStoredAnswer(const std::string& json, const Question& question, const Catalogue& catalogue);
 
-// Takes over what `earlier` has on questions this catalogue does not know, so that saving a draft loses nothing.
+// Takes over what `earlier` has on questions this catalogue does not know, so that saving a draft loses
+// nothing.
 void keepUnknownAnswers(VisitContent& content, const VisitContent& earlier, const Catalogue& catalogue);
 
 // Control characters leave every typed text; TextTooLong where one is beyond the limit.

@@ -20,7 +20,9 @@ const char* wordOf(ConfirmedBy act) {
 }
 
 Json jsonOf(const Confirmation& confirmation) {
-  return {{"at", confirmation.at.iso()}, {"act", wordOf(confirmation.act)}, {"questions", confirmation.questions}};
+  return {{"at", confirmation.at.iso()},
+          {"act", wordOf(confirmation.act)},
+          {"questions", confirmation.questions}};
 }
 
 // Adds to the answers in `text` those of `earlierText` that no question stands for.
@@ -49,7 +51,9 @@ VisitContent writeContent(const Visit& visit, const Catalogue& catalogue) {
   return {textOf(today), textOf(plan), writeNote(visit.note)};
 }
 
-std::string writeAnswer(const Answer& answer) { return textOf(jsonOf(answer)); }
+std::string writeAnswer(const Answer& answer) {
+  return textOf(jsonOf(answer));
+}
 
 void keepUnknownAnswers(VisitContent& content, const VisitContent& earlier, const Catalogue& catalogue) {
   keepUnknown(content.answers, earlier.answers, catalogue);

@@ -24,11 +24,12 @@ Answers storedAnswers(const JsonValue& object, std::string_view key, const Catal
 Confirmation readConfirmation(const JsonValue& object, const JsonReader& reader) {
   Confirmation confirmation;
   confirmation.at = storedWord(object, "at", reader, Instant::parse);
-  confirmation.act = storedWord(object, "act", reader, [](std::string_view name) -> std::optional<ConfirmedBy> {
-    if (name == "asked_all_none") return ConfirmedBy::AskedAllNone;
-    if (name == "nothing_new") return ConfirmedBy::NothingNew;
-    return std::nullopt;
-  });
+  confirmation.act =
+      storedWord(object, "act", reader, [](std::string_view name) -> std::optional<ConfirmedBy> {
+        if (name == "asked_all_none") return ConfirmedBy::AskedAllNone;
+        if (name == "nothing_new") return ConfirmedBy::NothingNew;
+        return std::nullopt;
+      });
   confirmation.questions = storedTexts(object, "questions", reader);
   return confirmation;
 }
@@ -69,9 +70,10 @@ Result<> readContent(const VisitContent& content, const Catalogue& catalogue, Vi
 
 Answers readTodaysAnswers(const std::string& json, const Catalogue& catalogue) {
   Answers answers;
-  [[maybe_unused]] const auto outcome = readPart(json, "answers", [&](const JsonValue& object, const JsonReader& reader) {
-    answers = storedAnswers(object, "answers", catalogue, reader);
-  });
+  [[maybe_unused]] const auto outcome =
+      readPart(json, "answers", [&](const JsonValue& object, const JsonReader& reader) {
+        answers = storedAnswers(object, "answers", catalogue, reader);
+      });
   return answers;
 }
 

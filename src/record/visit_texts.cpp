@@ -45,7 +45,8 @@ void addTexts(const Answers& answers, std::string& text) {
 
 Result<Visit> cleaned(Visit visit) {
   visit.signedBy = cleanLine(visit.signedBy);
-  if (characterCount(visit.signedBy) > kLineLimit) return {ErrorCode::TextTooLong, std::to_string(kLineLimit)};
+  if (characterCount(visit.signedBy) > kLineLimit)
+    return {ErrorCode::TextTooLong, std::to_string(kLineLimit)};
   if (!clean(visit.answers) || !clean(visit.carried) || !clean(visit.note.answers) || !cleanReasons(visit))
     return {ErrorCode::TextTooLong, std::to_string(kTextLimit)};
   return visit;

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <cassert>
-
 #include "record/inside.h"
 #include "record/visit_content.h"
+
+#include <cassert>
 
 namespace tableside {
 namespace {
@@ -14,7 +14,9 @@ struct VisitRow {
   VisitContent content;
 };
 
-VisitState stateNamed(const std::string& name) { return name == "signed" ? VisitState::Signed : VisitState::Draft; }
+VisitState stateNamed(const std::string& name) {
+  return name == "signed" ? VisitState::Signed : VisitState::Draft;
+}
 
 std::optional<VisitRow> findVisit(Database& database, const VisitId& id) {
   Statement row = database.prepare(
@@ -22,29 +24,36 @@ std::optional<VisitRow> findVisit(Database& database, const VisitId& id) {
       " JOIN visit_content ON visit = number WHERE id = :id");
   row.bind(":id", id.text);
   if (!row.step()) return std::nullopt;
-  return VisitRow{row.integer(0), row.integer(1), row.integer(2), stateNamed(row.text(3)),
+  return VisitRow{row.integer(0),
+                  row.integer(1),
+                  row.integer(2),
+                  stateNamed(row.text(3)),
                   {row.text(4), row.text(5), row.text(6)}};
 }
 
-// A rowid for the visit's text that no other visit has; two of a client's visits may be planned for one second.
+// A rowid for the visit's text that no other visit has; two of a client's visits may be planned for one
+// second.
 std::int64_t freeWordsKey(Database& database, std::int64_t client, const Visit& visit) {
   std::int64_t key = wordsKey(visit.plannedAt.utcSeconds, client);
   Statement taken = database.prepare("SELECT 1 FROM visit WHERE words = :key AND id <> :id");
-  for (taken.bind(":id", visit.id.text).bind(":key", key); taken.step(); taken.bind(":key", ++key)) taken.again();
+  for (taken.bind(":id", visit.id.text).bind(":key", key); taken.step(); taken.bind(":key", ++key))
+    taken.again();
   return key;
 }
 
 // The row as a draft; it is signed last, when its content stands.
-VisitRow writeRow(Database& database, const Visit& visit, const std::optional<VisitRow>& before, std::int64_t client) {
-  Statement write = before ? database.prepare(
-                                 "UPDATE visit SET planned_utc = :utc, planned_offset = :offset, words = :words,"
-                                 " signed_by = :by, pain_before = :before, pain_after = :after"
-                                 " WHERE id = :id AND (planned_utc, planned_offset, words, signed_by, pain_before,"
-                                 " pain_after) IS NOT (:utc, :offset, :words, :by, :before, :after)")
-                           : database.prepare(
-                                 "INSERT INTO visit(id, client, planned_utc, planned_offset, words, state, signed_by,"
-                                 " pain_before, pain_after) VALUES (:id, :client, :utc, :offset, :words, 'draft', :by,"
-                                 " :before, :after)");
+VisitRow writeRow(Database& database, const Visit& visit, const std::optional<VisitRow>& before,
+                  std::int64_t client) {
+  Statement write =
+      before ? database.prepare(
+                   "UPDATE visit SET planned_utc = :utc, planned_offset = :offset, words = :words,"
+                   " signed_by = :by, pain_before = :before, pain_after = :after"
+                   " WHERE id = :id AND (planned_utc, planned_offset, words, signed_by, pain_before,"
+                   " pain_after) IS NOT (:utc, :offset, :words, :by, :before, :after)")
+             : database.prepare(
+                   "INSERT INTO visit(id, client, planned_utc, planned_offset, words, state, signed_by,"
+                   " pain_before, pain_after) VALUES (:id, :client, :utc, :offset, :words, 'draft', :by,"
+                   " :before, :after)");
   VisitRow row{0, client, freeWordsKey(database, client, visit), VisitState::Draft, {}};
   write.bind(":id", visit.id.text)
       .bind(":utc", visit.plannedAt.utcSeconds)
@@ -77,7 +86,8 @@ void removeWords(Database& database, std::int64_t key) {
 }
 
 // Full-text search costs more than the rest of a save, so it is left alone where its text stays.
-void writeWords(Database& database, const VisitRow& row, const std::optional<VisitRow>& before, const Visit& visit) {
+void writeWords(Database& database, const VisitRow& row, const std::optional<VisitRow>& before,
+                const Visit& visit) {
   const std::string text = searchableText(visit);
   if (before) {
     std::string kept;
@@ -94,8 +104,8 @@ void writeWords(Database& database, const VisitRow& row, const std::optional<Vis
       .run();
 }
 
-// The standing answers that a saving is compared with: of a new visit the client's, as far as the visit speaks of
-// them; later the visit's own as they were saved last.
+// The standing answers that a saving is compared with: of a new visit the client's, as far as the visit
+// speaks of them; later the visit's own as they were saved last.
 Answers answersBefore(Database& database, const std::optional<VisitRow>& before, std::int64_t client,
                       const Visit& visit, const Catalogue& catalogue) {
   if (before) return readTodaysAnswers(before->content.answers, catalogue);
@@ -105,14 +115,16 @@ Answers answersBefore(Database& database, const std::optional<VisitRow>& before,
   return spokenOf;
 }
 
-// A standing answer that this saving changes is kept with the client. One that stayed as it was is not: another
-// visit may have changed it since.
+// A standing answer that this saving changes is kept with the client. One that stayed as it was is not:
+// another visit may have changed it since.
 void writeStanding(Database& database, const VisitRow& row, const Answers& before, const Answers& after,
                    const Catalogue& catalogue) {
   for (const Question& question : catalogue.questions()) {
     if (!question.standing || before.of(question.id) == after.of(question.id)) continue;
     database
-        .prepare("INSERT INTO standing(client, visit, question, answer) VALUES (:client, :visit, :question, :answer)")
+        .prepare(
+            "INSERT INTO standing(client, visit, question, answer) VALUES (:client, :visit, :question, "
+            ":answer)")
         .bind(":client", row.client)
         .bind(":visit", row.number)
         .bind(":question", question.id)
@@ -124,7 +136,8 @@ void writeStanding(Database& database, const VisitRow& row, const Answers& befor
 void sign(Database& database, std::int64_t number, const Visit& visit) {
   database
       .prepare(
-          "UPDATE visit SET state = 'signed', signed_utc = :utc, signed_offset = :offset WHERE number = :number")
+          "UPDATE visit SET state = 'signed', signed_utc = :utc, signed_offset = :offset WHERE number = "
+          ":number")
       .bind(":utc", visit.signedAt->utcSeconds)
       .bind(":offset", visit.signedAt->offsetMinutes)
       .bind(":number", number)
@@ -160,7 +173,8 @@ Result<> PracticeRecord::Inside::store(const Visit& given, std::string_view acti
     if (before) keepUnknownAnswers(content, before->content, *catalogue);
     writeContentRow(db, row.number, content);
     if (!before || before->content.answers != content.answers)
-      writeStanding(db, row, answersBefore(db, before, *client, visit, *catalogue), visit.answers, *catalogue);
+      writeStanding(db, row, answersBefore(db, before, *client, visit, *catalogue), visit.answers,
+                    *catalogue);
     writeWords(db, row, before, visit);
     db.prepare("DELETE FROM draft WHERE visit = :visit").bind(":visit", row.number).run();
     placeClient(db, *client);
@@ -169,7 +183,9 @@ Result<> PracticeRecord::Inside::store(const Visit& given, std::string_view acti
   });
 }
 
-Result<> PracticeRecord::addVisit(const Visit& visit) { return inside_->store(visit, "visit.add", Inside::Absent::Add); }
+Result<> PracticeRecord::addVisit(const Visit& visit) {
+  return inside_->store(visit, "visit.add", Inside::Absent::Add);
+}
 
 Result<> PracticeRecord::saveVisit(const Visit& visit) {
   return inside_->store(visit, visit.state == VisitState::Signed ? "visit.sign" : "visit.save",

@@ -1,19 +1,18 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A process that saves visits is killed at a random moment, again and again, and the record it leaves is looked
-// at: everything it had acknowledged must be there, and nothing may be there by half. This shows that a save is
-// whole and honestly acknowledged; whether it survives a power cut is another question.
-#include <sys/prctl.h>
-#include <sys/wait.h>
-#include <unistd.h>
+// A process that saves visits is killed at a random moment, again and again, and the record it leaves is
+// looked at: everything it had acknowledged must be there, and nothing may be there by half. This shows that
+// a save is whole and honestly acknowledged; whether it survives a power cut is another question.
+#include "support/catch.h"
+#include "support/record_example.h"
 
 #include <csignal>
 #include <cstdlib>
 #include <random>
-
-#include "support/catch.h"
-#include "support/record_example.h"
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace tableside;
 using namespace tableside::test;
@@ -24,7 +23,9 @@ namespace {
 // How the process under test saves. All but the first are wrong on purpose, to see that they are caught.
 enum class Saving { AsTheProgramDoes, AcknowledgedTooEarly, WithoutTransaction };
 
-int timesByDefault(int few, int full) { return std::getenv("TABLESIDE_FULL") ? full : few; }
+int timesByDefault(int few, int full) {
+  return std::getenv("TABLESIDE_FULL") ? full : few;
+}
 
 // The visit as it is after save `number`: its answers, note and search words all tell the number.
 Visit visitOfSave(Visit visit, int number) {
@@ -120,14 +121,16 @@ Left leftIn(const fs::path& file, const VisitId& id, int acknowledged) {
   if (visit->answers.number("pain_now") != pain || visit->note.answers.number("pain_after") != pain)
     return troubled("half a visit");
   const auto visits = record->visits(visit->client);
-  if (!visits || visits->size() != 1 || visits->front().painBefore != pain || visits->front().painAfter != pain)
+  if (!visits || visits->size() != 1 || visits->front().painBefore != pain ||
+      visits->front().painAfter != pain)
     return troubled("the visit's row and its content differ");
   const auto found = record->clients("save" + std::to_string(number) + " and more", 5);
   if (!found || found->size() != 1) return troubled("the search does not know the save");
   const auto next = record->clients("save" + std::to_string(number + 1), 5);
   if (!next || !next->empty()) return troubled("the search knows a save that is not there");
   const auto audit = record->audit(1);
-  if (!audit || audit->front().seq != number + 2) return troubled("audit and saves differ");  // client, visit, saves
+  if (!audit || audit->front().seq != number + 2)
+    return troubled("audit and saves differ");  // client, visit, saves
   const auto halfTyped = record->halfTyped(id);
   if (!halfTyped || halfTyped->size() > 1) return troubled("half-typed text unreadable");
   if (!halfTyped->empty() && halfTyped->front().text != std::to_string(number + 1))

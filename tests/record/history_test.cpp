@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/history.h"
 
-#include "support/record_example.h"
 #include "support/catch.h"
+#include "support/record_example.h"
 
 using namespace tableside;
 using namespace tableside::test;

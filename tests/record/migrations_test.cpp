@@ -3,9 +3,9 @@
 #include "record/migrations.h"
 
 #include "base/hash.h"
-#include "support/record_example.h"
 #include "record/record_file.h"
 #include "support/catch.h"
+#include "support/record_example.h"
 
 using namespace tableside;
 using namespace tableside::test;
@@ -18,7 +18,8 @@ struct Example {
   std::filesystem::path file = folder / "example";
   std::vector<SchemaStep> steps = {
       {1, "0001_one.sql", "CREATE TABLE one(a TEXT) STRICT; PRAGMA user_version = 1;"},
-      {2, "0002_two.sql", "-- a comment\nCREATE TABLE two(a TEXT) STRICT;\nPRAGMA user_version = 2;\n-- the end\n"},
+      {2, "0002_two.sql",
+       "-- a comment\nCREATE TABLE two(a TEXT) STRICT;\nPRAGMA user_version = 2;\n-- the end\n"},
   };
 
   Example() { writeFile(file, ""); }
@@ -27,8 +28,9 @@ struct Example {
     return migrate(database, steps);
   }
   std::string tables() {
-    return RawFile(file).ask("SELECT group_concat(name) FROM (SELECT name FROM sqlite_schema ORDER BY name)") + " " +
-           RawFile(file).ask("PRAGMA user_version");
+    return RawFile(file).ask(
+               "SELECT group_concat(name) FROM (SELECT name FROM sqlite_schema ORDER BY name)") +
+           " " + RawFile(file).ask("PRAGMA user_version");
   }
 };
 
@@ -69,8 +71,10 @@ TEST_CASE("migration: NewerThanApp names both schemas and changes nothing", "[re
 TEST_CASE("migration: Failed names the step and leaves the last good schema", "[record]") {
   Example example;
   const std::string broken = GENERATE(
-      as<std::string>{}, "CREATE TABLE two(a TEXT) STRICT; CREATE TABLE one(b TEXT); PRAGMA user_version = 2;",  // twice
-      "CREATE TABLE two(a TEXT) STRICT; this is no SQL;", "CREATE TABLE two(a TEXT) STRICT;",  // forgets its version
+      as<std::string>{},
+      "CREATE TABLE two(a TEXT) STRICT; CREATE TABLE one(b TEXT); PRAGMA user_version = 2;",  // twice
+      "CREATE TABLE two(a TEXT) STRICT; this is no SQL;",
+      "CREATE TABLE two(a TEXT) STRICT;",  // forgets its version
       "CREATE TABLE two(a TEXT) STRICT; PRAGMA user_version = 3;",
       "CREATE TABLE two(a REFERENCES one(rowid)); CREATE TABLE k(id INTEGER PRIMARY KEY);"
       " CREATE TABLE o(k REFERENCES k(id)); INSERT INTO o VALUES (5); PRAGMA user_version = 2;");
@@ -92,7 +96,8 @@ TEST_CASE("a record of a newer program is refused", "[record]") {
   const auto opened = tryOpen(file);
   REQUIRE_FALSE(opened);
   CHECK(opened.error().code == ErrorCode::RecordNewer);
-  CHECK(opened.error().detail == "found schema 99, this program knows " + std::to_string(shippedSteps().back().version));
+  CHECK(opened.error().detail ==
+        "found schema 99, this program knows " + std::to_string(shippedSteps().back().version));
   CHECK(bytesOf(file) == before);
 }
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "record/record_file.h"
+#include "support/catch.h"
+#include "support/record_example.h"
+
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include "support/record_example.h"
-#include "record/record_file.h"
-#include "support/catch.h"
 
 using namespace tableside;
 using namespace tableside::test;
@@ -34,7 +34,8 @@ fs::path aRecordIn(const TempFolder& folder) {
   return file;
 }
 
-// Runs `work` in a process of its own, as an ordinary user where the tests run as root. True: it returned true.
+// Runs `work` in a process of its own, as an ordinary user where the tests run as root. True: it returned
+// true.
 template <typename Work>
 bool inAnotherProcess(Work work) {
   const pid_t child = ::fork();
@@ -85,7 +86,10 @@ TEST_CASE("a second opening is refused and told who holds the record", "[record]
   const pid_t child = ::fork();
   if (child == 0) {
     const auto opened = tryOpen(file);
-    ::_exit(!opened && opened.error().code == ErrorCode::RecordInUse && opened.error().detail == refusal.detail ? 0 : 1);
+    ::_exit(!opened && opened.error().code == ErrorCode::RecordInUse &&
+                    opened.error().detail == refusal.detail
+                ? 0
+                : 1);
   }
   int status = 0;
   ::waitpid(child, &status, 0);
@@ -195,12 +199,14 @@ TEST_CASE("damage inside is found by the quick check and never a crash", "[recor
   int told = 0, files = 0;
   for (std::size_t page = 0; page < whole.size() / 4096; ++page, ++files) {
     std::string bytes = whole;
-    for (std::size_t i = page == 0 ? 100 : 0; i < 64; ++i) bytes[page * 4096 + i] = static_cast<char>(0xA5 ^ i);
+    for (std::size_t i = page == 0 ? 100 : 0; i < 64; ++i)
+      bytes[page * 4096 + i] = static_cast<char>(0xA5 ^ i);
     if (page == 0) bytes[101] = '\x7F';
     writeFile(folder / "damaged", bytes);
     const auto record = tryOpen(folder / "damaged");
     if (!record || !(*record)->quickCheck()) ++told;
-    if (record) [[maybe_unused]] const auto clients = (*record)->clients("ana", 5);
+    if (record) [[maybe_unused]]
+      const auto clients = (*record)->clients("ana", 5);
   }
   CAPTURE(files, told);
   CHECK(told == files);

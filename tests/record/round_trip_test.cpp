@@ -1,15 +1,21 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/record_example.h"
 #include "support/catch.h"
+#include "support/record_example.h"
 
 using namespace tableside;
 using namespace tableside::test;
 
 TEST_CASE("a client comes back as it was kept", "[record]") {
   const TempFolder folder;
-  Client client{{}, "Ana-Sofía 李 أحمد", Date::from(1980, 2, 29), "she/her", "+1 555 0100", "ana@example.org",
-                "Nut oil allergy", "Maria"};
+  Client client{{},
+                "Ana-Sofía 李 أحمد",
+                Date::from(1980, 2, 29),
+                "she/her",
+                "+1 555 0100",
+                "ana@example.org",
+                "Nut oil allergy",
+                "Maria"};
   {
     const auto record = openRecord(folder / "practice.tableside");
     const auto id = record->addClient(client);
@@ -115,7 +121,8 @@ TEST_CASE("standing answers follow the last thing said about each question", "[r
   CHECK(record->standing(client)->isYes("blood_thinner"));
 }
 
-TEST_CASE("an answer the catalogue does not know any more leaves the visit readable and stays in the file", "[record]") {
+TEST_CASE("an answer the catalogue does not know any more leaves the visit readable and stays in the file",
+          "[record]") {
   const TempFolder folder;
   const auto file = folder / "practice.tableside";
   auto record = openRecord(file);
@@ -126,7 +133,9 @@ TEST_CASE("an answer the catalogue does not know any more leaves the visit reada
     RawFile raw(file);
     CHECK(raw.run("UPDATE visit_content SET answers = json_set(answers, '$.answers.of_old', 'kept'),"
                   " note = json_set(note, '$.answers.of_old', 7)") == 0);
-    CHECK(raw.run("INSERT INTO standing(client, visit, question, answer) VALUES (1, 1, 'of_old', '\"kept\"')") == 0);
+    CHECK(raw.run(
+              "INSERT INTO standing(client, visit, question, answer) VALUES (1, 1, 'of_old', '\"kept\"')") ==
+          0);
   }
   record = openRecord(file);
   CHECK(record->visit(visit.id).value() == visit);
@@ -148,9 +157,10 @@ TEST_CASE("content that does not parse is told with its place and nothing of its
   add(*record, visit);
   record.reset();
   const std::string original = [&] { return RawFile(file).ask("SELECT plan FROM visit_content"); }();
-  for (const std::string broken :
-       {"", "{", "[]", "secret", "{\"saved\":7}", "{\"saved\":{\"status\":\"secret\",\"plan\":{},\"table\":{}}}",
-        "{\"saved\":{\"status\":\"stop\",\"table\":{},\"plan\":{\"minutes\":\"secret\",\"unplanned_minutes\":0}}}"}) {
+  for (const std::string broken : {"", "{", "[]", "secret", "{\"saved\":7}",
+                                   "{\"saved\":{\"status\":\"secret\",\"plan\":{},\"table\":{}}}",
+                                   "{\"saved\":{\"status\":\"stop\",\"table\":{},\"plan\":{\"minutes\":"
+                                   "\"secret\",\"unplanned_minutes\":0}}}"}) {
     CHECK(RawFile(file).run("UPDATE visit_content SET plan = '" + broken + "'") == 0);
     const auto read = openRecord(file)->visit(visit.id);
     REQUIRE_FALSE(read);
@@ -224,7 +234,8 @@ TEST_CASE("what is not there is not found", "[record]") {
   const Visit stray = aVisit(ClientId{"nobody"}, kNow);
   CHECK(record->client(stray.client).error().code == ErrorCode::NotFound);
   CHECK(record->standing(stray.client).error().code == ErrorCode::NotFound);
-  CHECK(record->changeClient({stray.client, "Ana", {}, {}, {}, {}, {}, {}}).error().code == ErrorCode::NotFound);
+  CHECK(record->changeClient({stray.client, "Ana", {}, {}, {}, {}, {}, {}}).error().code ==
+        ErrorCode::NotFound);
   CHECK(record->removeClient(stray.client).error().code == ErrorCode::NotFound);
   CHECK(record->addVisit(stray).error().code == ErrorCode::NotFound);
   CHECK(record->saveVisit(stray).error().code == ErrorCode::NotFound);
@@ -245,6 +256,7 @@ TEST_CASE("a client without signed visits can be removed with all drafts", "[rec
   CHECK(record->clients("ana", 10)->empty());
   CHECK(record->clients("slept", 10)->empty());
   record.reset();
-  for (const char* table : {"client", "visit", "visit_content", "standing", "draft", "name_words", "note_words"})
+  for (const char* table :
+       {"client", "visit", "visit_content", "standing", "draft", "name_words", "note_words"})
     CHECK(RawFile(file).everything(table).empty());
 }

@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
+#include "support/catch.h"
+#include "support/record_example.h"
 
 #include <algorithm>
 #include <chrono>
 #include <csignal>
-
-#include "support/record_example.h"
-#include "support/catch.h"
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace tableside;
 using namespace tableside::test;
@@ -60,7 +59,8 @@ TEST_CASE("a full disk is told, the record stays readable and nothing is half sa
     Visit longer = visit;
     int saved = 0;
     for (; saved < 1000; ++saved) {
-      longer.note.answers.set("subjective", FreeText{std::string(static_cast<std::size_t>(saved + 1) * 3000, 'x')});
+      longer.note.answers.set("subjective",
+                              FreeText{std::string(static_cast<std::size_t>(saved + 1) * 3000, 'x')});
       if (const auto outcome = (*full)->saveVisit(longer); !outcome) {
         if (outcome.error().code != ErrorCode::DiskFull) ::_exit(12);
         break;
@@ -69,7 +69,8 @@ TEST_CASE("a full disk is told, the record stays readable and nothing is half sa
     if (saved == 0 || saved == 1000) ::_exit(13);
     // What was acknowledged last is there, and the same handle still works.
     const auto kept = (*full)->visit(visit.id);
-    if (!kept || kept->note.answers.text("subjective").size() != static_cast<std::size_t>(saved) * 3000) ::_exit(14);
+    if (!kept || kept->note.answers.text("subjective").size() != static_cast<std::size_t>(saved) * 3000)
+      ::_exit(14);
     if (!(*full)->quickCheck() || (*full)->clients("ana", 5)->size() != 1) ::_exit(15);
     longer.note.answers.set("subjective", FreeText{"short again"});
     if (!(*full)->saveVisit(longer)) ::_exit(16);

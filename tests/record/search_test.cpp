@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <random>
-
-#include "support/record_example.h"
 #include "record/search_text.h"
 #include "support/catch.h"
+#include "support/record_example.h"
+
+#include <random>
 
 using namespace tableside;
 using namespace tableside::test;
@@ -52,7 +52,8 @@ TEST_CASE("clients are found by what was written in their visits", "[record]") {
   add(*record, saying(ben, daysLater(1), "ache in the neck"));
   CHECK(namesFor(*record, "ache") == Names{"Ben", "Ana"});
   CHECK(namesFor(*record, "ache nec") == Names{"Ben"});
-  for (const char* words : {"L4/L5", "C++", "50%", "#tag", "a-b", "bett", "ache at l4", "\"bett\"", "ache \xE2\x80\x93 l4"}) {
+  for (const char* words :
+       {"L4/L5", "C++", "50%", "#tag", "a-b", "bett", "ache at l4", "\"bett\"", "ache \xE2\x80\x93 l4"}) {
     CAPTURE(words);
     CHECK(namesFor(*record, words) == Names{"Ana"});
   }
@@ -117,13 +118,72 @@ TEST_CASE("no everyday text is an error to the search", "[record]") {
   const TempFolder folder;
   const auto record = openRecord(folder / "practice.tableside");
   add(*record, saying(addClient(*record, "Ana"), kNow, "pain and near or not body"));
-  const std::vector<std::string> searches = {
-      "'; DROP TABLE client;--", "' OR 1=1 --", "\"", "*", "**", "*:*", "\"\"", "\"*\"", "NEAR(", "NEAR(a b, 2)", "AND",
-      "OR", "NOT", "NOT pain", "pain AND", "o'brien", "L4/L5", "C++", "50%", "#tag", "a-b", "a.b", "body:", "nosuch:x",
-      "{body}:x", "^", "^pain", "-a", "+a", "(", ")", "()", "a OR (b", "name_words", "rowid:1", "rank", "text : x", "[x]",
-      "\\", "\\\"", "`", "~", "%", "_", "%_%", "\xF0\x9F\x98\x80", "\xFF\xFE", "\xC3", "\xE2\x80\x8B", "\xE2\x80\xAE" "abc",
-      std::string("a\0b", 3), std::string("\0", 1), std::string("\x01\x02\x1F", 3), "a\nb\tc", std::string(200000, 'x'),
-      std::string(50001, '%'), std::string(300, '"'), "e\xCC\x81", "1", "0x00", "null", "?", ":words", "@p", "$1"};
+  const std::vector<std::string> searches = {"'; DROP TABLE client;--",
+                                             "' OR 1=1 --",
+                                             "\"",
+                                             "*",
+                                             "**",
+                                             "*:*",
+                                             "\"\"",
+                                             "\"*\"",
+                                             "NEAR(",
+                                             "NEAR(a b, 2)",
+                                             "AND",
+                                             "OR",
+                                             "NOT",
+                                             "NOT pain",
+                                             "pain AND",
+                                             "o'brien",
+                                             "L4/L5",
+                                             "C++",
+                                             "50%",
+                                             "#tag",
+                                             "a-b",
+                                             "a.b",
+                                             "body:",
+                                             "nosuch:x",
+                                             "{body}:x",
+                                             "^",
+                                             "^pain",
+                                             "-a",
+                                             "+a",
+                                             "(",
+                                             ")",
+                                             "()",
+                                             "a OR (b",
+                                             "name_words",
+                                             "rowid:1",
+                                             "rank",
+                                             "text : x",
+                                             "[x]",
+                                             "\\",
+                                             "\\\"",
+                                             "`",
+                                             "~",
+                                             "%",
+                                             "_",
+                                             "%_%",
+                                             "\xF0\x9F\x98\x80",
+                                             "\xFF\xFE",
+                                             "\xC3",
+                                             "\xE2\x80\x8B",
+                                             "\xE2\x80\xAE"
+                                             "abc",
+                                             std::string("a\0b", 3),
+                                             std::string("\0", 1),
+                                             std::string("\x01\x02\x1F", 3),
+                                             "a\nb\tc",
+                                             std::string(200000, 'x'),
+                                             std::string(50001, '%'),
+                                             std::string(300, '"'),
+                                             "e\xCC\x81",
+                                             "1",
+                                             "0x00",
+                                             "null",
+                                             "?",
+                                             ":words",
+                                             "@p",
+                                             "$1"};
   for (const std::string& search : searches) {
     CAPTURE(search.substr(0, 40));
     CHECK(record->clients(search, 20));
@@ -142,11 +202,13 @@ TEST_CASE("twenty thousand random searches are no error", "[record]") {
   const auto record = openRecord(folder / "practice.tableside");
   add(*record, saying(addClient(*record, "Ana"), kNow, "pain at L4, a b c"));
   std::mt19937 random(42);
-  const std::string alphabet = std::string("\0\x01\x7F", 3) + "\"'*^:(){}[]+-./\\%_ \t\nabcNEARANDORNOT01\xC3\xA9\xF0\x9F\xFF";
+  const std::string alphabet =
+      std::string("\0\x01\x7F", 3) + "\"'*^:(){}[]+-./\\%_ \t\nabcNEARANDORNOT01\xC3\xA9\xF0\x9F\xFF";
   int failures = 0;
   for (int i = 0; i < 20000; ++i) {
     std::string search(random() % 24, ' ');
-    for (char& c : search) c = i % 2 ? alphabet[random() % alphabet.size()] : static_cast<char>(random() % 256);
+    for (char& c : search)
+      c = i % 2 ? alphabet[random() % alphabet.size()] : static_cast<char>(random() % 256);
     if (!record->clients(search, 5)) ++failures;
   }
   CHECK(failures == 0);

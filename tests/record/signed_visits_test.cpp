@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/record_example.h"
 #include "support/catch.h"
+#include "support/record_example.h"
 
 using namespace tableside;
 using namespace tableside::test;
@@ -34,7 +34,7 @@ TEST_CASE("no statement changes a signed visit, its content, the audit or an ame
     const auto record = openRecord(file);
     const ClientId client = addClient(*record, "Ana");
     Visit visit = aFullVisit(client);
-    add(*record, visit);                       // 1: signed
+    add(*record, visit);                         // 1: signed
     add(*record, aVisit(client, daysLater(1)));  // 2: a draft
     CHECK(record->signVisit(signedNow(visit)));
   }
@@ -62,9 +62,11 @@ TEST_CASE("no statement changes a signed visit, its content, the audit or an ame
       "REPLACE INTO visit" + columns + " VALUES (9, '" + id + "', 1, 0, 0, 'draft', '', 5)",
       "INSERT OR REPLACE INTO visit" + columns +
           " VALUES (9, 'new', 1, 0, 0, 'draft', '', (SELECT words FROM visit WHERE number = 1))",
-      "INSERT INTO visit" + columns + " VALUES (1, 'new', 1, 0, 0, 'draft', '', 5)"
+      "INSERT INTO visit" + columns +
+          " VALUES (1, 'new', 1, 0, 0, 'draft', '', 5)"
           " ON CONFLICT(number) DO UPDATE SET planned_utc = 3",
-      "INSERT INTO visit" + columns + " VALUES (9, '" + id + "', 1, 0, 0, 'draft', '', 5)"
+      "INSERT INTO visit" + columns + " VALUES (9, '" + id +
+          "', 1, 0, 0, 'draft', '', 5)"
           " ON CONFLICT(id) DO UPDATE SET planned_utc = 3",
       "UPDATE OR REPLACE visit SET number = 1 WHERE number = 2",
       "UPDATE OR REPLACE visit SET id = '" + id + "' WHERE number = 2",

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/record_example.h"
 
-#include <sqlite3.h>
-
 #include "support/catch.h"
+
+#include <sqlite3.h>
 
 namespace tableside::test {
 
@@ -16,7 +16,9 @@ std::shared_ptr<const Catalogue> shippedCatalogue() {
   return catalogue;
 }
 
-Instant daysLater(int days) { return {kNow.utcSeconds + days * 86400, kNow.offsetMinutes}; }
+Instant daysLater(int days) {
+  return {kNow.utcSeconds + days * 86400, kNow.offsetMinutes};
+}
 
 Result<std::unique_ptr<PracticeRecord>> tryOpen(const std::filesystem::path& file) {
   return PracticeRecord::open({file, shippedCatalogue(), [] { return kNow; }});
@@ -54,17 +56,19 @@ Visit aFullVisit(const ClientId& client) {
   visit.answers.set("rf_fever", false);
   visit.answers.set("blood_thinner", true);
   visit.answers.set("pain_quality", Choices{});
-  visit.answers.set("chief_words", FreeText{"Zieht \"wie Strom\" ins Bein \xF0\x9F\x98\x80\nbeim Sitzen; 100 %"});
+  visit.answers.set("chief_words",
+                    FreeText{"Zieht \"wie Strom\" ins Bein \xF0\x9F\x98\x80\nbeim Sitzen; 100 %"});
   visit.carried.set("sleep_affected", Choice{"nightly"});
   visit.confirmations.push_back({kNow, ConfirmedBy::AskedAllNone, {"rf_fever", "rf_bladder"}});
   visit.confirmations.push_back({daysLater(1), ConfirmedBy::NothingNew, {}});
 
-  PlanStep step{Phase::Main, "stripping", {"low_back.left"}, 3, 12, "prone", {"R01", "R07"}, {"Lighter there."},
-                true, "asked for it", {}};
+  PlanStep step{Phase::Main,        "stripping", {"low_back.left"}, 3, 12, "prone", {"R01", "R07"},
+                {"Lighter there."}, true,        "asked for it",    {}};
   PlanStep struck = step;
   struck.struckBy = {"R99"};
   struck.reason.clear();
-  visit.edits.pinned.push_back({Phase::Main, "stripping", {"low_back.left"}, 12, std::nullopt, "asked for it"});
+  visit.edits.pinned.push_back(
+      {Phase::Main, "stripping", {"low_back.left"}, 12, std::nullopt, 0, "asked for it"});
   visit.edits.removed.push_back({Phase::Close, "holding", {"head.left"}});
   visit.plan.table = {"core", "1.0.0", std::string(64, 'a')};
   visit.plan.status = Status::Modify;
@@ -100,7 +104,9 @@ RawFile::RawFile(const std::filesystem::path& file) {
   sqlite3_extended_result_codes(connection_, 1);
 }
 
-RawFile::~RawFile() { sqlite3_close(connection_); }
+RawFile::~RawFile() {
+  sqlite3_close(connection_);
+}
 
 int RawFile::run(const std::string& sql) {
   const int code = sqlite3_exec(connection_, sql.c_str(), nullptr, nullptr, nullptr);
@@ -121,7 +127,8 @@ std::string RawFile::ask(const std::string& sql) {
 std::string RawFile::everything(const std::string& table) {
   std::string all;
   const auto keepAll = [](void* kept, int columns, char** values, char**) {
-    for (int i = 0; i < columns; ++i) static_cast<std::string*>(kept)->append(values[i] ? values[i] : "-").append("|");
+    for (int i = 0; i < columns; ++i)
+      static_cast<std::string*>(kept)->append(values[i] ? values[i] : "-").append("|");
     return 0;
   };
   CHECK(sqlite3_exec(connection_, ("SELECT * FROM " + table).c_str(), keepAll, &all, nullptr) == SQLITE_OK);

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
-#include <string>
-
 #include "record/practice_record.h"
 #include "support/temp_folder.h"
+
+#include <memory>
+#include <string>
 
 struct sqlite3;
 
@@ -36,8 +36,8 @@ class RawFile {
   RawFile(const RawFile&) = delete;
   RawFile& operator=(const RawFile&) = delete;
 
-  int run(const std::string& sql);              // SQLite's extended result code
-  std::string ask(const std::string& sql);      // the first column of the first row
+  int run(const std::string& sql);                   // SQLite's extended result code
+  std::string ask(const std::string& sql);           // the first column of the first row
   std::string everything(const std::string& table);  // for comparing
 
  private:
