@@ -38,8 +38,8 @@ MinutesStepper::MinutesStepper(QWidget* parent)
   setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
   less_->setAccessibleName(tr("Less"));
   more_->setAccessibleName(tr("More"));
-  connect(less_, &QPushButton::clicked, this, [this] { stepTo(value_ - 1); });
-  connect(more_, &QPushButton::clicked, this, [this] { stepTo(value_ + 1); });
+  connect(less_, &QPushButton::clicked, this, [this] { stepTo(value_ - step_); });
+  connect(more_, &QPushButton::clicked, this, [this] { stepTo(value_ + step_); });
   connect(this, &QObject::objectNameChanged, this, [this](const QString& name) {
     less_->setObjectName(name + ".less");
     more_->setObjectName(name + ".more");
@@ -52,6 +52,8 @@ void MinutesStepper::setRange(int from, int to) {
   to_ = std::max(from, to);
   showState();
 }
+
+void MinutesStepper::setStep(int minutes) { step_ = minutes; }
 
 void MinutesStepper::setValue(int value) {
   value_ = value;  // one out of the range is shown as it is; only steps stay inside
@@ -114,11 +116,11 @@ void MinutesStepper::keyPressEvent(QKeyEvent* event) {
   const int ahead = layoutDirection() == Qt::RightToLeft ? -1 : 1;
   switch (event->key()) {
     case Qt::Key_Up:
-    case Qt::Key_Plus: stepTo(value_ + 1); return;
+    case Qt::Key_Plus: stepTo(value_ + step_); return;
     case Qt::Key_Down:
-    case Qt::Key_Minus: stepTo(value_ - 1); return;
-    case Qt::Key_Right: stepTo(value_ + ahead); return;
-    case Qt::Key_Left: stepTo(value_ - ahead); return;
+    case Qt::Key_Minus: stepTo(value_ - step_); return;
+    case Qt::Key_Right: stepTo(value_ + ahead * step_); return;
+    case Qt::Key_Left: stepTo(value_ - ahead * step_); return;
     case Qt::Key_PageUp: stepTo(value_ + 5); return;
     case Qt::Key_PageDown: stepTo(value_ - 5); return;
     default: QWidget::keyPressEvent(event);

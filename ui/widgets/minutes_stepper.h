@@ -15,6 +15,7 @@ class MinutesStepper : public QWidget {
   explicit MinutesStepper(QWidget* parent = nullptr);
 
   void setRange(int from, int to);
+  void setStep(int minutes);  // of one tap; 1 otherwise
   void setValue(int value);
   int value() const { return value_; }
   void setLabel(const QString& unit);
@@ -39,7 +40,7 @@ class MinutesStepper : public QWidget {
   void showState();
   QString words() const;
 
-  int from_ = 0, to_ = 240, value_ = 0;
+  int from_ = 0, to_ = 240, value_ = 0, step_ = 1;
   QString unit_;
   QPushButton* less_;
   QPushButton* more_;

@@ -24,6 +24,11 @@ int PainScale::cellHeight() const {
   return scaled(44);
 }
 
+void PainScale::setNeutral(bool neutral) {
+  isNeutral_ = neutral;
+  update();
+}
+
 QSize PainScale::sizeHint() const {
   const bool hasCaptions = !low_.isEmpty() || !high_.isEmpty();
   return {scaled(30) * (to() - from() + 1), cellHeight() + (hasCaptions ? scaled(22) : 0)};
@@ -53,7 +58,7 @@ void PainScale::paintEvent(QPaintEvent*) {
 
 void PainScale::paintCell(QPainter& painter, const ScaleCell& cell) const {
   const Tokens& t = currentTokens();
-  const bool isPain = from() == 0 && to() == 10;
+  const bool isPain = from() == 0 && to() == 10 && !isNeutral_;
   const bool isChosen = cell.isChecked();
   const bool isCarried = carried() == cell.number();
   const auto step = std::size_t(isPain ? cell.number() : 0);

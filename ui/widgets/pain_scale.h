@@ -15,6 +15,8 @@ class PainScale : public ScaleRow {
   explicit PainScale(QWidget* parent = nullptr);
 
   void setCaptions(const QString& low, const QString& high);
+  // Without the colours of pain: for 0 to 10 of something that is good to have.
+  void setNeutral(bool neutral);
 
   QSize sizeHint() const override;
 
@@ -26,6 +28,7 @@ class PainScale : public ScaleRow {
 
  private:
   QString low_, high_;
+  bool isNeutral_ = false;
 };
 
 }  // namespace tableside::ui
