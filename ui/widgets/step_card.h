@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QFrame>
+#include <QStringList>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace tableside::ui {
+
+class MinutesStepper;
+class PressureDots;
+class SegmentedChoice;
+class UserText;
+
+// One step of a plan, or what became of it. Shows what it is given: a step only asks for a change, the page
+// answers with new content.
+class StepCard : public QFrame {
+  Q_OBJECT
+ public:
+  struct Content {
+    QString technique, regions, why, source;
+    QStringList cautions;
+    QColor colour;
+    int pressure = 0, pressureCap = 0;  // 0: the technique has none; no cap
+    int minutes = 0, minutesMin = 0, minutesMax = 0;
+    QString position;
+    bool edited = false;
+    QString reason;  // the therapist's own, for a step that was advised against
+    bool struckOut = false;
+    QString struckWhy;
+    bool canOverride = true;  // a struck-out step can be kept with a reason
+    bool canMoveUp = false, canMoveDown = false;
+  };
+  enum class Mode { Plan, Note, ReadOnly };
+
+  StepCard(Mode mode, const QString& objectName, QWidget* parent = nullptr);
+
+  void setContent(const Content& content);
+  void setOutcome(const QString& id);  // done, partly, not_done, or none yet; emits nothing
+
+ signals:
+  void minutesStepped(int minutes);
+  void pressureStepped(int pressure);
+  void moveUp();
+  void moveDown();
+  void removed();
+  void regionsAsked();
+  void reasonAsked();
+  void outcomePicked(const QString& id);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+ private:
+  QPushButton* iconButton(const char* drawing, const char* name, const QString& words);
+  void build();
+  void showPressure();
+  void showCautions();
+  void showStruckOut();
+  void setSizes();
+  void stepPressure(int by);
+  QString sentence() const;
+
+  Mode mode_;
+  Content content_;
+  UserText* technique_;
+  QPushButton* regions_;
+  UserText* regionsText_;
+  PressureDots* dots_;
+  QPushButton* softer_;
+  QPushButton* firmer_;
+  UserText* why_;
+  QVBoxLayout* cautions_;
+  UserText* reason_;
+  UserText* source_;
+  UserText* struckWhy_;
+  QWidget* struckRow_;
+  QPushButton* keep_;
+  QPushButton* drop_;
+  MinutesStepper* minutes_;
+  UserText* minutesText_;
+  QPushButton* up_;
+  QPushButton* down_;
+  QPushButton* remove_;
+  SegmentedChoice* outcome_;
+};
+
+}  // namespace tableside::ui
