@@ -134,12 +134,13 @@ void writeStanding(Database& database, const VisitRow& row, const Answers& befor
 }
 
 void sign(Database& database, std::int64_t number, const Visit& visit) {
+  const Instant at = visit.signedAt.value();  // signed without a time is a mistake of the program's: it ends
   database
       .prepare(
           "UPDATE visit SET state = 'signed', signed_utc = :utc, signed_offset = :offset WHERE number = "
           ":number")
-      .bind(":utc", visit.signedAt->utcSeconds)
-      .bind(":offset", visit.signedAt->offsetMinutes)
+      .bind(":utc", at.utcSeconds)
+      .bind(":offset", at.offsetMinutes)
       .bind(":number", number)
       .run();
 }
