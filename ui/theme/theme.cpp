@@ -9,11 +9,11 @@
 #include <QDBusPendingCall>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
-#include <QDBusVariant>
 #include <QEvent>
 #include <QFile>
 #include <QFont>
 #include <QFontDatabase>
+#include <QListView>
 #include <QPainter>
 #include <QPalette>
 #include <QPixmapCache>
@@ -186,6 +186,9 @@ bool Theme::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::Polish:
     case QEvent::StyleChange:
       if (auto* button = qobject_cast<QPushButton*>(watched)) widenIcon(button);
+      // A list filled before it was polished keeps the row heights it had without the sheet.
+      if (auto* list = qobject_cast<QListView*>(watched))
+        QMetaObject::invokeMethod(list, [list] { list->doItemsLayout(); }, Qt::QueuedConnection);
       break;
     case QEvent::Paint: {
       if (!watched->isWidgetType()) break;

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDBusVariant>  // complete, or QtDBus does not find the slot that takes it
 #include <QObject>
 #include <QString>
 
 #include "ui/theme/tokens.h"
 
 class QDBusPendingCallWatcher;
-class QDBusVariant;
 
 namespace tableside::ui {
 
