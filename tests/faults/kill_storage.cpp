@@ -7,6 +7,8 @@
 #include "support/catch.h"
 #include "support/record_example.h"
 
+#include <algorithm>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <random>
@@ -147,6 +149,16 @@ std::string troubleDeepInside(const fs::path& file) {
   return {};
 }
 
+// How long a process is let live at most: some ten saves, so that a slow disk is not killed before its first.
+int longestLife(PracticeRecord& record, const Visit& visit) {
+  using std::chrono::steady_clock;
+  const auto start = steady_clock::now();
+  constexpr int kTimes = 5;
+  for (int i = 0; i < kTimes; ++i) REQUIRE(record.keepHalfTyped(visit.id, "note.subjective", "1"));
+  const auto each = std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - start) / kTimes;
+  return std::clamp(static_cast<int>(each.count()) * 2 * 10, 40000, 250000);
+}
+
 struct Outcome {
   int kills = 0, saves = 0;
   std::string trouble;  // the first that was found
@@ -156,16 +168,18 @@ Outcome killTimes(int times, Saving saving, unsigned seed) {
   const TempFolder folder;
   const fs::path file = folder / "practice.tableside";
   Visit visit;
+  int life = 0;
   {
     const auto record = openRecord(file);
     visit = visitOfSave(aFullVisit(addClient(*record, "Ana")), 0);
     add(*record, visit);
+    life = longestLife(*record, visit);
   }
   std::mt19937 random(seed);
   Outcome outcome;
   for (int last = 0; outcome.kills < times && outcome.trouble.empty();) {
     const bool whileOpening = random() % 10 == 0;
-    const int delay = static_cast<int>(random() % (whileOpening ? 1500 : 40000));
+    const int delay = static_cast<int>(random() % static_cast<unsigned>(whileOpening ? 1500 : life));
     const int acknowledged = saveAndKill(file, visit.id, saving, delay, last);
     ++outcome.kills;
     const Left left = leftIn(file, visit.id, acknowledged);
