@@ -8,6 +8,8 @@
 #include "ui/widgets/paint_kit.h"
 #include "ui/widgets/region_panel.h"
 
+#include <QFocusEvent>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
@@ -93,7 +95,6 @@ RegionPicker::RegionPicker(const QVector<Item>& items, QWidget* parent)
   add_->setText(QStringLiteral("\u2005") + tr("Add region"));  // the style leaves 4 px beside the icon
   add_->setIcon(icon("plus"));
   add_->setAutoDefault(false);
-  setFocusProxy(add_);
   connect(add_, &QPushButton::clicked, this, &RegionPicker::openPanel);
   connect(this, &QObject::objectNameChanged, this, [this] { nameChildren(); });
   setAccessibleName({});
@@ -300,17 +301,24 @@ void RegionPicker::showState() {
   for (QWidget* answer : {static_cast<QWidget*>(none_), static_cast<QWidget*>(notSure_)})
     if (answer) all.append(answer);
   all.append(add_);
-  QWidget* before = nullptr;
+  setFocusPolicy(Qt::TabFocus);  // a tab order cannot begin at what takes no focus
+  QWidget* before = this;
   for (QWidget* widget : all) {
     flow_->removeWidget(widget);
     flow_->addWidget(widget);
     widget->show();
-    if (before) setTabOrder(before, widget);
+    setTabOrder(before, widget);
     before = widget;
   }
+  setFocusPolicy(Qt::NoFocus);
   updateGeometry();
   if (panel_)
     for (const Item& item : items_) panel_->setSides(item.base, sidesOf(item.base, chosen_));
+}
+
+// Not by a focus proxy: Tab would go to it and leave the chips before it out.
+void RegionPicker::focusInEvent(QFocusEvent* event) {
+  add_->setFocus(event->reason());
 }
 
 void RegionPicker::openPanel() {
@@ -320,7 +328,11 @@ void RegionPicker::openPanel() {
     panel_ = new RegionPanel(entries, sideNames_, objectName(), this);
     panel_->setOneOnly(!many_);
     connect(panel_, &RegionPanel::sidesPicked, this, &RegionPicker::takeSides);
-    connect(panel_, &RegionPanel::closed, add_, [this] { add_->setFocus(Qt::PopupFocusReason); });
+    connect(panel_, &RegionPanel::closed, add_, [this] {
+      // Not every platform gives the window below the keyboard back by itself.
+      if (QGuiApplication::applicationState() == Qt::ApplicationActive) add_->activateWindow();
+      add_->setFocus(Qt::PopupFocusReason);
+    });
   }
   for (const Item& item : items_) panel_->setSides(item.base, sidesOf(item.base, chosen_));
   panel_->openAt(add_);

@@ -53,6 +53,9 @@ class RegionPicker : public QWidget {
   void pickedNotSure();
   void cleared();
 
+ protected:
+  void focusInEvent(QFocusEvent* event) override;
+
  private:
   ChoiceButton* addAnswer(const char* id, const QString& label);
   void takeSides(const QString& base, Sides sides);

@@ -196,7 +196,8 @@ void StepCard::setContent(const Content& content) {
   technique_->setText(content.technique);
   regionsText_->setText(content.regions);
   regions_->setText(forButton(content.regions.isEmpty() ? tr("Choose regions") : content.regions));
-  regions_->setAccessibleName(tr("Regions: %1", "of a step").arg(content.regions));
+  regions_->setAccessibleName(
+      content.regions.isEmpty() ? tr("Choose regions") : tr("Regions: %1", "of a step").arg(content.regions));
   say(why_, content.why);
   say(reason_, content.reason.isEmpty() ? QString() : tr("Kept because: %1").arg(content.reason));
   QStringList small = {content.edited ? tr("Changed by you") : QString(), content.position, content.source};
