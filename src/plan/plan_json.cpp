@@ -35,7 +35,9 @@ Json jsonOf(const PinnedStep& pinned) {
   Json object = placeOf(pinned);
   put(object, "minutes", pinned.minutes);
   put(object, "pressure", pinned.pressure);
+  put(object, "place", pinned.place);
   put(object, "reason", pinned.reason);
+  put(object, "overrides", pinned.overrides);
   return object;
 }
 

@@ -26,7 +26,9 @@ PinnedStep readPinned(const JsonValue& object, const JsonReader& reader) {
   readPlace(object, reader, pinned);
   pinned.minutes = storedNumberIfAny(object, "minutes", reader);
   pinned.pressure = storedNumberIfAny(object, "pressure", reader);
+  pinned.place = storedNumberIfAny(object, "place", reader);
   pinned.reason = storedText(object, "reason", reader);
+  pinned.overrides = storedTexts(object, "overrides", reader);
   return pinned;
 }
 

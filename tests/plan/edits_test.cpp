@@ -154,6 +154,7 @@ TEST_CASE("Every part of an edit is read back as it was") {
   pinned.pressure = 2;
   pinned.place = 0;
   pinned.reason = "Agreed.";
+  pinned.overrides = {"Bb"};
   edits.removed.push_back({Phase::Close, "relaxation_hold", {"sacrum.left"}});
   Diagnostics diagnostics;
   const auto json = parseJson(textOf(jsonOf(edits)), "edits", diagnostics);
