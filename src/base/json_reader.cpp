@@ -68,7 +68,8 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
     return add(JsonValue::Kind::Integer).integer = value, true;
   }
   bool number_unsigned(number_unsigned_t value) override {
-    if (value > static_cast<number_unsigned_t>(INT64_MAX)) return add(JsonValue::Kind::Real).text = "too large", true;
+    if (value > static_cast<number_unsigned_t>(INT64_MAX))
+      return add(JsonValue::Kind::Real).text = std::to_string(value), true;
     return number_integer(static_cast<number_integer_t>(value));
   }
   bool number_float(number_float_t, const string_t& text) override {
@@ -176,15 +177,18 @@ std::string_view nameOf(JsonValue::Kind kind) {
 
 std::optional<JsonValue> parseJson(std::string_view text, const std::string& file, Diagnostics& diagnostics,
                                    const JsonLimits& limits) {
-  const auto refuse = [&](DiagnosticCode code, std::string found = {}) {
-    diagnostics.push_back({.code = code, .file = file, .found = std::move(found)});
+  const auto refuse = [&](DiagnosticCode code, std::string found = {}, int line = 0) {
+    diagnostics.push_back({.code = code, .file = file, .line = line, .found = std::move(found)});
     return std::nullopt;
   };
   if (text.size() > limits.bytes) return refuse(DiagnosticCode::FileTooLarge, std::to_string(limits.bytes));
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
   if (trimmed(text).empty()) return refuse(DiagnosticCode::FileEmpty);
   if (const std::string kind = otherKind(text); !kind.empty()) return refuse(DiagnosticCode::FileOtherKind, kind);
-  if (!isValidUtf8(text)) return refuse(DiagnosticCode::FileNotUtf8);
+  if (const std::size_t good = validUtf8Length(text); good < text.size()) {
+    const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(good), '\n');
+    return refuse(DiagnosticCode::FileNotUtf8, {}, static_cast<int>(line));
+  }
 
   LineCount count;
   TreeBuilder builder(text, file, diagnostics, limits.depth, count);
@@ -252,20 +256,37 @@ const JsonValue* JsonReader::need(const JsonValue& object, std::string_view key,
 }
 
 std::optional<int> JsonReader::number(const JsonValue& value, int from, int to) const {
-  if (!expectKind(value, JsonValue::Kind::Integer)) return std::nullopt;
-  if (value.integer < from || value.integer > to) {
-    report(DiagnosticCode::NumberOutOfRange, value.line, std::to_string(value.integer),
+  const bool isHuge = value.is(JsonValue::Kind::Real) && value.text.find_first_not_of("-0123456789") == std::string::npos;
+  if (!isHuge && !expectKind(value, JsonValue::Kind::Integer)) return std::nullopt;
+  if (isHuge || value.integer < from || value.integer > to) {
+    report(DiagnosticCode::NumberOutOfRange, value.line, isHuge ? value.text : std::to_string(value.integer),
            std::to_string(from) + " to " + std::to_string(to));
     return std::nullopt;
   }
   return static_cast<int>(value.integer);
 }
 
-std::vector<std::string> JsonReader::texts(const JsonValue& list) const {
-  std::vector<std::string> all;
+void JsonReader::needSchema(const JsonValue& root, int known) const {
+  const JsonValue* schema = need(root, "schema", JsonValue::Kind::Integer);
+  if (!schema) return;
+  if (schema->integer > known)
+    at("schema").report(DiagnosticCode::SchemaNewer, schema->line, std::to_string(schema->integer),
+                        std::to_string(known));
+  if (schema->integer < 1)
+    at("schema").report(DiagnosticCode::NumberOutOfRange, schema->line, std::to_string(schema->integer), "1 or more");
+}
+
+std::vector<const JsonValue*> JsonReader::textItems(const JsonValue& list) const {
+  std::vector<const JsonValue*> all;
   if (!expectKind(list, JsonValue::Kind::List)) return all;
   for (const JsonValue& item : list.items)
-    if (expectKind(item, JsonValue::Kind::Text)) all.push_back(item.text);
+    if (expectKind(item, JsonValue::Kind::Text)) all.push_back(&item);
+  return all;
+}
+
+std::vector<std::string> JsonReader::texts(const JsonValue& list) const {
+  std::vector<std::string> all;
+  for (const JsonValue* item : textItems(list)) all.push_back(item->text);
   return all;
 }
 

@@ -67,7 +67,10 @@ class JsonReader {
   const JsonValue* take(const JsonValue& object, std::string_view key, JsonValue::Kind kind) const;
   bool expectKind(const JsonValue& value, JsonValue::Kind kind) const;
   std::optional<int> number(const JsonValue& value, int from, int to) const;
-  std::vector<std::string> texts(const JsonValue& list) const;  // a list of texts; others are reported
+  // The schema number of a file: there, and none that this program does not know.
+  void needSchema(const JsonValue& root, int known) const;
+  std::vector<const JsonValue*> textItems(const JsonValue& list) const;  // a list of texts; others are reported
+  std::vector<std::string> texts(const JsonValue& list) const;           // the same without their lines
 
   const std::string& file() const { return file_; }
   const std::string& subject() const { return subject_; }

@@ -88,11 +88,13 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
   return text;
 }
 
-bool isValidUtf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();)
-    if (!nextCodePoint(text, at)) return false;
-  return true;
+std::size_t validUtf8Length(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && nextCodePoint(text, at)) continue;
+  return at;
 }
+
+bool isValidUtf8(std::string_view text) { return validUtf8Length(text) == text.size(); }
 
 bool hasVisibleCharacter(std::string_view utf8) {
   for (std::size_t at = 0; at < utf8.size();) {

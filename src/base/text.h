@@ -15,6 +15,8 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 
 bool isValidUtf8(std::string_view text);
+// How many bytes from the start are valid UTF-8.
+std::size_t validUtf8Length(std::string_view text);
 // At least one character that leaves a mark: not only spaces, controls, zero-width or direction marks.
 bool hasVisibleCharacter(std::string_view utf8);
 // One line of typed or pasted text as it is kept: control characters and line breaks become spaces, NUL goes.

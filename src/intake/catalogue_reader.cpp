@@ -51,9 +51,7 @@ class CatalogueReader {
     auto root = parseJson(*text, name, diagnostics_);
     const JsonReader reader(name, diagnostics_);
     if (!root || !reader.expectKind(*root, Kind::Object)) return std::nullopt;
-    if (const JsonValue* schema = reader.need(*root, "schema", Kind::Integer); schema && schema->integer > kSchema)
-      reader.at("schema").report(DiagnosticCode::SchemaNewer, schema->line, std::to_string(schema->integer),
-                                 std::to_string(kSchema));
+    reader.needSchema(*root, kSchema);
     return root;
   }
 

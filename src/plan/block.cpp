@@ -186,14 +186,17 @@ Block BlockBuilder::pinned(const PinnedStep& step) const {
     block.range = {std::min(block.range.min, *minutesCap), std::min(block.range.usual, *minutesCap),
                    std::min(block.range.max, *minutesCap)};
   if (step.pressure) block.pressure = *step.pressure;
-  // Over a cap only with a reason; a reason never helps while the session is stopped.
-  if (cap && (step.reason.empty() || assessment_.isStopped())) block.pressure = std::min(block.pressure, *cap);
-  if (step.reason.empty() || assessment_.isStopped()) block.struckBy = forbidding;
+  // Over a cap only with a reason, past a block only with a reason typed for it; a reason never helps while the
+  // session is stopped.
+  const bool hasReason = !step.reason.empty() && !assessment_.isStopped();
+  if (cap && !hasReason) block.pressure = std::min(block.pressure, *cap);
+  block.struckBy = forbidding;
+  if (hasReason) std::erase_if(block.struckBy, [&](const std::string& row) { return contains(step.overrides, row); });
   block.positions = positionsFor(block.regions);
   if (block.positions.empty() || block.regions.none()) addUnique(block.struckBy, "positions_ok");
   if (step.minutes) {
     block.isFixed = true;
-    block.minutes = *step.minutes;
+    block.minutes = hasReason ? *step.minutes : std::min(*step.minutes, minutesCap.value_or(*step.minutes));
   }
   return block;
 }

@@ -7,6 +7,10 @@
 namespace tableside {
 namespace {
 
+bool contains(const std::vector<std::string>& list, const std::string& text) {
+  return std::find(list.begin(), list.end(), text) != list.end();
+}
+
 bool isSame(const PinnedStep& pinned, const PlanStep& step) {
   return pinned.phase == step.phase && pinned.technique == step.technique && pinned.regions == step.regions;
 }
@@ -22,6 +26,14 @@ PinnedStep& pinOf(PlanEdits& edits, const PlanStep& step) {
   pinned.regions = step.regions;
   pinned.reason = step.reason;
   return edits.pinned.emplace_back(std::move(pinned));
+}
+
+// What is asked for now outweighs what was taken away before.
+void takeBack(PlanEdits& edits, Phase phase, const std::string& technique, const std::vector<std::string>& regions) {
+  for (RemovedStep& removed : edits.removed)
+    if (removed.phase == phase && removed.technique == technique)
+      std::erase_if(removed.regions, [&](const std::string& region) { return contains(regions, region); });
+  std::erase_if(edits.removed, [](const RemovedStep& removed) { return removed.regions.empty(); });
 }
 
 }  // namespace
@@ -44,9 +56,10 @@ PlanEdits withRegions(const PlanEdits& edits, const PlanStep& step, const std::v
   PlanEdits changed = edits;
   PinnedStep& pinned = pinOf(changed, step);
   pinned.regions = regions;
+  takeBack(changed, step.phase, step.technique, regions);
   std::vector<std::string> left;
   for (const std::string& region : step.regions)
-    if (std::find(regions.begin(), regions.end(), region) == regions.end()) left.push_back(region);
+    if (!contains(regions, region)) left.push_back(region);
   if (!left.empty()) changed.removed.push_back({step.phase, step.technique, left});
   return changed;
 }
@@ -54,19 +67,16 @@ PlanEdits withRegions(const PlanEdits& edits, const PlanStep& step, const std::v
 PlanEdits withStep(const PlanEdits& edits, const PinnedStep& step) {
   PlanEdits changed = edits;
   changed.pinned.push_back(step);
-  // What is asked for now outweighs what was taken away before.
-  for (RemovedStep& removed : changed.removed)
-    if (removed.phase == step.phase && removed.technique == step.technique)
-      std::erase_if(removed.regions, [&](const std::string& region) {
-        return std::find(step.regions.begin(), step.regions.end(), region) != step.regions.end();
-      });
-  std::erase_if(changed.removed, [](const RemovedStep& removed) { return removed.regions.empty(); });
+  takeBack(changed, step.phase, step.technique, step.regions);
   return changed;
 }
 
 PlanEdits withReason(const PlanEdits& edits, const PlanStep& step, const std::string& reason) {
   PlanEdits changed = edits;
-  pinOf(changed, step).reason = reason;
+  PinnedStep& pinned = pinOf(changed, step);
+  pinned.reason = reason;
+  for (const std::string& row : step.struckBy)
+    if (!contains(pinned.overrides, row)) pinned.overrides.push_back(row);
   return changed;
 }
 

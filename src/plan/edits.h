@@ -15,9 +15,9 @@ PlanEdits withMinutes(const PlanEdits& edits, const PlanStep& step, int minutes)
 // A pressure over a cap needs a reason; without one the planner lowers it again.
 PlanEdits withPressure(const PlanEdits& edits, const PlanStep& step, int pressure, const std::string& reason);
 PlanEdits withRegions(const PlanEdits& edits, const PlanStep& step, const std::vector<std::string>& regions);
-// Any pair that is not blocked or held; those with a typed reason.
+// Any pair that is not blocked or held; those are struck out until `withReason`.
 PlanEdits withStep(const PlanEdits& edits, const PinnedStep& step);
-// A reason for a step that is struck out.
+// A reason for a step that is struck out. It lifts the rows that strike it out now, and none that come later.
 PlanEdits withReason(const PlanEdits& edits, const PlanStep& step, const std::string& reason);
 PlanEdits without(const PlanEdits& edits, const PlanStep& step);
 

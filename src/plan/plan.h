@@ -51,6 +51,7 @@ struct PinnedStep {
   std::optional<int> pressure;  // otherwise the table's
   std::optional<int> place;     // which step of its phase it is, from 0; otherwise the planner's order
   std::string reason;           // needed over a cap, and on a pair that is blocked or held
+  std::vector<std::string> overrides;  // the rows that struck it out when the reason was typed; it lifts no others
   bool operator==(const PinnedStep&) const = default;
 };
 

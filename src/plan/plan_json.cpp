@@ -37,6 +37,7 @@ Json jsonOf(const PinnedStep& pinned) {
   put(object, "pressure", pinned.pressure);
   put(object, "place", pinned.place);
   put(object, "reason", pinned.reason);
+  put(object, "overrides", pinned.overrides);
   return object;
 }
 

@@ -28,6 +28,7 @@ PinnedStep readPinned(const JsonValue& object, const JsonReader& reader) {
   pinned.pressure = storedNumberIfAny(object, "pressure", reader);
   pinned.place = storedNumberIfAny(object, "place", reader);
   pinned.reason = storedText(object, "reason", reader);
+  pinned.overrides = storedTexts(object, "overrides", reader);
   return pinned;
 }
 

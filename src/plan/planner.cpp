@@ -79,10 +79,11 @@ class Planner {
     // What another pinned step of the phase already does is not done twice.
     block.regions &= ~taken_[at(block.phase)][block.technique];
     if (block.isFixed) block.minutes = std::clamp(block.minutes, 1, std::max(1, left_));
-    if (!block.isFixed) block.minutes = std::min(block.range.min, left_);
+    if (!block.isFixed) block.minutes = block.range.min;
     if (!block.struckBy.empty() || block.minutes > left_ || block.regions.none()) {
       if (block.struckBy.empty()) block.struckBy = {"session_minutes"};
       block.minutes = 0;
+      block.reason.clear();  // if there is one, it was typed for something else
       struckOut_.push_back(std::move(block));
       return;
     }

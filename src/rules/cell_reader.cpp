@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/cell_reader.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 
 namespace tableside {
@@ -36,7 +38,7 @@ std::string formsFor(QuestionType type) {
     case QuestionType::Many:
     case QuestionType::Regions:
       return R"("a", "includes any of a, b", "includes all of a, b", "includes none of a, b", "is empty" or "is not empty")";
-    case QuestionType::Number: return R"("N", "at least N", "at most N" or "N to M")";
+    case QuestionType::Number: return R"("at least N", "at most N" or "N to M")";
     case QuestionType::Text: return R"("is empty" or "is not empty")";
     case QuestionType::Date: return "no cell: dates are not read by rules";
   }
@@ -206,12 +208,21 @@ class CellReader {
     return true;
   }
 
+  // Offers the forms with the numbers that were meant; nothing for "2.5", where none can be known.
   bool wrongNumber() {
-    std::string number;
-    for (const char c : value_.text)
-      if (c >= '0' && c <= '9') number += c;
-    if (number.empty()) return wrongForm({});
-    return wrongForm({number, "at least " + number, "at most " + number});
+    constexpr std::string_view digits = "0123456789";
+    const std::string& text = value_.text;
+    std::vector<std::string> numbers;
+    for (std::size_t at = text.find_first_of(digits); at != text.npos;) {
+      const std::size_t end = std::min(text.find_first_not_of(digits, at), text.size());
+      numbers.push_back(text.substr(at, end - at));
+      at = text.find_first_of(digits, end);
+    }
+    if (numbers.size() == 1) return wrongForm({numbers[0], "at least " + numbers[0], "at most " + numbers[0]});
+    const bool isRange = numbers.size() == 2 && text.find_first_of(".,") == text.npos;
+    reader_.report(DiagnosticCode::CellWrong, value_.line, text, formsFor(question_.type),
+                   isRange ? numbers[0] + " to " + numbers[1] : "");
+    return false;
   }
 
   bool wrongForm(const std::vector<std::string>& candidates) {

@@ -87,17 +87,14 @@ void RowReader::readSources(Row& row, const JsonValue& object, const JsonReader&
     return;
   }
   const JsonReader here = reader.at("source");
-  if (value->is(Kind::Text)) {
-    row.sources.push_back(value->text);
-  } else {
-    row.sources = here.texts(*value);
-    if (value->is(Kind::List) && value->items.empty()) here.report(DiagnosticCode::ListEmpty, value->line);
-  }
+  if (value->is(Kind::List) && value->items.empty()) here.report(DiagnosticCode::ListEmpty, value->line);
   std::vector<std::string> known;
   for (const Source& source : table_.sources) known.push_back(source.id);
-  for (const std::string& id : row.sources)
-    if (!table_.source(id))
-      here.report(DiagnosticCode::UnknownSource, value->line, id, {}, nearestName(id, known).value_or(""));
+  for (const JsonValue* id : value->is(Kind::Text) ? std::vector{value} : here.textItems(*value)) {
+    row.sources.push_back(id->text);
+    if (!table_.source(id->text))
+      here.report(DiagnosticCode::UnknownSource, id->line, id->text, {}, nearestName(id->text, known).value_or(""));
+  }
 }
 
 void RowReader::readEffect(Row& row, const JsonValue& object, const JsonReader& reader) {
@@ -164,17 +161,19 @@ void RowReader::readSuggest(Row& row, const JsonValue& effect, const JsonReader&
                                   nearestName(name->text, table_.techniques.ids()).value_or(""));
   const JsonValue* pressure = reader.need(effect, "pressure", Kind::Integer);
   const JsonValue* minutes = reader.need(effect, "minutes", Kind::List);
-  if (pressure)
-    row.pressure = reader.at("pressure").number(*pressure, kLightestPressure, kDeepestPressure).value_or(1);
-  if (minutes) row.minutes = readMinuteRange(*minutes, reader.at("minutes")).value_or(MinuteRange{1, 1, 1});
+  const auto strength =
+      pressure ? reader.at("pressure").number(*pressure, kLightestPressure, kDeepestPressure) : std::nullopt;
+  row.pressure = strength.value_or(kLightestPressure);
+  const auto range = minutes ? readMinuteRange(*minutes, reader.at("minutes")) : std::nullopt;
+  row.minutes = range.value_or(MinuteRange{1, 1, 1});
   if (!technique) return;
   row.technique = *table_.techniques.indexOf(technique->id);
   row.techniques = std::uint64_t{1} << row.technique;
-  if (pressure && (row.pressure < technique->pressureLow || row.pressure > technique->pressureHigh))
+  if (strength && (row.pressure < technique->pressureLow || row.pressure > technique->pressureHigh))
     reader.at("pressure").report(
         DiagnosticCode::OutsideTechniqueRange, pressure->line, std::to_string(row.pressure),
         std::to_string(technique->pressureLow) + " to " + std::to_string(technique->pressureHigh));
-  if (minutes && (row.minutes.min < technique->minutes.min || row.minutes.max > technique->minutes.max))
+  if (range && (row.minutes.min < technique->minutes.min || row.minutes.max > technique->minutes.max))
     reader.at("minutes").report(
         DiagnosticCode::OutsideTechniqueRange, minutes->line,
         std::to_string(row.minutes.min) + " to " + std::to_string(row.minutes.max),
@@ -202,12 +201,12 @@ void RowReader::readTechniques(Row& row, const JsonValue& effect, const JsonRead
     return;
   }
   const JsonReader here = reader.at("techniques");
-  for (const std::string& name : here.texts(*value)) {
-    if (const auto index = table_.techniques.indexOf(name)) {
+  for (const JsonValue* name : here.textItems(*value)) {
+    if (const auto index = table_.techniques.indexOf(name->text)) {
       row.techniques |= std::uint64_t{1} << *index;
     } else {
-      here.report(DiagnosticCode::UnknownTechnique, value->line, name, {},
-                  nearestName(name, table_.techniques.ids()).value_or(""));
+      here.report(DiagnosticCode::UnknownTechnique, name->line, name->text, {},
+                  nearestName(name->text, table_.techniques.ids()).value_or(""));
     }
   }
   if (value->is(Kind::List) && value->items.empty()) here.report(DiagnosticCode::ListEmpty, value->line);
@@ -251,12 +250,14 @@ void RowReader::addRegion(RegionTarget& target, const JsonValue& name, const Jso
 }
 
 std::vector<std::string> RowReader::positions(const JsonValue& list, const JsonReader& reader) {
-  std::vector<std::string> names = reader.texts(list);
-  if (names.empty() && list.is(Kind::List) && list.items.empty()) reader.report(DiagnosticCode::ListEmpty, list.line);
-  for (const std::string& name : names)
-    if (std::find(table_.positions.begin(), table_.positions.end(), name) == table_.positions.end())
-      reader.report(DiagnosticCode::UnknownPosition, list.line, name, joined(table_.positions, ", "),
-                    nearestName(name, table_.positions).value_or(""));
+  std::vector<std::string> names;
+  if (list.is(Kind::List) && list.items.empty()) reader.report(DiagnosticCode::ListEmpty, list.line);
+  for (const JsonValue* name : reader.textItems(list)) {
+    names.push_back(name->text);
+    if (std::find(table_.positions.begin(), table_.positions.end(), name->text) == table_.positions.end())
+      reader.report(DiagnosticCode::UnknownPosition, name->line, name->text, joined(table_.positions, ", "),
+                    nearestName(name->text, table_.positions).value_or(""));
+  }
   return names;
 }
 

@@ -43,8 +43,9 @@ class TableReader {
       for (const JsonMember& member : patterns->members) readPattern(member, reader.about("pattern " + member.key));
     if (const JsonValue* rows = reader.need(*root, "rows", Kind::List)) {
       readRows(*rows, reader, false);
-      // An empty list would look like "no contraindications".
-      if (rows->items.empty()) reader.at("rows").report(DiagnosticCode::NoRows, rows->line);
+      // An empty list, or one of retired rows only, would look like "no contraindications".
+      const bool allRetired = table_.rows.empty() && !hasErrors(diagnostics_);
+      if (rows->items.empty() || allRetired) reader.at("rows").report(DiagnosticCode::NoRows, rows->line);
     }
     if (const JsonValue* baselines = reader.take(*root, "baselines", Kind::Object)) {
       for (const JsonMember& member : baselines->members) {
@@ -86,9 +87,7 @@ class TableReader {
   std::optional<JsonValue> open(const TableText& text, const JsonReader& reader) {
     auto root = parseJson(text.json, text.name, diagnostics_);
     if (!root || !reader.expectKind(*root, Kind::Object)) return std::nullopt;
-    if (const JsonValue* schema = reader.need(*root, "schema", Kind::Integer); schema && schema->integer > kSchema)
-      reader.at("schema").report(DiagnosticCode::SchemaNewer, schema->line, std::to_string(schema->integer),
-                                 std::to_string(kSchema));
+    reader.needSchema(*root, kSchema);
     return root;
   }
 
@@ -155,7 +154,7 @@ class TableReader {
       reader.at("rows").report(DiagnosticCode::NumberOutOfRange, list.line, std::to_string(list.items.size()),
                                "at most " + std::to_string(kMostRows));
     for (const JsonValue& item : list.items) {
-      auto row = rows_.read(item, reader);
+      auto row = rows_.read(item, reader.at("rows"));
       const JsonValue* id = item.find("id");
       if (id && id->is(Kind::Text)) {
         const auto [known, isNew] = rowLines_.emplace(id->text, item.line);
@@ -201,8 +200,8 @@ class TableReader {
   }
 
   void retireRows(const JsonValue& list, const JsonReader& reader) {
-    for (const std::string& id : reader.texts(list))
-      if (Row* row = suggestion(id, list.line, reader)) table_.rows.erase(table_.rows.begin() + (row - table_.rows.data()));
+    for (const JsonValue* id : reader.textItems(list))
+      if (Row* row = suggestion(id->text, id->line, reader)) table_.rows.erase(table_.rows.begin() + (row - table_.rows.data()));
   }
 
   void changePriorities(const JsonValue& object, const JsonReader& reader) {
@@ -242,8 +241,13 @@ class TableReader {
     JsonValue answered = given;  // null takes an answer of the baseline away
     std::erase_if(answered.members, [](const JsonMember& member) { return member.value.is(Kind::Null); });
     test.given.add(readAnswers(answered, *table_.catalogue, reader));
-    for (const JsonMember& member : given.members)
-      if (member.value.is(Kind::Null)) test.given.takeAway(member.key);
+    for (const JsonMember& member : given.members) {
+      if (!member.value.is(Kind::Null)) continue;
+      test.given.takeAway(member.key);
+      if (!table_.catalogue->find(member.key))
+        reader.at(member.key).report(DiagnosticCode::UnknownQuestion, member.line, member.key, {},
+                                     nearestName(member.key, table_.catalogue->questionIds()).value_or(""));
+    }
   }
 
   void readExpectation(Expectation& expect, const JsonValue& object, const JsonReader& reader) {

@@ -34,6 +34,8 @@ class TestRun {
     if (expect.notFired) mustContain("not_fired", fired, *expect.notFired, false);
     if (expect.fired) mustExist("fired", *expect.fired);
     if (expect.notFired) mustExist("not_fired", *expect.notFired);
+    if (expect.recommended) mustBePairs("recommended", *expect.recommended);
+    if (expect.notRecommended) mustBePairs("not_recommended", *expect.notRecommended);
     if (expect.recommended) mustContain("recommended", recommended(), *expect.recommended, true);
     if (expect.notRecommended) mustContain("not_recommended", recommended(), *expect.notRecommended, false);
     for (const auto& [pair, rows] : expect.blocked) mustList("blocked", pair, rows);
@@ -57,7 +59,7 @@ class TestRun {
   void mustContain(const std::string& field, const std::vector<std::string>& got,
                    const std::vector<std::string>& named, bool expected) {
     for (const std::string& id : named)
-      if (contains(got, id) != expected) fail(field, id, expected ? shown(got) : id);
+      if (contains(got, id) != expected) fail(field, (expected ? "" : "without ") + id, expected ? shown(got) : id);
   }
 
   // A misspelt id would otherwise "not fire" for ever.
@@ -66,12 +68,23 @@ class TestRun {
       if (!table_.rowIndex(id)) fail(field, id, "no such row");
   }
 
+  void mustBePairs(const std::string& field, const std::vector<std::string>& pairs) {
+    for (const std::string& pair : pairs)
+      if (!pairNamed(pair)) fail(field, "technique@region", pair);
+  }
+
+  std::optional<std::pair<int, int>> pairNamed(const std::string& name) const {
+    const auto at = name.find('@');
+    if (at == std::string::npos) return std::nullopt;
+    const auto technique = table_.techniques.indexOf(name.substr(0, at));
+    const auto region = table_.catalogue->regions().indexOf(name.substr(at + 1));
+    return technique && region ? std::optional(std::pair(*technique, *region)) : std::nullopt;
+  }
+
   void mustList(const std::string& field, const std::string& pair, const std::vector<std::string>& rows) {
-    const auto at = pair.find('@');
-    const auto technique = table_.techniques.indexOf(pair.substr(0, at));
-    const auto region = at == std::string::npos ? std::nullopt : table_.catalogue->regions().indexOf(pair.substr(at + 1));
-    if (!technique || !region) return fail(field + "." + pair, "technique@region", pair);
-    const PairFinding finding = result_.pair(*technique, *region);
+    const auto known = pairNamed(pair);
+    if (!known) return fail(field + "." + pair, "technique@region", pair);
+    const PairFinding finding = result_.pair(known->first, known->second);
     const bool blocked = field == "blocked";
     if (finding.verdict != (blocked ? Verdict::Blocked : Verdict::Held)) return fail(field + "." + pair, field, "not " + field);
     mustEqual(field + "." + pair, rows, idsOf(table_, blocked ? finding.blockedBy : finding.heldBy));

@@ -115,9 +115,7 @@ std::optional<Techniques> readTechniques(const DataFolder& data, Diagnostics& di
   const auto root = parseJson(*text, kFile, diagnostics);
   if (!root || !reader.expectKind(*root, Kind::Object)) return std::nullopt;
   reader.refuseUnknownKeys(*root, {"schema", "techniques"});
-  if (const JsonValue* schema = reader.need(*root, "schema", Kind::Integer); schema && schema->integer > kSchema)
-    reader.at("schema").report(DiagnosticCode::SchemaNewer, schema->line, std::to_string(schema->integer),
-                               std::to_string(kSchema));
+  reader.needSchema(*root, kSchema);
   std::vector<Technique> techniques;
   if (const JsonValue* object = reader.need(*root, "techniques", Kind::Object)) {
     techniques = readTechniqueList(*object, reader);

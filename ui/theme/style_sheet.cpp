@@ -17,7 +17,9 @@ namespace {
 // that gives one makes half of it the colour of their placeholders, too pale to read.
 const char* const kTemplate = R"(
 QMainWindow, QDialog { background: @window; }
-QWidget#sidebar { background: @sidebar; }
+QWidget[panel="sidebar"] { background: @sidebar; }
+QWidget[panel="header"], QWidget[panel="tabs"] { background: @surface; border-bottom: 1PX solid @border; }
+QFrame[panel="warn"] { background: @warnSoft; border: 1PX solid @warn; border-radius: 12PX; padding: 8PX; }
 QScrollArea { background: transparent; border: 0; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QStackedWidget { background: transparent; }
@@ -55,6 +57,16 @@ QPushButton[kind="quiet"], QToolButton[kind="quiet"] { background: transparent; 
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: @accentSoft; }
 QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border: 2PX solid @focus; padding: 0 9px; }
 QPushButton[kind="quiet"]:disabled, QToolButton[kind="quiet"]:disabled { color: @faint; }
+QPushButton[kind="link"] { background: transparent; border: 1PX solid transparent; color: @accentText;
+  text-align: left; padding: 0 6px; min-height: 36px; font-weight: 500; }
+QPushButton[kind="link"]:hover { background: @accentSoft; }
+QPushButton[kind="link"]:focus { border: 2PX solid @focus; padding: 0 5px; min-height: 34px; }
+QPushButton[kind="icon"] { background: transparent; border: 1PX solid transparent; padding: 0; min-width: 42px; max-width: 42px; }
+QPushButton[kind="icon"]:hover { background: @raised; }
+QPushButton[kind="icon"]:focus { border: 2PX solid @focus; min-width: 40px; max-width: 40px; }
+QPushButton[kind="chip"] { border-radius: 20px; min-height: 38px; max-height: 38px; padding: 0 14px; }
+QPushButton[kind="chip"]:checked { background: @accentSoft; border-color: @accent; color: @accentText; }
+QPushButton[kind="chip"]:focus { border: 2PX solid @focus; padding: 0 13px; min-height: 36px; }
 QPushButton[kind="plain"], QToolButton[kind="plain"] { background: transparent; border: 1PX solid transparent;
   padding: 0 10px; }
 QPushButton[kind="plain"]:hover, QToolButton[kind="plain"]:hover { background: @raised; }

@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan/edits.h"
+
+#include "plan/plan_json.h"
+#include "plan/plan_value_json.h"
+#include "support/a_table.h"
+#include "support/plan_checks.h"
+
+using namespace tableside;
+using namespace tableside::test;
+
+namespace {
+
+const std::vector<std::string> kRows = {
+    R"("id": "A", "when": {}, "priority": 70, "suggest": {"technique": "swedish", "regions": ["low_back"], "pressure": 3, "minutes": [5, 10, 40]})",
+    R"("id": "F", "when": {}, "priority": 60, "suggest": {"technique": "myofascial_release", "regions": ["buttock"], "pressure": 2, "minutes": [5, 8, 15]})",
+    R"("id": "C", "when": {}, "suggest": {"technique": "relaxation_hold", "regions": ["sacrum"], "pressure": 1, "minutes": [3, 5, 15]})",
+    R"("id": "Cap", "when": {"frail": "yes"}, "limit": {"techniques": ["swedish"], "pressure_at_most": 2})",
+    R"("id": "Short", "when": {"neuropathy": "yes"}, "limit": {"techniques": ["swedish"], "minutes_at_most": 8})",
+    R"("id": "Bb", "when": {"touch_sensitive": "yes"}, "block": {"techniques": ["swedish", "hot_stone"]})",
+    R"("id": "Bc", "when": {"vascular_disease": "yes"}, "block": {"techniques": ["swedish"]})",
+    R"("id": "Stop", "when": {"rf_saddle": "yes"}, "refer": {"to": "doctor", "urgency": "soon", "session": "stop"})",
+};
+const char* const kSound = R"("frail": "no", "neuropathy": "no", "touch_sensitive": "no", "vascular_disease": "no", "rf_saddle": "no", "session_minutes": 60)";
+
+Assessment assessed(const std::string& more = "") {
+  static const auto table = aTable(kRows);
+  Answers answers = given(kSound);
+  answers.add(given(more));
+  return assess(table, answers);
+}
+
+Plan planned(const PlanEdits& edits, const std::string& more = "") {
+  return makePlan(assessed(more), {.minutes = {}, .edits = edits});
+}
+
+int total(const Plan& plan) {
+  int minutes = plan.unplannedMinutes;
+  for (const PlanStep& step : plan.steps) minutes += step.minutes;
+  return minutes;
+}
+
+const PlanStep* stepOf(const std::vector<PlanStep>& steps, const std::string& technique, Phase phase = Phase::Main) {
+  for (const PlanStep& step : steps)
+    if (step.technique == technique && step.phase == phase) return &step;
+  return nullptr;
+}
+
+PlanStep mainSwedish() {
+  const Plan plan = planned({});
+  const PlanStep* step = stepOf(plan.steps, "swedish");
+  REQUIRE(step);
+  return *step;
+}
+
+PinnedStep ownStep(const std::string& technique, std::vector<std::string> regions, Phase phase = Phase::Main) {
+  PinnedStep step;
+  step.phase = phase;
+  step.technique = technique;
+  step.regions = std::move(regions);
+  return step;
+}
+
+}  // namespace
+
+TEST_CASE("Other minutes for one step are kept, the others rebalance and the total stays") {
+  for (const int minutes : {3, 12, 25, 40}) {
+    const Plan plan = planned(withMinutes({}, mainSwedish(), minutes));
+    INFO(minutes);
+    CHECK(total(plan) == 60);
+    CHECK(plan.minutes == 60);
+    const PlanStep* step = stepOf(plan.steps, "swedish");
+    REQUIRE(step);
+    CHECK(step->minutes == minutes);
+    CHECK(step->edited);
+  }
+}
+
+TEST_CASE("More minutes than the session has never make the total larger") {
+  const Plan plan = planned(withMinutes({}, mainSwedish(), 180));
+  CHECK(total(plan) == 60);
+  CHECK(plan.unplannedMinutes >= 0);
+}
+
+TEST_CASE("No step is planned with no minutes, however much the first edits take") {
+  PlanEdits edits = withMinutes({}, mainSwedish(), 60);
+  edits = withStep(edits, ownStep("lymphatic_drainage", {"calf.left"}));
+  const Plan plan = planned(edits);
+  CHECK(total(plan) == 60);
+  for (const PlanStep& step : plan.steps) CHECK(step.minutes >= 1);
+  REQUIRE(plan.struckOut.size() == 1);
+  CHECK(plan.struckOut[0].technique == "lymphatic_drainage");
+  CHECK(plan.struckOut[0].struckBy == Ids{"session_minutes"});
+}
+
+TEST_CASE("A pressure over a cap is kept only with a reason") {
+  const PlanStep step = mainSwedish();
+  CHECK(stepOf(planned(withPressure({}, step, 3, ""), R"("frail": "yes")").steps, "swedish")->pressure == 2);
+  CHECK(stepOf(planned(withPressure({}, step, 1, ""), R"("frail": "yes")").steps, "swedish")->pressure == 1);
+  const Plan plan = planned(withPressure({}, step, 3, "The client insists."), R"("frail": "yes")");
+  CHECK(stepOf(plan.steps, "swedish")->pressure == 3);
+  CHECK(stepOf(plan.steps, "swedish")->reason == "The client insists.");
+  // The cap may also be assumed.
+  CHECK(stepOf(planned(withPressure({}, step, 3, ""), R"("frail": "not_sure")").steps, "swedish")->pressure == 2);
+}
+
+TEST_CASE("Minutes over a cap are kept only with a reason") {
+  PlanEdits edits = withMinutes({}, mainSwedish(), 20);
+  CHECK(stepOf(planned(edits, R"("neuropathy": "yes")").steps, "swedish")->minutes == 8);
+  CHECK(stepOf(planned(edits, R"("neuropathy": "not_sure")").steps, "swedish")->minutes == 8);
+  edits.pinned[0].reason = "Agreed with the client.";
+  CHECK(stepOf(planned(edits, R"("neuropathy": "yes")").steps, "swedish")->minutes == 20);
+}
+
+TEST_CASE("Regions can be taken from a step and put back") {
+  const PlanStep step = mainSwedish();
+  REQUIRE(step.regions == Ids{"low_back.left", "low_back.right"});
+  const PlanEdits fewer = withRegions({}, step, {"low_back.left"});
+  const Plan left = planned(fewer);
+  REQUIRE(stepOf(left.steps, "swedish"));
+  CHECK(stepOf(left.steps, "swedish")->regions == Ids{"low_back.left"});
+  for (const PlanStep& other : left.steps)
+    if (other.technique == "swedish" && other.phase == Phase::Main) CHECK(other.regions == Ids{"low_back.left"});
+  const Plan back = planned(withRegions(fewer, *stepOf(left.steps, "swedish"), {"low_back.left", "low_back.right"}));
+  CHECK(stepOf(back.steps, "swedish")->regions == Ids{"low_back.left", "low_back.right"});
+}
+
+TEST_CASE("A step can change its place within its phase, and keeps it in a plan that is read back") {
+  const Plan plan = planned({});
+  const PlanStep* first = stepOf(plan.steps, "swedish");
+  const auto at = static_cast<std::size_t>(first - plan.steps.data());
+  REQUIRE(plan.steps[at + 1].phase == Phase::Main);
+  const PlanEdits edits = moved({}, plan, at, Direction::Later);
+  const Plan changed = planned(edits);
+  CHECK(changed.steps[at].technique == plan.steps[at + 1].technique);
+  CHECK(changed.steps[at + 1].technique == "swedish");
+  CHECK(total(changed) == 60);
+  CHECK(moved({}, plan, 0, Direction::Earlier) == PlanEdits{});
+  CHECK(moved({}, plan, plan.steps.size() - 1, Direction::Later) == PlanEdits{});
+  CHECK(moved({}, plan, 99, Direction::Later) == PlanEdits{});
+
+  Diagnostics diagnostics;
+  const auto json = parseJson(textOf(jsonOf(edits)), "edits", diagnostics);
+  REQUIRE(json);
+  CHECK(readPlanEdits(*json, JsonReader("edits", diagnostics)) == edits);
+  CHECK(diagnostics.empty());
+}
+
+TEST_CASE("Every part of an edit is read back as it was") {
+  PlanEdits edits;
+  PinnedStep& pinned = edits.pinned.emplace_back(ownStep("swedish", {"low_back.left"}, Phase::Warm));
+  pinned.minutes = 7;
+  pinned.pressure = 2;
+  pinned.place = 0;
+  pinned.reason = "Agreed.";
+  pinned.overrides = {"Bb"};
+  edits.removed.push_back({Phase::Close, "relaxation_hold", {"sacrum.left"}});
+  Diagnostics diagnostics;
+  const auto json = parseJson(textOf(jsonOf(edits)), "edits", diagnostics);
+  REQUIRE(json);
+  CHECK(readPlanEdits(*json, JsonReader("edits", diagnostics)) == edits);
+  CHECK(diagnostics.empty());
+}
+
+TEST_CASE("A removed step stays away and can be asked for again") {
+  const PlanStep step = mainSwedish();
+  const PlanEdits gone = without({}, step);
+  CHECK_FALSE(stepOf(planned(gone).steps, "swedish"));
+  CHECK(total(planned(gone)) == 60);
+  const PlanEdits again = withStep(gone, ownStep("swedish", step.regions));
+  REQUIRE(stepOf(planned(again).steps, "swedish"));
+  CHECK(stepOf(planned(again).steps, "swedish")->regions == step.regions);
+}
+
+TEST_CASE("Any pair that is not blocked or held may be added, others only with a reason for those rows") {
+  const Plan open = planned(withStep({}, ownStep("lymphatic_drainage", {"calf.left"})));
+  REQUIRE(stepOf(open.steps, "lymphatic_drainage"));
+  CHECK(stepOf(open.steps, "lymphatic_drainage")->rows.empty());
+  const PlanEdits hot = withStep({}, ownStep("hot_stone", {"calf.left"}, Phase::Warm));
+  for (const char* state : {R"("touch_sensitive": "yes")", R"("touch_sensitive": "not_sure")"}) {
+    const Plan plan = planned(hot, state);
+    CHECK_FALSE(stepOf(plan.steps, "hot_stone", Phase::Warm));
+    REQUIRE(plan.struckOut.size() == 1);
+    CHECK(plan.struckOut[0].struckBy == Ids{"Bb"});
+    CHECK(plan.struckOut[0].isStruckOut());
+    const Plan agreed = planned(withReason(hot, plan.struckOut[0], "The doctor agreed."), state);
+    REQUIRE(stepOf(agreed.steps, "hot_stone", Phase::Warm));
+    CHECK(stepOf(agreed.steps, "hot_stone", Phase::Warm)->reason == "The doctor agreed.");
+    CHECK(agreed.struckOut.empty());
+  }
+}
+
+TEST_CASE("Edits survive a new plan; a step that became blocked or held is struck out with its rows and comes back") {
+  const PlanEdits edits = withMinutes({}, mainSwedish(), 25);
+  CHECK(stepOf(planned(edits, R"("session_minutes": 90)").steps, "swedish")->minutes == 25);
+  for (const char* state : {R"("touch_sensitive": "yes")", R"("touch_sensitive": "not_sure")"}) {
+    const Plan plan = planned(edits, state);
+    CHECK_FALSE(stepOf(plan.steps, "swedish"));
+    REQUIRE(plan.struckOut.size() == 1);
+    CHECK(plan.struckOut[0].technique == "swedish");
+    CHECK(plan.struckOut[0].struckBy == Ids{"Bb"});
+    CHECK(total(plan) == 60);
+  }
+  CHECK(stepOf(planned(edits).steps, "swedish")->minutes == 25);
+}
+
+TEST_CASE("A reason given for a pressure does not lift a block that comes later") {
+  const PlanEdits edits = withPressure({}, mainSwedish(), 3, "The client insists.");
+  const Plan plan = planned(edits, R"("frail": "yes", "touch_sensitive": "yes")");
+  CHECK_FALSE(stepOf(plan.steps, "swedish"));
+  REQUIRE(plan.struckOut.size() == 1);
+  CHECK(plan.struckOut[0].struckBy == Ids{"Bb"});
+  CHECK(plan.struckOut[0].isStruckOut());
+}
+
+TEST_CASE("A reason given for one block does not lift another that comes later") {
+  PlanEdits edits = withMinutes({}, mainSwedish(), 10);
+  const Plan blocked = planned(edits, R"("touch_sensitive": "yes")");
+  REQUIRE(blocked.struckOut.size() == 1);
+  edits = withReason(edits, blocked.struckOut[0], "The client prefers it.");
+  CHECK(stepOf(planned(edits, R"("touch_sensitive": "yes")").steps, "swedish"));
+  const Plan another = planned(edits, R"("touch_sensitive": "yes", "vascular_disease": "yes")");
+  CHECK_FALSE(stepOf(another.steps, "swedish"));
+  REQUIRE(another.struckOut.size() == 1);
+  CHECK(another.struckOut[0].struckBy == Ids{"Bc"});
+}
+
+TEST_CASE("A reason never helps past a stop, firing or undecided") {
+  PlanEdits edits = withPressure({}, mainSwedish(), 3, "The client insists.");
+  for (const char* state : {R"("rf_saddle": "yes")", R"("rf_saddle": "not_sure")"}) {
+    const Plan plan = planned(edits, state);
+    CHECK(plan.steps.empty());
+    REQUIRE(plan.struckOut.size() == 1);
+    CHECK(plan.struckOut[0].struckBy == Ids{"Stop"});
+    const Plan insisted = planned(withReason(edits, plan.struckOut[0], "Still."), state);
+    CHECK(insisted.steps.empty());
+    CHECK(insisted.struckOut.size() == 1);
+  }
+}
+
+TEST_CASE("A pinned step that no position of the client's reaches is struck out") {
+  const Plan plan = planned(withMinutes({}, mainSwedish(), 10), R"("positions_ok": ["supine"])");
+  REQUIRE(plan.struckOut.size() == 1);
+  CHECK(plan.struckOut[0].struckBy == Ids{"positions_ok"});
+}

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <sys/wait.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "support/temporary_folder.h"
+
+namespace tableside::test {
+
+struct CommandResult {
+  int exit = -1;
+  std::string out, err;
+};
+
+inline std::string contentOf(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+inline void writeTo(const std::filesystem::path& path, const std::string& text) {
+  std::filesystem::create_directories(path.parent_path());
+  std::ofstream(path, std::ios::binary) << text;
+}
+
+// Runs the command line tool in a folder, so that messages name files as they are named here.
+inline CommandResult runCli(const std::string& arguments, const std::filesystem::path& folder = ".") {
+  const TemporaryFolder scratch;
+  const std::string command = "cd '" + folder.string() + "' && '" TABLESIDE_CLI "' " + arguments + " >'" +
+                              (scratch / "out").string() + "' 2>'" + (scratch / "err").string() + "' </dev/null";
+  const int status = std::system(command.c_str());
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128, contentOf(scratch / "out"), contentOf(scratch / "err")};
+}
+
+}  // namespace tableside::test
