@@ -38,13 +38,12 @@ bool leavesNoMark(std::uint32_t c) {
 std::string withoutControls(std::string_view text, std::string_view kept) {
   std::string clean;
   clean.reserve(text.size());
-  for (const char c : text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool endsWithFeed = text[i] == '\r' && text.substr(i + 1, 1) == "\n";
+    if (text[i] == '\0' || endsWithFeed) continue;
+    const char c = text[i] == '\r' ? '\n' : text[i];  // a lone carriage return is a line break of its own
     const bool control = static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-    if (!control || kept.find(c) != std::string_view::npos) {
-      clean += c;
-    } else if (c != '\0' && c != '\r') {
-      clean += ' ';
-    }
+    clean += !control || kept.find(c) != std::string_view::npos ? c : ' ';
   }
   return clean;
 }

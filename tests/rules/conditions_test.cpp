@@ -165,6 +165,10 @@ TEST_CASE("The reason names the cells of the first alternative that holds, patte
   CHECK(reasons[1].cell == "not high");
   CHECK(questions[reasons[2].question].id == "pain_now");
   CHECK(reasons[2].cell == "at least 3");
+  // An alternative that is only undecided is no reason.
+  const auto undecided = assess(table, given(R"("course": "not_sure", "pain_now": 4, "stress": "low", "session_minutes": 60)"));
+  CHECK(stateOf(undecided, "R") == RowState::Fires);
+  CHECK(undecided.because(0).size() == 3);
   const auto first = assess(table, given(R"("course": "worse", "pain_now": 4, "stress": "low", "session_minutes": 60)")).because(0);
   REQUIRE(first.size() == 1);
   CHECK(first[0].cell == "worse");

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/table_tests.h"
+#include "support/a_table.h"
+#include "support/command.h"
+#include "support/plan_checks.h"
+
+using namespace tableside;
+using namespace tableside::test;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// A copy of data/ that a practice changes: nothing but its files.
+class CopiedData {
+ public:
+  CopiedData() { fs::copy(fs::path(TABLESIDE_SOURCE_DIR) / "data", folder_ / "data", fs::copy_options::recursive); }
+
+  void insertAfter(const std::string& file, const std::string& mark, const std::string& text) const {
+    std::string content = contentOf(path() / file);
+    const auto at = content.find(mark);
+    REQUIRE(at != std::string::npos);
+    writeTo(path() / file, content.insert(at + mark.size(), text));
+  }
+
+  fs::path path() const { return folder_ / "data"; }
+  DataFolder data() const { return DataFolder::at(path()); }
+
+ private:
+  TemporaryFolder folder_;
+};
+
+}  // namespace
+
+TEST_CASE("A question, a technique and rows are added in the data alone and reach catalogue, assessment and plan") {
+  const CopiedData copy;
+  copy.insertAfter("intake/questions.json", "\"questions\": {", R"(
+    "cold_feet": {"type": "yes_no", "section": "health", "must_ask": true, "ask": {"en": "Are your feet cold?"}, "note": {"en": "Cold feet."}},)");
+  copy.insertAfter("techniques.json", "\"techniques\": {", R"(
+    "foot_reflex": {"name": {"en": "Foot reflex work"}, "phases": ["main"], "pressure": [1, 3], "minutes": [4, 8, 12]},)");
+  copy.insertAfter("rules/core.json", "\"rows\": [", R"(
+    {"id": "X1", "when": {"cold_feet": "yes"}, "priority": 99, "suggest": {"technique": "foot_reflex", "regions": ["foot_sole"], "pressure": 2, "minutes": [4, 8, 12]}, "why": "Warms.", "source": ["practice"]},
+    {"id": "X2", "when": {"cold_feet": "no"}, "block": {"techniques": ["foot_reflex"]}, "why": "Needless.", "source": ["practice"]},)");
+
+  Diagnostics diagnostics;
+  const auto table = readTable(copy.data(), std::nullopt, diagnostics);
+  for (const Diagnostic& d : diagnostics) UNSCOPED_INFO(d.file << ":" << d.line << " " << d.subject << " " << d.field << " " << d.found);
+  REQUIRE(table);
+  REQUIRE(table->catalogue->find("cold_feet"));
+  CHECK(table->catalogue->find("cold_feet")->ask.in("en") == "Are your feet cold?");
+  REQUIRE(table->techniques.find("foot_reflex"));
+  runTests(table, "rules/core.json", diagnostics);
+  CHECK(diagnostics.empty());
+
+  Answers quiet = table->tests.front().given;
+  const Assessment unknown = assess(table, quiet);
+  const Ids ask = questionIds(unknown, unknown.askNext());
+  CHECK(std::count(ask.begin(), ask.end(), "cold_feet") == 1);
+  CHECK(pairOf(unknown, "foot_reflex", "foot_sole.left").verdict == Verdict::Held);
+
+  quiet.set("cold_feet", true);
+  const Assessment cold = assess(table, quiet);
+  CHECK(pairOf(cold, "foot_reflex", "foot_sole.left").verdict == Verdict::Recommended);
+  const Plan plan = makePlan(cold);
+  CHECK(breachesOf(cold, plan).empty());
+  CHECK(std::any_of(plan.steps.begin(), plan.steps.end(), [](const PlanStep& step) { return step.technique == "foot_reflex"; }));
+
+  quiet.set("cold_feet", false);
+  CHECK(pairOf(assess(table, quiet), "foot_reflex", "foot_sole.left").verdict == Verdict::Blocked);
+
+  writeTo(copy.path() / "answers.json", R"({"answers": {"cold_feet": "yes"}})");
+  const CommandResult cli = runCli("plan answers.json --data .", copy.path());
+  CHECK(cli.exit == 0);
+  CHECK_THAT(cli.out, ContainsSubstring("foot_reflex"));
+  CHECK_THAT(runCli("questions --data .", copy.path()).out, ContainsSubstring("cold_feet"));
+}
+
+TEST_CASE("A region is added in the data alone and can be worked on") {
+  const CopiedData copy;
+  copy.insertAfter("intake/regions.json", "\"regions\": [", R"("tail.left", "tail.right", )");
+  copy.insertAfter("intake/regions.json", "\"names\": {", R"("tail": {"en": "Tail"}, )");
+  copy.insertAfter("intake/regions.json", "\"reach\": {", R"("tail": ["prone"], )");
+  copy.insertAfter("intake/regions.json", "\"next_to\": {", R"("tail": ["sacrum"], )");
+  copy.insertAfter("rules/core.json", "\"rows\": [", R"(
+    {"id": "X1", "when": {"pain_sites": "tail"}, "priority": 99, "suggest": {"technique": "swedish", "regions": ["@pain_sites"], "pressure": 2, "minutes": [4, 8, 12]}, "why": "Eases.", "source": ["practice"]},)");
+  Diagnostics diagnostics;
+  const auto table = readTable(copy.data(), std::nullopt, diagnostics);
+  for (const Diagnostic& d : diagnostics) UNSCOPED_INFO(d.file << ":" << d.line << " " << d.subject << " " << d.field << " " << d.found);
+  REQUIRE(table);
+  Answers answers = table->tests.front().given;
+  answers.set("pain_sites", Choices{{"tail.left"}});
+  const Assessment result = assess(table, answers);
+  CHECK(pairOf(result, "swedish", "tail.left").verdict == Verdict::Recommended);
+  CHECK(breachesOf(result, makePlan(result)).empty());
+}
