@@ -63,8 +63,7 @@ void MainWindow::build() {
   if (practice_ == Practice::Sample) {
     auto* sample = new Banner(whole);
     sample->setObjectName("window.sample");
-    sample->show(Banner::Kind::Info, tr("Sample data"),
-                 tr("Invented clients in a temporary record. Nothing you do here is kept."));
+    sample->show(Banner::Kind::Info, tr("Sample data: invented clients in a temporary record. Nothing here is kept."), {});
     column->addWidget(sample);
   }
   dataProblem_ = new Banner(whole);

@@ -149,7 +149,9 @@ void AddStep::use() {
   const auto changing = std::exchange(changing_, std::nullopt);
   setOpen(false);
   if (!forbidding.empty()) {
-    emit reasonWanted(step, whyWords(idsOf(table, forbidding), table));
+    PinnedStep against = step;
+    against.overrides = idsOf(table, forbidding);
+    emit reasonWanted(against, whyWords(against.overrides, table));
   } else if (changing) {
     controller_.setPlanEdits(withRegions(edits, *changing, step.regions), tr("Regions"));
   } else {

@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/session/counted.h"
 #include "ui/session/date_words.h"
 #include "ui/session/practice_controller.h"
 #include "ui/theme/icons.h"
@@ -64,7 +65,6 @@ ClientHeader::ClientHeader(PracticeController& controller, QWidget* parent) : QW
   row->addWidget(save_);
   auto* details = new QPushButton(icon("person"), tr("Details"), this);
   details->setObjectName("header.details");
-  details->setProperty("kind", "plain");
   connect(details, &QPushButton::clicked, this, &ClientHeader::detailsWanted);
   row->addWidget(details);
   connect(&controller_, &PracticeController::sessionChanged, this, &ClientHeader::refresh);
@@ -80,7 +80,7 @@ void ClientHeader::refresh() {
   name_->setText(text(open->client.name));
   QStringList parts;
   if (open->client.born)
-    parts << tr("%n year(s)", nullptr, open->client.born->yearsUntil(controller_.now().localDate()));
+    parts << counted(open->client.born->yearsUntil(controller_.now().localDate()), tr("year"), tr("years"));
   if (!open->client.pronouns.empty()) parts << text(open->client.pronouns);
   parts << tr("visit %1").arg(open->earlier.size() + 1);
   const Date day = open->visit.plannedAt.localDate();

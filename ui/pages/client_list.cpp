@@ -14,6 +14,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "ui/session/counted.h"
 #include "ui/session/date_words.h"
 #include "ui/session/practice_controller.h"
 #include "ui/theme/icons.h"
@@ -100,7 +101,7 @@ QString sinceWords(const Instant& at, Date today) {
   const int days = at.localDate().daysUntil(today);
   if (days == 0) return ClientList::tr("today");
   if (days == 1) return ClientList::tr("yesterday");
-  if (days > 1 && days < 60) return ClientList::tr("%n day(s) ago", nullptr, days);
+  if (days > 1 && days < 60) return ClientList::tr("%1 days ago").arg(days);
   return dateWords(at.localDate());
 }
 
@@ -110,7 +111,8 @@ void ClientListModel::add(const ClientSummary& client, Date today) {
   Line line;
   line.id = client.id;
   line.text = text(client.name);
-  line.second = client.lastVisit ? ClientList::tr("%1 · %n visit(s)", nullptr, client.visits).arg(sinceWords(*client.lastVisit, today))
+  line.second = client.lastVisit ? ClientList::tr("%1 · %2").arg(sinceWords(*client.lastVisit, today),
+                                                                   counted(client.visits, ClientList::tr("visit"), ClientList::tr("visits")))
                                  : ClientList::tr("New client");
   lines_.push_back(line);
 }
@@ -178,6 +180,7 @@ ClientList::ClientList(PracticeController& controller, QWidget* parent) : QWidge
   list_->setModel(&model_);
   list_->setItemDelegate(new ClientDelegate(list_));
   list_->setFrameShape(QFrame::NoFrame);
+  list_->setProperty("plain", true);
   list_->setMouseTracking(true);
   list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -185,7 +188,6 @@ ClientList::ClientList(PracticeController& controller, QWidget* parent) : QWidge
   layout->addWidget(list_, 1);
   auto* add = new QPushButton(icon("plus"), tr("New client"), this);
   add->setObjectName("clients.new");
-  add->setProperty("kind", "plain");
   connect(add, &QPushButton::clicked, this, &ClientList::newClientWanted);
   layout->addWidget(add);
   buildBottom();

@@ -17,6 +17,7 @@
 #include "ui/session/practice_controller.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/question_field.h"
 #include "ui/widgets/user_text.h"
 
@@ -33,7 +34,8 @@ bool isOnForm(const Question& question) { return !question.fromRecord && questio
 
 // Half a column is enough for a yes or no; what has many options gets the whole width.
 bool isNarrow(const Question& question) {
-  return question.type == QuestionType::YesNo || question.type == QuestionType::Number;
+  const bool isScale = question.type == QuestionType::Number && question.to - question.from <= 10;
+  return question.type == QuestionType::YesNo || (question.type == QuestionType::Number && !isScale);
 }
 
 }  // namespace
@@ -51,8 +53,7 @@ void IntakePage::build() {
   outer->setContentsMargins(scaled(18), scaled(14), scaled(18), 0);
   outer->setSpacing(scaled(16));
   auto* left = new QVBoxLayout;
-  auto* jumpRow = new QHBoxLayout;
-  jumpRow->setSpacing(scaled(6));
+  auto* jumpRow = new FlowLayout(scaled(4));
   left->addLayout(jumpRow);
   left->setSpacing(scaled(10));
 
@@ -72,7 +73,6 @@ void IntakePage::build() {
     const auto added = sections_.find(section.id);
     if (added != sections_.end()) jumpRow->addWidget(added->second.jump);
   }
-  jumpRow->addStretch();
   column_->addStretch();
   scroll_->setWidget(content);
   left->addWidget(scroll_, 1);

@@ -12,8 +12,10 @@
 
 #include "plan/edits.h"
 #include "ui/pages/add_step.h"
+#include "ui/pages/ask_list.h"
 #include "ui/pages/left_out_panel.h"
 #include "ui/pages/step_words.h"
+#include "ui/session/counted.h"
 #include "ui/session/error_words.h"
 #include "ui/session/practice_controller.h"
 #include "ui/theme/icons.h"
@@ -56,6 +58,7 @@ PlanPage::PlanPage(PracticeController& controller, QWidget* parent) : QWidget(pa
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(0, 0, scaled(8), scaled(18));
   column->setSpacing(scaled(10));
+  column->addWidget(new AskList(controller_, content));
   steps_ = new QVBoxLayout;
   steps_->setSpacing(scaled(10));
   column->addLayout(steps_);
@@ -164,7 +167,7 @@ void PlanPage::showTop(const Plan& plan) {
   if (!plan.limitedBy.empty()) limits << tr("Shortened: %1").arg(whyWords(plan.limitedBy, table));
   if (!plan.assumed.empty()) limits << tr("Shortened until asked: %1").arg(whyWords(plan.assumed, table));
   if (plan.unplannedMinutes > 0 && !controller_.assessment().isStopped())
-    limits << tr("%n minute(s) could not be planned.", nullptr, plan.unplannedMinutes);
+    limits << tr("%1 could not be planned.").arg(counted(plan.unplannedMinutes, tr("minute"), tr("minutes")));
   if (session.visit.plan.accepted) limits << tr("Accepted.");
   limits_->setText(limits.join(" "));
   limits_->setVisible(!limits.isEmpty());
@@ -192,8 +195,8 @@ void PlanPage::showStop() {
   const std::vector<int> next = assessment.askNext();
   stop_->show(Banner::Kind::Warn, tr("No plan before these are asked. Unknown is never no."),
               next.empty() ? tr("The client's date of birth decides.")
-                           : tr("%n question(s) are open; the first decide whether a session is safe.", nullptr,
-                                static_cast<int>(next.size())));
+                           : tr("%1 open; the first ones decide whether a session is safe.")
+                                 .arg(counted(static_cast<int>(next.size()), tr("question is"), tr("questions are"))));
   if (next.empty()) {
     connect(stop_->addAction(tr("Add it"), "plan.stop.client_details"), &QPushButton::clicked, this,
             &PlanPage::clientDetailsWanted);

@@ -11,6 +11,7 @@
 #include <algorithm>
 
 #include "ui/charts/pain_chart.h"
+#include "ui/session/counted.h"
 #include "ui/session/date_words.h"
 #include "ui/session/practice_controller.h"
 #include "ui/theme/icons.h"
@@ -54,6 +55,7 @@ ProgressPage::ProgressPage(PracticeController& controller, QWidget* parent) : QW
   chartCard->setSubtitle(tr("0 no pain, 10 worst imaginable"));
   chart_ = new PainChart(chartCard);
   chart_->setObjectName("progress.chart");
+  chart_->setMinimumHeight(scaled(240));
   chartCard->body()->addWidget(chart_, 1);
   top->addWidget(chartCard, 1);
   auto* side = new QVBoxLayout;
@@ -63,7 +65,7 @@ ProgressPage::ProgressPage(PracticeController& controller, QWidget* parent) : QW
   side->addWidget(addNumber(tr("Visits"), count_, countWords_));
   side->addStretch();
   top->addLayout(side);
-  outer->addLayout(top, 3);
+  outer->addLayout(top);
 
   auto* visitsCard = new Card(tr("Visits"), this);
   newVisit_ = new QPushButton(icon("plus"), tr("Start a new visit"), visitsCard);
@@ -89,8 +91,9 @@ ProgressPage::ProgressPage(PracticeController& controller, QWidget* parent) : QW
     controller_.showVisit({visits_->item(item->row(), 0)->data(Qt::UserRole).toString().toStdString()});
     emit visitOpened();
   });
-  visitsCard->body()->addWidget(visits_);
-  outer->addWidget(visitsCard, 2);
+  visits_->setMinimumHeight(scaled(120));
+  visitsCard->body()->addWidget(visits_, 1);
+  outer->addWidget(visitsCard, 1);
   connect(&controller_, &PracticeController::sessionChanged, this, &ProgressPage::refresh);
   connect(&controller_, &PracticeController::visitChanged, this, &ProgressPage::refresh);
   refresh();
@@ -136,7 +139,7 @@ void ProgressPage::showNumbers() {
   }
   relief_->setText(measured ? QLocale().toString(double(sum) / measured, 'f', 1).replace('-', QChar(0x2212))
                             : QStringLiteral("–"));
-  reliefWords_->setText(measured ? tr("%n visit(s) measured, %1 eased", nullptr, measured).arg(eased)
+  reliefWords_->setText(measured ? tr("%1 measured, %2 eased").arg(counted(measured, tr("visit"), tr("visits"))).arg(eased)
                                  : tr("Shows once pain is noted before and after."));
   trend_->setText(first ? tr("%1 → %2").arg(*first).arg(*last) : QStringLiteral("–"));
   const int change = first ? *last - *first : 0;

@@ -35,15 +35,15 @@ SafetyPanel::SafetyPanel(PracticeController& controller, QWidget* parent) : QWid
   const auto button = [&](const QString& words, const char* name, const char* kind, const char* iconName) {
     auto* made = new QPushButton(icon(iconName), words, this);
     made->setObjectName(name);
-    made->setProperty("kind", kind);
+    if (kind) made->setProperty("kind", kind);
     layout->addWidget(made);
     return made;
   };
-  nothingNew_ = button(tr("Nothing new since last time"), "intake.nothing_new", "plain", "check");
+  nothingNew_ = button(tr("Nothing new since last time"), "intake.nothing_new", nullptr, "check");
   nothingNew_->setShortcut(QKeySequence("Alt+N"));
   nothingNew_->setToolTip(tr("Confirms every greyed answer of the last visit"));
   connect(nothingNew_, &QPushButton::clicked, &controller_, &PracticeController::nothingNew);
-  allNone_ = button(tr("Asked all, none"), "intake.asked_all_none", "plain", "check-circle");
+  allNone_ = button(tr("Asked all, none"), "intake.asked_all_none", nullptr, "check-circle");
   allNone_->setShortcut(QKeySequence("Alt+A"));
   allNone_->setToolTip(tr("Sets every safety question that is still open to no or none"));
   connect(allNone_, &QPushButton::clicked, &controller_, &PracticeController::askedAllNone);
@@ -107,7 +107,7 @@ void SafetyPanel::showAsk() {
     asks_->addWidget(ask);
   }
   if (next.size() > kAsksShown) {
-    auto* more = new UserText(tr("and %n more", nullptr, static_cast<int>(next.size()) - kAsksShown), askCard_);
+    auto* more = new UserText(tr("and %1 more").arg(static_cast<int>(next.size()) - kAsksShown), askCard_);
     more->setRole("small");
     asks_->addWidget(more);
   }

@@ -70,6 +70,20 @@ QString whyWords(const std::vector<std::string>& rows, const Table& table) {
   return reasons.join(" ");
 }
 
+QString gradeWords(const std::vector<std::string>& rows, const Table& table) {
+  QStringList parts;
+  for (const std::string& id : rows) {
+    const Row* row = rowOf(id, table);
+    if (!row) continue;
+    QStringList grades;
+    for (const std::string& source : row->sources)
+      if (const Source* known = table.source(source); known && !grades.contains(gradeName(known->grade)))
+        grades << gradeName(known->grade);
+    parts << QStringLiteral("%1 (%2)").arg(text(row->id), grades.join(", "));
+  }
+  return parts.join(", ");
+}
+
 QString sourceWords(const std::vector<std::string>& rows, const Table& table) {
   QStringList parts;
   for (const std::string& id : rows) {
@@ -90,7 +104,8 @@ StepCard::Content cardContent(const PlanStep& step, const Table& table) {
   content.technique = techniqueName(step.technique, table);
   content.regions = regionWords(step.regions, table.catalogue->regions());
   content.why = step.rows.empty() ? tr("Added by you.") : whyWords({step.rows.front()}, table);
-  content.source = step.rows.empty() ? QString() : sourceWords({step.rows.front()}, table);
+  content.source = gradeWords(step.rows, table);
+  content.sourceInFull = sourceWords(step.rows, table);
   for (const std::string& caution : step.cautions) content.cautions << text(caution);
   content.colour = currentTokens().technique(text(step.technique));
   content.pressure = step.pressure;

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 
+#include "ui/theme/icons.h"
 #include "ui/widgets/chip_group.h"
 #include "ui/widgets/note_edit.h"
 #include "ui/widgets/number_field.h"
@@ -23,7 +24,7 @@ namespace tableside::ui {
 namespace {
 
 constexpr const char* kLanguage = "en";
-constexpr int kSegmentsAtMost = 4;  // more options than this are chips
+constexpr int kSegmentLettersAtMost = 24;  // longer options than this together are chips, which flow
 constexpr int kPainFrom = 0, kPainTo = 10;
 constexpr int kTextLimit = 100000;
 
@@ -100,18 +101,14 @@ QuestionField::QuestionField(const Question& question, const Catalogue& catalogu
   layout_->setContentsMargins(0, 0, 0, 0);
   layout_->setSpacing(6);
 
-  auto* top = new QHBoxLayout;
-  top->setSpacing(8);
   auto* ask = new UserText(text(question.ask), this);
   ask->setRole("label");
-  top->addWidget(ask, 1);
-  confirm_ = new QPushButton(this);
+  layout_->addWidget(ask);
+  confirm_ = new QPushButton(icon("check"), {}, this);
   confirm_->setObjectName(name + ".confirm");
   confirm_->setProperty("kind", "quiet");
   confirm_->hide();
   connect(confirm_, &QPushButton::clicked, this, &QuestionField::confirmed);
-  top->addWidget(confirm_, 0, Qt::AlignTop);
-  layout_->addLayout(top);
   if (!question.help.isEmpty()) {
     auto* help = new UserText(text(question.help), this);
     help->setRole("small");
@@ -155,11 +152,13 @@ void QuestionField::addYesNo(const QString& name) {
     choice->setCarried(yesNoId(carried));
   };
   editor_ = choice;
-  layout_->addWidget(choice, 0, Qt::AlignLeft);
+  addRow({choice}, Qt::AlignLeft);
 }
 
 void QuestionField::addOne(const QString& name) {
-  if (static_cast<int>(question_.options.size()) > kSegmentsAtMost) return addMany(name);
+  qsizetype letters = 0;
+  for (const Option& option : question_.options) letters += text(option.label).size();
+  if (letters > kSegmentLettersAtMost) return addMany(name);
   QVector<SegmentedChoice::Segment> segments;
   for (const Option& option : question_.options) segments.push_back({text(option.id), text(option.label)});
   segments.push_back({"not_sure", tr("Not sure")});
@@ -178,7 +177,7 @@ void QuestionField::addOne(const QString& name) {
     choice->setCarried(idOf(carried));
   };
   editor_ = choice;
-  layout_->addWidget(choice, 0, Qt::AlignLeft);
+  addRow({choice}, Qt::AlignLeft);
 }
 
 // Also for one of many options: a new pick then takes the place of the one before.
@@ -211,7 +210,7 @@ void QuestionField::addMany(const QString& name) {
     group->setCarried(listOf(carried));
   };
   editor_ = group;
-  layout_->addWidget(group);
+  addRow({group});
 }
 
 void QuestionField::addNotSure(const QString& name, QWidget* beside) {
@@ -222,10 +221,19 @@ void QuestionField::addNotSure(const QString& name, QWidget* beside) {
   notSure_->setProperty("kind", "chip");
   connect(notSure_, &QPushButton::toggled, this,
           [this](bool on) { emit answered(on ? Answer(NotSure{}) : Answer(NotAnswered{})); });
+  addRow({beside, notSure_});
+}
+
+// An editor, what belongs to it, and at the end the button that confirms last time's answer.
+void QuestionField::addRow(std::initializer_list<QWidget*> widgets, Qt::Alignment alignment) {
   auto* row = new QHBoxLayout;
   row->setSpacing(8);
-  row->addWidget(beside, 1);
-  row->addWidget(notSure_, 0, Qt::AlignTop);
+  for (QWidget* widget : widgets) {
+    const bool isEditor = widget == *widgets.begin();
+    row->addWidget(widget, isEditor && !alignment ? 1 : 0, isEditor ? alignment : Qt::AlignTop);
+  }
+  row->addWidget(confirm_, 0, Qt::AlignTop);
+  if (alignment) row->addStretch();
   layout_->addLayout(row);
 }
 
@@ -287,7 +295,7 @@ void QuestionField::addRegions(const QString& name) {
     picker->setCarried(listOf(carried));
   };
   editor_ = picker;
-  layout_->addWidget(picker);
+  addRow({picker});
 }
 
 void QuestionField::addText(const QString& name) {
@@ -308,7 +316,7 @@ void QuestionField::addText(const QString& name) {
     edit->setPlainText(shown);
   };
   editor_ = edit;
-  layout_->addWidget(edit);
+  addRow({edit});
 }
 
 void QuestionField::addDate(const QString& name) {
@@ -326,7 +334,7 @@ void QuestionField::addDate(const QString& name) {
     edit->setText(date ? text(date->iso()) : QString());
   };
   editor_ = edit;
-  layout_->addWidget(edit);
+  addRow({edit});
 }
 
 void QuestionField::setAnswer(const Answer& answer, const Answer& carried) {

@@ -48,6 +48,7 @@ class QuestionField : public QFrame {
   void addRegions(const QString& name);
   void addText(const QString& name);
   void addDate(const QString& name);
+  void addRow(std::initializer_list<QWidget*> widgets, Qt::Alignment alignment = {});
   void addNotSure(const QString& name, QWidget* beside);
 
   const Question& question_;

@@ -89,7 +89,7 @@ StepCard::StepCard(Mode mode, const QString& objectName, QWidget* parent)
   up_ = iconButton("arrow-up", "up", tr("Move up"));
   down_ = iconButton("arrow-down", "down", tr("Move down"));
   remove_ = iconButton("trash", "remove", tr("Remove"));
-  regions_->setProperty("kind", "quiet");
+  regions_->setProperty("kind", "link");
   regions_->setObjectName(objectName + ".regions");
   regions_->setToolTip(tr("Choose other regions"));
   keep_->setObjectName(objectName + ".keep");
@@ -138,12 +138,11 @@ void StepCard::build() {
   pressureRow->addWidget(dots_);
   pressureRow->addWidget(firmer_);
 
-  auto* titles = new FlowLayout(8);
-  titles->setContentsMargins(0, 0, 0, 0);
+  auto* titles = new QVBoxLayout;
+  titles->setSpacing(0);
   titles->addWidget(technique_);
-  titles->addWidget(regions_);
+  titles->addWidget(regions_, 0, Qt::AlignLeft);
   titles->addWidget(regionsText_);
-  titles->addWidget(pressure);
 
   auto* struck = new FlowLayout(8);
   struck->setContentsMargins(0, 4, 0, 0);
@@ -151,32 +150,31 @@ void StepCard::build() {
   struck->addWidget(keep_);
   struck->addWidget(drop_);
 
-  auto* main = new QVBoxLayout;
+  // Numbers at the top right where they are compared from card to card; reasons over the whole width.
+  auto* top = new QHBoxLayout;
+  top->setSpacing(6);
+  top->addLayout(titles, 1);
+  if (mode_ != Mode::Note) top->addWidget(pressure, 0, Qt::AlignTop);
+  top->addWidget(minutes_, 0, Qt::AlignTop);
+  top->addWidget(minutesText_, 0, Qt::AlignTop);
+  auto* main = new QVBoxLayout(this);
   main->setSpacing(2);
-  main->addLayout(titles);
+  main->addLayout(top);
   cautions_->setSpacing(2);
   for (UserText* line : {why_, struckWhy_}) main->addWidget(line);
   main->addLayout(cautions_);
-  for (UserText* line : {reason_, source_}) main->addWidget(line);
+  main->addWidget(reason_);
   main->addWidget(struckRow_);
-  main->addStretch(1);
-
-  auto* tools = new QHBoxLayout;
-  tools->setSpacing(0);
-  tools->addStretch(1);
-  for (QPushButton* button : {up_, down_, remove_}) tools->addWidget(button);
-  auto* side = new QVBoxLayout;
-  side->setSpacing(0);
-  side->addWidget(minutes_, 0, Qt::AlignRight);
-  side->addWidget(minutesText_, 0, Qt::AlignRight);
-  side->addWidget(outcome_);
-  side->addLayout(tools);
-  side->addStretch(1);
-
-  auto* row = new QHBoxLayout(this);
-  row->setSpacing(10);
-  row->addLayout(main, 1);
-  row->addLayout(side);
+  auto* bottom = new QHBoxLayout;
+  bottom->setSpacing(0);
+  bottom->addWidget(source_, 1);
+  bottom->addWidget(outcome_);
+  if (mode_ == Mode::Note) {
+    bottom->addStretch(1);
+    bottom->addWidget(pressure);
+  }
+  for (QPushButton* button : {up_, down_, remove_}) bottom->addWidget(button);
+  main->addLayout(bottom);
 
   const bool isPlan = mode_ == Mode::Plan, isNote = mode_ == Mode::Note;
   for (QPushButton* button : {up_, down_, remove_}) button->setVisible(isPlan);
@@ -196,6 +194,7 @@ void StepCard::setContent(const Content& content) {
   technique_->setText(content.technique);
   regionsText_->setText(content.regions);
   regions_->setText(forButton(content.regions.isEmpty() ? tr("Choose regions") : content.regions));
+  regions_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   regions_->setAccessibleName(
       content.regions.isEmpty() ? tr("Choose regions") : tr("Regions: %1", "of a step").arg(content.regions));
   say(why_, content.why);
@@ -203,6 +202,7 @@ void StepCard::setContent(const Content& content) {
   QStringList small = {content.edited ? tr("Changed by you") : QString(), content.position, content.source};
   small.removeAll(QString());
   say(source_, small.join(QStringLiteral(" · ")));
+  source_->setToolTip(content.sourceInFull.toHtmlEscaped());
   minutes_->setRange(content.minutesMin, content.minutesMax);
   minutes_->setValue(content.minutes);
   minutesText_->setText(tr("%n min", nullptr, content.minutes));
@@ -297,15 +297,12 @@ void StepCard::showStruckOut() {
 
 void StepCard::setSizes() {
   const int side = scaled(12);
-  layout()->setContentsMargins(scaled(28), scaled(content_.struckOut ? 12 : 6), scaled(8), scaled(8));
+  layout()->setContentsMargins(scaled(28), side, scaled(8), scaled(4));
   if (mode_ == Mode::ReadOnly) layout()->setContentsMargins(scaled(28), side, scaled(16), side);
   for (QPushButton* button : {softer_, firmer_, up_, down_, remove_}) {
     button->setFixedWidth(scaled(target));
     button->setIconSize(QSize(scaled(20), scaled(20)));
   }
-  // One line for the eye beside controls of 44 pixels.
-  const int line = mode_ == Mode::ReadOnly || content_.struckOut ? 0 : scaled(target);
-  for (UserText* words : {technique_, regionsText_}) words->setMinimumHeight(line);
   const int widest = QFontMetrics(sizedFont(this, 14, QFont::DemiBold)).horizontalAdvance(tr("Not done"));
   outcome_->setMinimumWidth(3 * (widest + scaled(24)));
 }

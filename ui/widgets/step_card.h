@@ -24,6 +24,7 @@ class StepCard : public QFrame {
  public:
   struct Content {
     QString technique, regions, why, source;
+    QString sourceInFull;  // of the short line of sources, when asked for
     QStringList cautions;
     QColor colour;
     int pressure = 0, pressureCap = 0;  // 0: the technique has none; no cap
