@@ -24,7 +24,7 @@
 namespace tableside::ui {
 namespace {
 
-constexpr int kPanelWidth = 330;
+constexpr int kPanelWidth = 300;
 constexpr int kContentWidth = 1500;
 
 QString text(const Words& words) { return QString::fromStdString(words.in("en")); }
@@ -32,11 +32,8 @@ QString text(const Words& words) { return QString::fromStdString(words.in("en"))
 // Asked with hands and eyes free: the questions of the note and those the record answers have other places.
 bool isOnForm(const Question& question) { return !question.fromRecord && question.section != "note"; }
 
-// Half a column is enough for a yes or no; what has many options gets the whole width.
-bool isNarrow(const Question& question) {
-  const bool isScale = question.type == QuestionType::Number && question.to - question.from <= 10;
-  return question.type == QuestionType::YesNo || (question.type == QuestionType::Number && !isScale);
-}
+// Half a column is enough for a yes or no, unless the text is large; everything else gets the whole width.
+bool isNarrow(const Question& question) { return question.type == QuestionType::YesNo && scaled(100) <= 110; }
 
 }  // namespace
 

@@ -32,7 +32,7 @@
 namespace tableside::ui {
 namespace {
 
-constexpr int kSideWidth = 360;
+constexpr int kSideWidth = 310;
 constexpr int kMinutesStep = 5;
 
 QString text(const std::string& words) { return QString::fromStdString(words); }
@@ -164,9 +164,10 @@ void PlanPage::showTop(const Plan& plan) {
   const std::string goal = session.visit.answers.text("goal_words");
   goal_->setText(goal.empty() ? tr("%1 minute plan").arg(plan.minutes) : text(goal));
   QStringList limits;
-  if (!plan.limitedBy.empty()) limits << tr("Shortened: %1").arg(whyWords(plan.limitedBy, table));
-  if (!plan.assumed.empty()) limits << tr("Shortened until asked: %1").arg(whyWords(plan.assumed, table));
-  if (plan.unplannedMinutes > 0 && !controller_.assessment().isStopped())
+  const bool isStopped = controller_.assessment().isStopped();
+  if (!plan.limitedBy.empty() && !isStopped) limits << tr("Shortened: %1").arg(whyWords(plan.limitedBy, table));
+  if (!plan.assumed.empty() && !isStopped) limits << tr("Shortened until asked: %1").arg(whyWords(plan.assumed, table));
+  if (plan.unplannedMinutes > 0 && !isStopped)
     limits << tr("%1 could not be planned.").arg(counted(plan.unplannedMinutes, tr("minute"), tr("minutes")));
   if (session.visit.plan.accepted) limits << tr("Accepted.");
   limits_->setText(limits.join(" "));

@@ -5,6 +5,8 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScroller>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -24,7 +26,7 @@ namespace {
 
 // A change of two points is the classic meaningful one (Farrar et al. 2001, Pain 94:149).
 constexpr int kMeaningfulChange = 2;
-constexpr int kSideWidth = 330;
+constexpr int kSideWidth = 290;
 
 QString shortDate(const Instant& at) { return dateWords(at.localDate()); }
 
@@ -46,7 +48,17 @@ std::vector<Visit> allVisits(const OpenVisit& open) {
 
 ProgressPage::ProgressPage(PracticeController& controller, QWidget* parent) : QWidget(parent), controller_(controller) {
   setObjectName("progress");
-  auto* outer = new QVBoxLayout(this);
+  auto* whole = new QVBoxLayout(this);
+  whole->setContentsMargins(0, 0, 0, 0);
+  auto* scroll = new QScrollArea(this);
+  scroll->setObjectName("progress.scroll");
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  QScroller::grabGesture(scroll->viewport(), QScroller::TouchGesture);
+  auto* content = new QWidget(scroll);
+  scroll->setWidget(content);
+  whole->addWidget(scroll);
+  auto* outer = new QVBoxLayout(content);
   outer->setContentsMargins(scaled(18), scaled(14), scaled(18), scaled(14));
   outer->setSpacing(scaled(12));
   auto* top = new QHBoxLayout;
@@ -91,7 +103,7 @@ ProgressPage::ProgressPage(PracticeController& controller, QWidget* parent) : QW
     controller_.showVisit({visits_->item(item->row(), 0)->data(Qt::UserRole).toString().toStdString()});
     emit visitOpened();
   });
-  visits_->setMinimumHeight(scaled(120));
+  visits_->setMinimumHeight(scaled(190));
   visitsCard->body()->addWidget(visits_, 1);
   outer->addWidget(visitsCard, 1);
   connect(&controller_, &PracticeController::sessionChanged, this, &ProgressPage::refresh);
@@ -104,9 +116,12 @@ Card* ProgressPage::addNumber(const QString& title, UserText*& number, UserText*
   card->setFixedWidth(scaled(kSideWidth));
   number = new UserText({}, card);
   number->setRole("number");
+  number->setWordWrap(false);
+  number->setMinimumHeight(scaled(34));
   words = new UserText({}, card);
   words->setRole("second");
   card->body()->addWidget(number);
+  words->setMinimumHeight(scaled(36));  // two lines, so that the card does not jump with its words
   card->body()->addWidget(words);
   return card;
 }

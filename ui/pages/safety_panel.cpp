@@ -4,6 +4,7 @@
 
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScroller>
 #include <QVBoxLayout>
 
 #include "ui/session/error_words.h"
@@ -48,12 +49,24 @@ SafetyPanel::SafetyPanel(PracticeController& controller, QWidget* parent) : QWid
   allNone_->setToolTip(tr("Sets every safety question that is still open to no or none"));
   connect(allNone_, &QPushButton::clicked, &controller_, &PracticeController::askedAllNone);
 
-  askCard_ = new Card(tr("Ask next"), this);
+  // With large text the list may be longer than the window.
+  auto* scroll = new QScrollArea(this);
+  scroll->setObjectName("intake.ask.scroll");
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  QScroller::grabGesture(scroll->viewport(), QScroller::TouchGesture);
+  auto* inside = new QWidget(scroll);
+  auto* column = new QVBoxLayout(inside);
+  column->setContentsMargins(0, 0, 0, 0);
+  askCard_ = new Card(tr("Ask next"), inside);
   asks_ = new QVBoxLayout;
   asks_->setSpacing(0);
   askCard_->body()->addLayout(asks_);
-  layout->addWidget(askCard_);
-  layout->addStretch();
+  column->addWidget(askCard_);
+  column->addStretch();
+  scroll->setWidget(inside);
+  layout->addWidget(scroll, 1);
   toPlan_ = button(tr("See the plan"), "intake.to_plan", "primary", "arrow-right");
   toPlan_->setShortcut(QKeySequence("Ctrl+Return"));
   connect(toPlan_, &QPushButton::clicked, this, &SafetyPanel::planWanted);

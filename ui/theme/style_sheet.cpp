@@ -64,7 +64,7 @@ QPushButton[kind="link"]:focus { border: 2PX solid @focus; padding: 0 5px; min-h
 QPushButton[kind="icon"] { background: transparent; border: 1PX solid transparent; padding: 0; min-width: 42px; max-width: 42px; }
 QPushButton[kind="icon"]:hover { background: @raised; }
 QPushButton[kind="icon"]:focus { border: 2PX solid @focus; min-width: 40px; max-width: 40px; }
-QPushButton[kind="chip"] { border-radius: 20px; min-height: 38px; max-height: 38px; padding: 0 14px; }
+QPushButton[kind="chip"] { border-radius: 18px; min-height: 38px; max-height: 38px; padding: 0 14px; }
 QPushButton[kind="chip"]:checked { background: @accentSoft; border-color: @accent; color: @accentText; }
 QPushButton[kind="chip"]:focus { border: 2PX solid @focus; padding: 0 13px; min-height: 36px; }
 QPushButton[kind="plain"], QToolButton[kind="plain"] { background: transparent; border: 1PX solid transparent;

@@ -19,6 +19,7 @@ class PainScale : public ScaleRow {
   void setNeutral(bool neutral);
 
   QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
 
  protected:
   void paintEvent(QPaintEvent* event) override;

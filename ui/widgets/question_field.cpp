@@ -101,14 +101,18 @@ QuestionField::QuestionField(const Question& question, const Catalogue& catalogu
   layout_->setContentsMargins(0, 0, 0, 0);
   layout_->setSpacing(6);
 
+  auto* top = new QHBoxLayout;
+  top->setSpacing(8);
   auto* ask = new UserText(text(question.ask), this);
   ask->setRole("label");
-  layout_->addWidget(ask);
+  top->addWidget(ask, 1);
   confirm_ = new QPushButton(icon("check"), {}, this);
   confirm_->setObjectName(name + ".confirm");
-  confirm_->setProperty("kind", "quiet");
+  confirm_->setProperty("kind", "link");
   confirm_->hide();
   connect(confirm_, &QPushButton::clicked, this, &QuestionField::confirmed);
+  top->addWidget(confirm_, 0, Qt::AlignTop);
+  layout_->addLayout(top);
   if (!question.help.isEmpty()) {
     auto* help = new UserText(text(question.help), this);
     help->setRole("small");
@@ -213,7 +217,7 @@ void QuestionField::addMany(const QString& name) {
   addRow({group});
 }
 
-void QuestionField::addNotSure(const QString& name, QWidget* beside) {
+void QuestionField::addNotSure(const QString& name, QWidget* beside, Qt::Alignment alignment) {
   notSure_ = new QPushButton(tr("Not sure"), this);
   notSure_->setObjectName(name + ".not_sure");
   notSure_->setAccessibleName(text(question_.ask) + ": " + tr("Not sure"));
@@ -221,10 +225,10 @@ void QuestionField::addNotSure(const QString& name, QWidget* beside) {
   notSure_->setProperty("kind", "chip");
   connect(notSure_, &QPushButton::toggled, this,
           [this](bool on) { emit answered(on ? Answer(NotSure{}) : Answer(NotAnswered{})); });
-  addRow({beside, notSure_});
+  addRow({beside, notSure_}, alignment);
 }
 
-// An editor, what belongs to it, and at the end the button that confirms last time's answer.
+// An editor and what belongs to it; beside a short one is also room for the button that confirms last time's answer.
 void QuestionField::addRow(std::initializer_list<QWidget*> widgets, Qt::Alignment alignment) {
   auto* row = new QHBoxLayout;
   row->setSpacing(8);
@@ -232,8 +236,10 @@ void QuestionField::addRow(std::initializer_list<QWidget*> widgets, Qt::Alignmen
     const bool isEditor = widget == *widgets.begin();
     row->addWidget(widget, isEditor && !alignment ? 1 : 0, isEditor ? alignment : Qt::AlignTop);
   }
-  row->addWidget(confirm_, 0, Qt::AlignTop);
-  if (alignment) row->addStretch();
+  if (alignment) {
+    row->addWidget(confirm_, 0, Qt::AlignTop);
+    row->addStretch();
+  }
   layout_->addLayout(row);
 }
 
@@ -251,7 +257,8 @@ void QuestionField::addNumber(const QString& name) {
       notSure_->setChecked(isNotSure(answer));
     };
     editor_ = editor;
-    addNotSure(name, editor);
+    const bool isShort = std::is_same_v<std::remove_pointer_t<decltype(editor)>, NumberField>;
+    addNotSure(name, editor, isShort ? Qt::AlignLeft : Qt::Alignment());
   };
   const bool isScore = question_.from == kPainFrom && question_.to == kPainTo;
   if (isScore) {

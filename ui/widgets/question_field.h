@@ -49,7 +49,7 @@ class QuestionField : public QFrame {
   void addText(const QString& name);
   void addDate(const QString& name);
   void addRow(std::initializer_list<QWidget*> widgets, Qt::Alignment alignment = {});
-  void addNotSure(const QString& name, QWidget* beside);
+  void addNotSure(const QString& name, QWidget* beside, Qt::Alignment alignment);
 
   const Question& question_;
   const Catalogue& catalogue_;

@@ -4,6 +4,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/elided_button.h"
 #include "ui/widgets/minutes_stepper.h"
 #include "ui/widgets/paint_kit.h"
 #include "ui/widgets/pressure_scale.h"
@@ -24,11 +25,7 @@ namespace {
 
 constexpr int target = 44;
 constexpr int strongest = 5;
-
-// Buttons read "&" as the mark of a shortcut.
-QString forButton(QString words) {
-  return words.replace('&', QLatin1String("&&"));
-}
+constexpr int largeText = 115;  // per cent, from where numbers stand in a row of their own
 
 UserText* textOf(const char* role, QWidget* parent) {
   auto* text = new UserText({}, parent);
@@ -67,7 +64,7 @@ StepCard::StepCard(Mode mode, const QString& objectName, QWidget* parent)
     : QFrame(parent),
       mode_(mode),
       technique_(textOf("title", this)),
-      regions_(new QPushButton(this)),
+      regions_(new ElidedButton(this)),
       regionsText_(textOf("body", this)),
       dots_(new PressureDots(this)),
       why_(textOf("second", this)),
@@ -91,7 +88,6 @@ StepCard::StepCard(Mode mode, const QString& objectName, QWidget* parent)
   remove_ = iconButton("trash", "remove", tr("Remove"));
   regions_->setProperty("kind", "link");
   regions_->setObjectName(objectName + ".regions");
-  regions_->setToolTip(tr("Choose other regions"));
   keep_->setObjectName(objectName + ".keep");
   drop_->setObjectName(objectName + ".drop");
   dots_->setObjectName(objectName + ".pressure");
@@ -141,7 +137,7 @@ void StepCard::build() {
   auto* titles = new QVBoxLayout;
   titles->setSpacing(0);
   titles->addWidget(technique_);
-  titles->addWidget(regions_, 0, Qt::AlignLeft);
+  titles->addWidget(regions_);
   titles->addWidget(regionsText_);
 
   auto* struck = new FlowLayout(8);
@@ -154,12 +150,19 @@ void StepCard::build() {
   auto* top = new QHBoxLayout;
   top->setSpacing(6);
   top->addLayout(titles, 1);
-  if (mode_ != Mode::Note) top->addWidget(pressure, 0, Qt::AlignTop);
-  top->addWidget(minutes_, 0, Qt::AlignTop);
-  top->addWidget(minutesText_, 0, Qt::AlignTop);
   auto* main = new QVBoxLayout(this);
   main->setSpacing(2);
   main->addLayout(top);
+  auto* numbers = top;
+  if (scaled(100) > largeText) {
+    numbers = new QHBoxLayout;
+    numbers->setSpacing(6);
+    numbers->addStretch(1);
+    main->addLayout(numbers);
+  }
+  if (mode_ != Mode::Note) numbers->addWidget(pressure, 0, Qt::AlignTop);
+  numbers->addWidget(minutes_, 0, Qt::AlignTop);
+  numbers->addWidget(minutesText_, 0, Qt::AlignTop);
   cautions_->setSpacing(2);
   for (UserText* line : {why_, struckWhy_}) main->addWidget(line);
   main->addLayout(cautions_);
@@ -193,8 +196,7 @@ void StepCard::setContent(const Content& content) {
   content_ = content;
   technique_->setText(content.technique);
   regionsText_->setText(content.regions);
-  regions_->setText(forButton(content.regions.isEmpty() ? tr("Choose regions") : content.regions));
-  regions_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+  regions_->setFullText(content.regions.isEmpty() ? tr("Choose regions") : content.regions);
   regions_->setAccessibleName(
       content.regions.isEmpty() ? tr("Choose regions") : tr("Regions: %1", "of a step").arg(content.regions));
   say(why_, content.why);

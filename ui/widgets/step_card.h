@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace tableside::ui {
 
+class ElidedButton;
 class MinutesStepper;
 class PressureDots;
 class SegmentedChoice;
@@ -71,7 +72,7 @@ class StepCard : public QFrame {
   Mode mode_;
   Content content_;
   UserText* technique_;
-  QPushButton* regions_;
+  ElidedButton* regions_;
   UserText* regionsText_;
   PressureDots* dots_;
   QPushButton* softer_;
