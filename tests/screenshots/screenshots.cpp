@@ -38,7 +38,7 @@ int take(const Shot& shot, const QString& theme, const QString& size, const QStr
   }
   ui::Application app(options);
   app.start();
-  const bool isOpen = QTest::qWaitFor([&] { return app.controller().openVisit() != nullptr; }, 10000);
+  const bool isOpen = QTest::qWaitFor([&] { return app.controller().openVisit() != nullptr; }, 60000);
   if (!isOpen) {
     std::fprintf(stderr, "no sample client %s\n", shot.client);
     return 1;
