@@ -20,11 +20,12 @@ struct Shot {
   const char* name;
   const char* client;
   const char* page;
+  bool nothingNew = false;  // last visit's answers confirmed, so that there is a plan
 };
 
-constexpr Shot kShots[] = {{"intake", "Poppy", "intake"},   {"plan", "Poppy", "plan"},
-                           {"notes", "Poppy", "notes"},     {"progress", "Poppy", "progress"},
-                           {"left-out", "Otto", "plan"},    {"new", "Maximiliana", "intake"},
+constexpr Shot kShots[] = {{"intake", "Poppy", "intake"},   {"plan", "Poppy", "plan", true},
+                           {"notes", "Poppy", "notes", true}, {"progress", "Poppy", "progress"},
+                           {"left-out", "Otto", "plan", true}, {"ask", "Otto", "plan"}, {"new", "Maximiliana", "intake"},
                            {"stop", "Sample)", "plan"},      {"flare", "Kwame", "plan"}};
 
 int take(const Shot& shot, const QString& theme, const QString& size, const QString& text, const QString& folder) {
@@ -43,6 +44,8 @@ int take(const Shot& shot, const QString& theme, const QString& size, const QStr
     std::fprintf(stderr, "no sample client %s\n", shot.client);
     return 1;
   }
+  if (shot.nothingNew) app.controller().nothingNew();
+  QTest::qWaitFor([&] { return app.controller().isIdle(); }, 10000);
   QTest::qWait(150);  // layouts settle
   const QString name = QStringLiteral("%1/%2-%3-%4-%5.png").arg(folder, shot.name, theme, size, text);
   return app.window().grab().save(name) ? 0 : 1;
