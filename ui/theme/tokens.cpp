@@ -6,14 +6,27 @@
 #include <QHash>
 #include <QPalette>
 
+#include <cmath>
+
 namespace tableside::ui {
 namespace {
 
-// Dark text from the step on where it reads better than light text, or the other way round in the dark ramp.
+// As WCAG measures it. HSL's lightness would put white on the middle of the dark ramp, at 3.9 to 1.
+double luminanceOf(const QColor& colour) {
+  const auto linear = [](double part) {
+    return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+  };
+  return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+// On each step of a ramp, whichever of dark and white text stands out more.
 std::array<QColor, 11> textOn(const std::array<QColor, 11>& ramp) {
+  const QColor dark("#1D1210"), white("#FFFFFF");
   std::array<QColor, 11> text;
-  for (std::size_t i = 0; i < ramp.size(); ++i)
-    text[i] = ramp[i].lightnessF() > 0.52 ? QColor("#1D1210") : QColor("#FFFFFF");
+  for (std::size_t i = 0; i < ramp.size(); ++i) {
+    const double ground = luminanceOf(ramp[i]) + 0.05;
+    text[i] = ground / (luminanceOf(dark) + 0.05) > 1.05 / ground ? dark : white;
+  }
   return text;
 }
 

@@ -42,12 +42,13 @@ QFont ChoiceButton::wordFont() const {
 QSize ChoiceButton::sizeHint() const {
   const int words = QFontMetrics(wordFont()).horizontalAdvance(label_);
   if (shape_ == Shape::Chip) return {words + scaled(44), scaled(42)};
-  return {words + scaled(28), scaled(44)};
+  return {std::max(words + scaled(28), scaled(60)), scaled(44)};
 }
 
 QSize ChoiceButton::minimumSizeHint() const {
   const QSize hint = sizeHint();
-  return {shape_ == Shape::Chip ? std::min(hint.width(), scaled(120)) : hint.width() - scaled(16), hint.height()};
+  if (shape_ == Shape::Chip) return {std::min(hint.width(), scaled(120)), hint.height()};
+  return {std::max(hint.width() - scaled(16), scaled(44)), hint.height()};  // "No" is short, a finger is not
 }
 
 QPainterPath ChoiceButton::outline(qreal inset) const {

@@ -27,7 +27,7 @@ SegmentedChoice::SegmentedChoice(const QVector<Segment>& segments, QWidget* pare
     auto* button = new ChoiceButton(segments[i].id, segments[i].label, shape, this);
     button->installEventFilter(this);
     connect(button, &QAbstractButton::toggled, this, [this, button](bool on) { toggled(button, on); });
-    row->addWidget(button, 1);
+    row->addWidget(button);  // each as wide as its words ask, then equal shares of the rest
     buttons_.append(button);
   }
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
