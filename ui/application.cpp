@@ -16,7 +16,7 @@ namespace tableside::ui {
 namespace {
 
 constexpr QSize kUsualSize(1280, 800);
-constexpr QSize kLeastSize(1000, 620);
+constexpr QSize kLeastSize(1180, 620);
 
 const QStringList kPages = {"intake", "plan", "notes", "progress"};
 const QStringList kThemes = {"system", "light", "dark"};

@@ -112,7 +112,7 @@ void ClientHeader::showFlags() {
   }
   if (hidden.isEmpty()) return;
   auto* more = new Badge(tr("+%1").arg(hidden.size()), Badge::Warn, this);
-  more->setToolTip(hidden.join(", ").toHtmlEscaped());
+  more->setToolTip(plainToolTip(hidden.join(", ")));
   more->setAccessibleName(hidden.join(", "));
   flags_->addWidget(more);
 }

@@ -108,7 +108,7 @@ void LeftOutPanel::addGroup(const Group& group, QVBoxLayout* list, int index) {
   for (const int row : group.rows) ids.push_back(table.rows[row].id);
   auto* why = new UserText(whyWords(ids, table), entry);
   why->setRole("second");
-  why->setToolTip(sourceWords(ids, table).toHtmlEscaped());
+  why->setToolTip(plainToolTip(sourceWords(ids, table)));
   column->addWidget(why);
   for (const int question : group.ask) {
     const Question& asked = controller_.catalogue().questions()[question];
@@ -150,7 +150,7 @@ void LeftOutPanel::showAdvice() {
     if (table.rows[row].audience != Audience::Therapist) continue;
     auto* line = new UserText(text(table.rows[row].text), this);
     line->setRole("second");
-    line->setToolTip(sourceWords({table.rows[row].id}, table).toHtmlEscaped());
+    line->setToolTip(plainToolTip(sourceWords({table.rows[row].id}, table)));
     advice_->addWidget(line);
   }
   adviceCard_->setVisible(advice_->count() > 0);

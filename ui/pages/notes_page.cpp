@@ -243,6 +243,7 @@ void NotesPage::showSteps() {
     content.why.clear();
     content.source.clear();
     content.cautions.clear();
+    content.position.clear();
     cards_[i]->setContent(content);
     cards_[i]->setOutcome(nameOf(steps[i].outcome));
     cards_[i]->setEnabled(!isSigned);

@@ -97,7 +97,7 @@ void PlanPage::buildTop(QVBoxLayout* layout) {
   stop_->setObjectName("plan.stop");
   layout->addWidget(stop_);
 
-  auto* top = new Card({}, this);
+  top_ = new Card({}, this);
   auto* row = new QHBoxLayout;
   row->setSpacing(scaled(12));
   minutes_ = new MinutesStepper(this);
@@ -130,14 +130,14 @@ void PlanPage::buildTop(QVBoxLayout* layout) {
   });
   row->addWidget(rebuild_);
   row->addWidget(accept_);
-  top->body()->addLayout(row);
+  top_->body()->addLayout(row);
   timeline_ = new TimelineBar(this);
   timeline_->setObjectName("plan.timeline");
   connect(timeline_, &TimelineBar::picked, this, [this](int index) {
     if (index < static_cast<int>(cards_.size())) scroll_->ensureWidgetVisible(cards_[index]);
   });
-  top->body()->addWidget(timeline_);
-  layout->addWidget(top);
+  top_->body()->addWidget(timeline_);
+  layout->addWidget(top_);
   reason_ = new ReasonLine("plan.reason", this);
   connect(reason_, &ReasonLine::given, this, [this](const QString& reason) {
     if (onReason_) std::exchange(onReason_, nullptr)(reason.toStdString());
@@ -154,6 +154,10 @@ void PlanPage::refresh() {
   showTop(plan);
   showSteps(plan);
   addStep_->setVisible(!open->isSigned() && !controller_.assessment().isStopped());
+  // Under a stop nothing else is worth knowing.
+  const bool isStop = controller_.assessment().status() == Status::Stop && !open->isSigned();
+  top_->setVisible(!isStop);
+  leftOut_->setVisible(!isStop);
 }
 
 void PlanPage::showTop(const Plan& plan) {
@@ -188,7 +192,8 @@ void PlanPage::showStop() {
   if (!assessment.isStopped()) return;
   QStringList reasons;
   for (const int row : assessment.firing(Effect::Refer))
-    reasons << tr("%1 Suggest: %2.").arg(text(table.rows[row].why), text(table.rows[row].to));
+    if (table.rows[row].session == Session::Stop)
+      reasons << tr("%1 Suggest: %2.").arg(text(table.rows[row].why), text(table.rows[row].to));
   if (assessment.status() == Status::Stop) {
     stop_->show(Banner::Kind::Danger, tr("No session today. Only a corrected answer ends this stop."), reasons.join("\n"));
     return;

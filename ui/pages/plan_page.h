@@ -60,6 +60,7 @@ class PlanPage : public QWidget {
   QPushButton *rebuild_, *accept_;
   TimelineBar* timeline_;
   Banner* stop_;
+  Card* top_;
   QScrollArea* scroll_;
   QVBoxLayout* steps_;
   std::vector<StepCard*> cards_;  // kept from plan to plan, so that the focus stays where it is

@@ -93,7 +93,9 @@ void SafetyPanel::showStatus() {
   const Assessment& assessment = controller_.assessment();
   const Table& table = assessment.table();
   QStringList reasons;
-  for (const int row : assessment.firing(Effect::Refer)) reasons << text(table.rows[row].why);
+  const bool isStop = assessment.status() == Status::Stop;
+  for (const int row : assessment.firing(Effect::Refer))
+    if (!isStop || table.rows[row].session == Session::Stop) reasons << text(table.rows[row].why);
   switch (assessment.status()) {
     case Status::Stop: status_->show(Banner::Kind::Danger, wordsOf(Status::Stop), reasons.join("\n")); break;
     case Status::AskFirst:
@@ -115,7 +117,7 @@ void SafetyPanel::showAsk() {
     auto* ask = new QPushButton(text(question.shortName.in("en")), askCard_);
     ask->setObjectName("intake.ask." + text(question.id));
     ask->setProperty("kind", "link");
-    ask->setToolTip(text(question.ask.in("en")).toHtmlEscaped());
+    ask->setToolTip(plainToolTip(text(question.ask.in("en"))));
     connect(ask, &QPushButton::clicked, this, [this, id = question.id] { emit questionWanted(id); });
     asks_->addWidget(ask);
   }

@@ -5,6 +5,7 @@
 #include <QPushButton>
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/user_text.h"
 
 namespace tableside::ui {
 
@@ -17,7 +18,7 @@ class ElidedButton : public QPushButton {
 
   void setFullText(const QString& text) {
     full_ = text;
-    setToolTip(text.toHtmlEscaped());
+    setToolTip(plainToolTip(text));
     updateGeometry();
     elide();
   }

@@ -24,7 +24,7 @@ namespace tableside::ui {
 namespace {
 
 constexpr const char* kLanguage = "en";
-constexpr int kSegmentLettersAtMost = 24;  // longer options than this together are chips, which flow
+constexpr int kSegmentLettersAtMost = 20;  // longer options than this together are chips, which flow
 constexpr int kPainFrom = 0, kPainTo = 10;
 constexpr int kTextLimit = 100000;
 
@@ -352,7 +352,7 @@ void QuestionField::setAnswer(const Answer& answer, const Answer& carried) {
     confirm_->setText(tr("As last time"));
     confirm_->setAccessibleName(
         tr("%1: as last time, %2").arg(text(question_.ask), answerWords(carried, question_, catalogue_)));
-    confirm_->setToolTip(tr("Last time: %1").arg(answerWords(carried, question_, catalogue_)).toHtmlEscaped());
+    confirm_->setToolTip(plainToolTip(tr("Last time: %1").arg(answerWords(carried, question_, catalogue_))));
   }
 }
 

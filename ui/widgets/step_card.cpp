@@ -204,7 +204,7 @@ void StepCard::setContent(const Content& content) {
   QStringList small = {content.edited ? tr("Changed by you") : QString(), content.position, content.source};
   small.removeAll(QString());
   say(source_, small.join(QStringLiteral(" · ")));
-  source_->setToolTip(content.sourceInFull.toHtmlEscaped());
+  source_->setToolTip(plainToolTip(content.sourceInFull));
   minutes_->setRange(content.minutesMin, content.minutesMax);
   minutes_->setValue(content.minutes);
   minutesText_->setText(tr("%n min", nullptr, content.minutes));

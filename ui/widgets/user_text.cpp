@@ -56,7 +56,7 @@ ElidedText::ElidedText(const QString& text, QWidget* parent) : QWidget(parent) {
 void ElidedText::setText(const QString& text) {
   text_ = text.simplified();
   setAccessibleName(text_);
-  setToolTip(QStringLiteral("<span>%1</span>").arg(text_.toHtmlEscaped()));
+  setToolTip(plainToolTip(text_));
   updateGeometry();
   update();
 }
