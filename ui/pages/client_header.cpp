@@ -41,7 +41,7 @@ ClientHeader::ClientHeader(PracticeController& controller, QWidget* parent) : QW
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(scaled(22), scaled(8), scaled(18), scaled(8));
   row->setSpacing(scaled(12));
-  avatar_ = new Avatar(scaled(44), this);
+  avatar_ = new Avatar(44, this);
   row->addWidget(avatar_);
   auto* words = new QVBoxLayout;
   words->setSpacing(0);

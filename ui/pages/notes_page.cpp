@@ -28,6 +28,7 @@
 namespace tableside::ui {
 namespace {
 
+constexpr int kLargeText = 115;  // per cent
 constexpr const char* kPainBefore = "pain_now";
 constexpr const char* kPainAfter = "pain_after";
 
@@ -83,6 +84,10 @@ void NotesPage::build() {
   grid->setColumnStretch(0, 1);
   grid->setColumnStretch(1, 1);
 
+  // Side by side, with large text one below the other.
+  const auto place = [grid, isLarge = scaled(100) > kLargeText](QWidget* card, int row, int column) {
+    isLarge ? grid->addWidget(card, 2 * row + column, 0, 1, 2) : grid->addWidget(card, row, column);
+  };
   const auto scale = [&](const QString& title, const char* name, const char* question, int column) {
     auto* card = new Card(title, content);
     auto* made = new PainScale(card);
@@ -95,7 +100,7 @@ void NotesPage::build() {
       isAfter ? controller_.answerNote(question, answer) : controller_.answer(question, answer);
     });
     card->body()->addWidget(made);
-    grid->addWidget(card, 0, column);
+    place(card, 0, column);
     return made;
   };
   before_ = scale(tr("Pain before"), "notes.pain_before", kPainBefore, 0);
@@ -109,7 +114,7 @@ void NotesPage::build() {
   noSteps_->setRole("second");
   stepsCard->body()->addWidget(noSteps_);
   stepsCard->body()->addStretch();
-  grid->addWidget(stepsCard, 1, 0);
+  place(stepsCard, 1, 0);
 
   auto* how = new Card(tr("How it went"), content);
   for (const Question& question : controller_.catalogue().questions()) {
@@ -123,7 +128,7 @@ void NotesPage::build() {
     how->body()->addWidget(field);
   }
   how->body()->addStretch();
-  grid->addWidget(how, 1, 1);
+  place(how, 1, 1);
 
   const std::tuple<QString, const char*, int, int> parts[] = {{tr("Subjective"), "subjective", 2, 0},
                                                               {tr("Objective"), "objective", 2, 1},
@@ -132,9 +137,9 @@ void NotesPage::build() {
   for (const auto& [title, question, row, column] : parts) {
     auto* card = new Card(title, content);
     addPart(title, question, card, card->body());
-    grid->addWidget(card, row, column);
+    place(card, row, column);
   }
-  grid->setRowStretch(4, 1);
+  grid->setRowStretch(8, 1);
   scroll->setWidget(content);
   outer->addWidget(scroll, 1);
 
