@@ -101,7 +101,7 @@ void Application::makeWindow() {
                                          options_.sample ? MainWindow::Practice::Sample : MainWindow::Practice::Real);
   window_->setMinimumSize(kLeastSize);
   if (options_.size || !window_->restoreGeometry(settings::geometry()))
-    window_->resize(options_.size.value_or(kUsualSize));
+    window_->resize(options_.size.value_or(kUsualSize.boundedTo(window_->screen()->availableSize())));
   connect(window_.get(), &MainWindow::retryWanted, this, &Application::openRecord);
   connect(window_.get(), &MainWindow::sampleWanted, this, &Application::startSample, Qt::QueuedConnection);
   connect(controller_.get(), &PracticeController::clientsChanged, this, &Application::chooseClient);

@@ -32,6 +32,7 @@ ClientDialog::ClientDialog(const Client& client, Date today, QWidget* parent)
   layout->setSpacing(scaled(12));
   auto* form = new QFormLayout;
   form->setHorizontalSpacing(scaled(16));
+  form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   form->setVerticalSpacing(scaled(8));
   name_ = addLine(form, tr("Name"), "client.name", client.name);
   born_ = addLine(form, tr("Date of birth"), "client.born", client.born ? client.born->iso() : std::string());
@@ -50,7 +51,7 @@ ClientDialog::ClientDialog(const Client& client, Date today, QWidget* parent)
   auto* buttons = new QDialogButtonBox(this);
   use_ = buttons->addButton(client.id.isEmpty() ? tr("Add client") : tr("Keep changes"), QDialogButtonBox::AcceptRole);
   use_->setObjectName("client.use");
-  use_->setProperty("kind", "primary");
+  setStyleProperty(use_, "kind", "primary");
   buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)->setObjectName("client.cancel");
   connect(buttons, &QDialogButtonBox::accepted, this, &ClientDialog::use);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

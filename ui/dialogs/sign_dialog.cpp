@@ -33,7 +33,7 @@ SignDialog::SignDialog(const QString& name, QWidget* parent) : QDialog(parent) {
   auto* buttons = new QDialogButtonBox(this);
   auto* use = buttons->addButton(tr("Sign and lock"), QDialogButtonBox::AcceptRole);
   use->setObjectName("sign.use");
-  use->setProperty("kind", "primary");
+  setStyleProperty(use, "kind", "primary");
   buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)->setObjectName("sign.cancel");
   const auto check = [edit, use] { use->setEnabled(hasVisibleCharacter(edit->text().toStdString())); };
   connect(edit, &QLineEdit::textChanged, this, check);
