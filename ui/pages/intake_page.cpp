@@ -17,6 +17,7 @@
 #include "ui/session/practice_controller.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/question_field.h"
 #include "ui/widgets/user_text.h"
 
@@ -31,9 +32,12 @@ QString text(const Words& words) { return QString::fromStdString(words.in("en"))
 // Asked with hands and eyes free: the questions of the note and those the record answers have other places.
 bool isOnForm(const Question& question) { return !question.fromRecord && question.section != "note"; }
 
-// Half a column is enough for a yes or no; what has many options gets the whole width.
+// Half a column is enough for a yes or no and for a number to type; what has many options or cells gets the whole
+// width: two scales beside each other are wider than a window of 1366 pixels has room for.
 bool isNarrow(const Question& question) {
-  return question.type == QuestionType::YesNo || question.type == QuestionType::Number;
+  constexpr int cellsAtMost = 10;  // numbers that are shown as a scale have no more steps
+  return question.type == QuestionType::YesNo ||
+         (question.type == QuestionType::Number && question.to - question.from > cellsAtMost);
 }
 
 }  // namespace
@@ -51,8 +55,8 @@ void IntakePage::build() {
   outer->setContentsMargins(scaled(18), scaled(14), scaled(18), 0);
   outer->setSpacing(scaled(16));
   auto* left = new QVBoxLayout;
-  auto* jumpRow = new QHBoxLayout;
-  jumpRow->setSpacing(scaled(6));
+  auto* jumpRow = new FlowLayout(scaled(6));  // two rows where the text is large
+  jumpRow->setContentsMargins(0, 0, 0, 0);
   left->addLayout(jumpRow);
   left->setSpacing(scaled(10));
 
@@ -72,7 +76,6 @@ void IntakePage::build() {
     const auto added = sections_.find(section.id);
     if (added != sections_.end()) jumpRow->addWidget(added->second.jump);
   }
-  jumpRow->addStretch();
   column_->addStretch();
   scroll_->setWidget(content);
   left->addWidget(scroll_, 1);
