@@ -128,6 +128,7 @@ void LeftOutPanel::addGroup(const Group& group, QVBoxLayout* list, int index) {
     step.phase = technique.phases.front();
     step.technique = technique.id;
     step.regions = group.regions;
+    step.overrides = ids;  // a reason lifts these rows and none that come later
     connect(anyway, &QPushButton::clicked, this,
             [this, step, what = whyWords(ids, table)] { emit overrideWanted(step, what); });
     column->addWidget(anyway);
