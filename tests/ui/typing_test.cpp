@@ -161,6 +161,7 @@ TEST_CASE("A name of ten thousand letters is cut to what a name can be, and a no
     OnScreen screen(record);
     screen.waitOpen().click("clients.new").waitFor([&] { return screen.isVisible("client.name"); });
     screen.paste("client.name", many).click("client.use").waitFor([&] { return screen.controller().openVisit(); });
+    screen.backToTheWindow();
     CHECK(screen.visit().client.name.size() <= 200);
     CHECK(screen.window().width() == 1366);
     screen.paste("intake.chief_words", many).waitSaved();

@@ -57,11 +57,15 @@ class Person {
     if (::write(STDOUT_FILENO, &step, sizeof step) != sizeof step) giveUp("nobody listens");
   }
   QWidget* shown(const QString& name) {
-    for (QWidget* top : QApplication::topLevelWidgets())
-      for (QWidget* found : top->findChildren<QWidget*>(name))
-        if (found->isVisible()) return found;
-    std::fprintf(stderr, "%s\n", qPrintable(name));
-    giveUp("no such widget");
+    QWidget* shown = nullptr;
+    const auto isShown = [&] {
+      for (QWidget* top : QApplication::topLevelWidgets())
+        for (QWidget* found : top->findChildren<QWidget*>(name))
+          if (found->isVisible()) shown = found;
+      return shown != nullptr;
+    };
+    waitFor(isShown, qPrintable("no such widget: " + name));
+    return shown;
   }
   void click(const QString& name) {
     QWidget* widget = shown(name);
