@@ -142,9 +142,10 @@ void AddStep::refresh() {
 }
 
 void AddStep::use() {
-  const PinnedStep step = chosen();
+  PinnedStep step = chosen();
   const Table& table = *controller_.knowledge().table;
   const RowList forbidding = forbiddingRows(step);
+  step.overrides = idsOf(table, forbidding);
   const PlanEdits& edits = controller_.openVisit()->visit.edits;
   const auto changing = std::exchange(changing_, std::nullopt);
   setOpen(false);

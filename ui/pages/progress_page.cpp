@@ -114,6 +114,7 @@ ProgressPage::ProgressPage(PracticeController& controller, QWidget* parent) : QW
 Card* ProgressPage::addNumber(const QString& title, UserText*& number, UserText*& words) {
   auto* card = new Card(title, this);
   card->setFixedWidth(scaled(kSideWidth));
+  card->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Minimum);  // the table gives way, not the numbers
   number = new UserText({}, card);
   number->setRole("number");
   number->setWordWrap(false);
