@@ -6,14 +6,23 @@
 #include <QHash>
 #include <QPalette>
 
+#include <cmath>
+
 namespace tableside::ui {
 namespace {
 
-// Dark text from the step on where it reads better than light text, or the other way round in the dark ramp.
+// How bright the eye takes a colour to be (WCAG 2.2, relative luminance).
+double luminance(const QColor& colour) {
+  const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+  return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+// Dark text from the step on where it has more contrast than white, or the other way round in the dark ramp.
 std::array<QColor, 11> textOn(const std::array<QColor, 11>& ramp) {
+  constexpr double equalContrast = 0.195;  // with this dark and with white
   std::array<QColor, 11> text;
   for (std::size_t i = 0; i < ramp.size(); ++i)
-    text[i] = ramp[i].lightnessF() > 0.52 ? QColor("#1D1210") : QColor("#FFFFFF");
+    text[i] = luminance(ramp[i]) > equalContrast ? QColor("#1D1210") : QColor("#FFFFFF");
   return text;
 }
 
