@@ -90,11 +90,13 @@ Application::Application(Options options, QObject* parent) : QObject(parent), op
   makeWindow();
 }
 
-Application::~Application() = default;
+// Words still in an editor are saved when it goes, but nothing of a window that is being taken apart may be told.
+Application::~Application() { controller_->blockSignals(true); }
 
 void Application::makeWindow() {
   const Clock clock = options_.fakeNow ? Clock([now = *options_.fakeNow] { return now; }) : Clock(systemNow);
   const DataFolder data = options_.data ? DataFolder::at(*options_.data) : DataFolder::embedded();
+  if (controller_) controller_->blockSignals(true);
   window_.reset();
   controller_ = std::make_unique<PracticeController>(readKnowledge(data), clock);
   window_ = std::make_unique<MainWindow>(*controller_, theme_,

@@ -16,97 +16,66 @@ namespace tableside::test {
 
 constexpr int kPatience = 5000;  // ms until a test gives up waiting
 
+inline QString text(const std::string& words) { return QString::fromStdString(words); }
+
 // The whole program as it starts, on a record of the test's own.
 class OnScreen {
  public:
-  // `more`: further arguments of the command line.
-  explicit OnScreen(const std::filesystem::path& record, const QStringList& more = {}) {
-    QString text;
-    ui::Options options;
-    const QStringList base = {"tableside", "--record", QString::fromStdString(record.string()), "--theme", "light",
-                              "--size", "1366x768", "--fake-now", "2026-11-22T14:00:00+01:00"};
-    REQUIRE(ui::Options::read(base + more, options, text) == QString());
-    app_ = std::make_unique<ui::Application>(options);
-    app_->start();
-  }
+  // `more`: further arguments of the command line; a later one stands for an earlier one.
+  explicit OnScreen(const std::filesystem::path& record, const QStringList& more = {});
 
   ui::MainWindow& window() { return app_->window(); }
   ui::PracticeController& controller() { return app_->controller(); }
   const ui::OpenVisit& visit() { return *controller().openVisit(); }
+  const Answers& answers() { return visit().visit.answers; }
+  const Plan& plan() { return controller().plan(); }
 
-  OnScreen& waitFor(const std::function<bool()>& condition) {
-    REQUIRE(QTest::qWaitFor(condition, kPatience));
-    return *this;
-  }
-  OnScreen& waitOpen() {
-    return waitFor([this] { return controller().isOpen(); });
-  }
-  OnScreen& waitSaved() {
-    return waitFor([this] { return controller().saveState() == ui::SaveState::Saved && controller().isIdle(); });
-  }
+  OnScreen& waitFor(const std::function<bool()>& condition);
+  OnScreen& waitOpen();
+  OnScreen& waitSaved();
+  OnScreen& waitHalfTypedKept();
 
-  // The widget of this object name, in the window or the dialog on top of it.
+  // The widget of this object name that is shown, in the window or what stands on top of it.
   template <typename T = QWidget>
   T* find(const QString& name) {
-    for (QWidget* top : QApplication::topLevelWidgets())
-      if (T* found = top->objectName() == name ? qobject_cast<T*>(top) : top->findChild<T*>(name))
-        if (!found->isHidden()) return found;
-    FAIL("no visible widget named " << name.toStdString());
-    return nullptr;
+    T* found = qobject_cast<T*>(findShown(name));
+    if (!found) FAIL("no visible widget named " << name.toStdString());
+    return found;
   }
-  bool isVisible(const QString& name) {
-    for (QWidget* top : QApplication::topLevelWidgets())
-      for (QWidget* found : top->findChildren<QWidget*>(name))
-        if (found->isVisible()) return true;
-    return false;
-  }
+  QWidget* findShown(const QString& name);  // nullptr when there is none
+  bool isVisible(const QString& name) { return findShown(name) != nullptr; }
 
-  OnScreen& click(const QString& name) {
-    auto* widget = find<QWidget>(name);
-    REQUIRE(widget->isEnabled());
-    QTest::mouseClick(widget, Qt::LeftButton, {}, widget->rect().center());
-    return *this;
-  }
-  OnScreen& type(const QString& name, const QString& text) {
-    auto* widget = find<QWidget>(name);
-    widget->setFocus();
-    QTest::keyClicks(widget, text);
-    return *this;
-  }
-  OnScreen& press(const QString& name, Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
-    QTest::keyClick(find<QWidget>(name), key, modifiers);
-    return *this;
-  }
-  // A segment, chip or side by its words: children of the editor are found by their object names.
+  // Input as a person gives it: what is not in view is scrolled to, what is covered or disabled fails.
+  OnScreen& click(const QString& name);
+  OnScreen& type(const QString& name, const QString& words);
+  OnScreen& paste(const QString& name, const QString& words);
+  OnScreen& press(const QString& name, Qt::Key key, Qt::KeyboardModifiers modifiers = {});
   OnScreen& pick(const QString& editor, const QString& id) { return click(editor + "." + id); }
+  OnScreen& goTo(ui::Page page);  // by its shortcut
 
-  OnScreen& addClient(const QString& name, const QString& born = "1980-05-04") {
-    click("clients.new");
-    waitFor([this] { return isVisible("client.name"); });
-    type("client.name", name);
-    type("client.born", born);
-    click("client.use");
-    return waitFor([this, name] {
-      return controller().openVisit() && QString::fromStdString(visit().client.name) == name;
-    });
-  }
-  OnScreen& openClient(const QString& name) {
-    waitFor([this] { return !controller().clients().empty(); });
-    for (const ClientSummary& client : controller().clients())
-      if (QString::fromStdString(client.name) == name) controller().chooseClient(client.id);
-    return waitFor([this, name] {
-      return controller().openVisit() && QString::fromStdString(visit().client.name) == name;
-    });
-  }
+  // Answers a question of the form through its own editor, and asserts that the answer has arrived.
+  OnScreen& answer(const std::string& question, const Answer& answer);
+  // The whole form for an untroubled client: section after section by hand, the safety part with "Asked all, none".
+  OnScreen& fillIntake();
+  // The answers of that client, as the table's own first test has them.
+  const Answers& quietAnswers() { return controller().knowledge().table->tests.front().given; }
+
+  OnScreen& addClient(const QString& name, const QString& born = "1980-05-04");
+  OnScreen& openClient(const QString& name);
+  OnScreen& backToTheWindow();
+  OnScreen& signAs(const QString& name);
   // Closes as a person does, and waits until everything is saved and the record let go.
-  void close() {
-    window().close();
-    waitFor([this] { return !window().isVisible(); });
-    app_.reset();
-  }
+  void close();
 
  private:
+  void pickRegions(const QString& editor, const std::vector<std::string>& sided);
+  void answerNumber(const QString& editor, const Question& question, int number);
+
   std::unique_ptr<ui::Application> app_;
 };
+
+// All that a person can read on the page that is shown: labels, buttons, editors.
+QStringList wordsShown(QWidget& top);
+bool showsWords(QWidget& top, const QString& words);
 
 }  // namespace tableside::test

@@ -56,6 +56,7 @@ PracticeController::~PracticeController() = default;
 
 void PracticeController::edit(Visit changed, const QString& what, const QString& field) {
   if (changed == open_->visit) return;
+  if (beforeTyping_) doneTyping();
   undo_.push(new VisitEdit(*this, open_->visit, std::move(changed), what, field));
 }
 
@@ -194,6 +195,7 @@ void PracticeController::loadSession(const ClientId& client, const std::optional
         open_ = std::move(session);
         undo_.clear();
         halfTyped_.clear();
+        beforeTyping_.reset();
         const bool wasTyping = open_->visit != open_->saved;
         reassess();
         // Looking at a visit is no change of it, even where today's table plans otherwise.
@@ -220,6 +222,7 @@ Answer PracticeController::textAnswer(const QString& text) const {
 
 void PracticeController::type(const std::string& question, const QString& text) {
   if (!open_ || open_->isSigned()) return;
+  if (!beforeTyping_) beforeTyping_ = open_->visit;
   open_->visit.answers.set(question, textAnswer(text));
   open_->visit.carried.takeAway(question);
   halfTyped_.emplace_back(question, text.toStdString());
@@ -228,9 +231,14 @@ void PracticeController::type(const std::string& question, const QString& text) 
   setSaveState(SaveState::Saving);
 }
 
+// What was typed becomes one step back like any other edit: without one, undoing the answer before it would take
+// the text away for good. Questions that are only asked of such a text appear with it.
 void PracticeController::doneTyping() {
   typingTimer_.stop();
   halfTyped_.clear();
+  const auto before = std::exchange(beforeTyping_, std::nullopt);
+  if (before && open_ && open_->visit.id == before->id && open_->visit != *before)
+    return undo_.push(new VisitEdit(*this, *before, open_->visit, tr("Typing"), {}));
   if (open_ && open_->visit != open_->saved) save();
 }
 
@@ -318,6 +326,7 @@ void PracticeController::answerNote(const std::string& question, const Answer& a
 
 void PracticeController::typeNote(const std::string& question, const QString& text) {
   if (!open_ || open_->isSigned()) return;
+  if (!beforeTyping_) beforeTyping_ = open_->visit;
   open_->visit.note.answers.set(question, textAnswer(text));
   noteShown_.answers = open_->visit.note.answers;
   halfTyped_.emplace_back("note." + question, text.toStdString());

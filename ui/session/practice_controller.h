@@ -143,6 +143,7 @@ class PracticeController : public QObject {
   Plan plan_;
   SessionNote noteShown_;
   std::vector<std::pair<std::string, std::string>> halfTyped_;  // field, text
+  std::optional<Visit> beforeTyping_;  // as it was before the first key of the text that is being typed
   SaveState saveState_ = SaveState::Saved;
   std::optional<Error> problem_;
   bool isOpen_ = false;

@@ -249,6 +249,7 @@ void QuestionField::addNumber(const QString& name) {
   };
   const auto setUp = [&](auto* editor) {
     editor->setObjectName(name);
+    editor->setAccessibleName(text(question_.ask));  // some name their parts after it
     connect(editor, &std::remove_pointer_t<decltype(editor)>::picked, this, emitNumber);
     show_ = [this, editor](const Answer& answer, const Answer& carried) {
       editor->setValue(numberOf(answer));
@@ -287,6 +288,7 @@ void QuestionField::addRegions(const QString& name) {
   picker->setMany(!isOne);
   if (!isOne) picker->enableNone(tr("None"));
   picker->enableNotSure(tr("Not sure"));
+  picker->setAccessibleName(text(question_.ask));
   connect(picker, &RegionPicker::picked, this, [this, isOne](const QStringList& ids) {
     if (ids.isEmpty()) emit answered(NotAnswered{});
     else if (isOne) emit answered(Choice{ids.last().toStdString()});

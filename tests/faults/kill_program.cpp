@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The whole program, with somebody working in its window, is killed at a random moment, again and again. What
+// the window had called saved must be in the record, and nothing may be there by half.
+#include "faults/program_to_kill/script.h"
+#include "plan/planner.h"
+#include "record/history.h"
+#include "rules/assessment.h"
+#include "support/catch.h"
+#include "support/record_example.h"
+
+#include <algorithm>
+#include <csignal>
+#include <cstdlib>
+#include <random>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace tableside;
+using namespace tableside::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::shared_ptr<const Table> shippedTable() {
+  static const auto table = [] {
+    Diagnostics diagnostics;
+    return readTable(DataFolder::embedded(), std::nullopt, diagnostics);
+  }();
+  return table;
+}
+
+// One client whose intake is complete, and who has a plan.
+VisitId prepare(const fs::path& file) {
+  const auto record = openRecord(file);
+  Client client;
+  client.name = script::kClient;
+  client.born = Date::parse("1980-05-04");
+  const auto id = record->addClient(client);
+  REQUIRE(id);
+  client.id = *id;
+  Visit visit = startVisit(client, {}, {}, *shippedCatalogue(), kNow);
+  for (const auto& [question, answer] : shippedTable()->tests.front().given)
+    if (!shippedCatalogue()->find(question)->fromRecord) visit.answers.set(question, answer);
+  visit.answers.set(script::kScore, script::score(0));
+  visit.answers.set(script::kTime, Choice{script::time(0)});
+  Answers all = visit.answers;
+  all.add(recordAnswers(client, {}, kNow.localDate()));
+  const Assessment assessment = assess(shippedTable(), all);
+  visit.plan = savedPlan(assessment, makePlan(assessment));
+  REQUIRE(visit.plan.plan.steps.size() > 1);
+  add(*record, visit);
+  return visit.id;
+}
+
+struct Killed {
+  int acknowledged = 0;
+  bool wasWorking = false;  // until it was killed
+};
+
+Killed workAndKill(const fs::path& file, int from, bool isEarly, int delayMicroseconds, const fs::path& home) {
+  int pipe[2];
+  REQUIRE(::pipe(pipe) == 0);
+  const std::string number = std::to_string(from);
+  const pid_t child = ::fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    ::dup2(pipe[1], STDOUT_FILENO);
+    ::close(pipe[0]);
+    ::close(pipe[1]);
+    ::setenv("XDG_CONFIG_HOME", home.c_str(), 1);
+    ::execl(TABLESIDE_PROGRAM_TO_KILL, "program_to_kill", file.c_str(), number.c_str(), isEarly ? "early" : nullptr, nullptr);
+    ::_exit(127);
+  }
+  ::close(pipe[1]);
+  ::usleep(static_cast<useconds_t>(delayMicroseconds));
+  ::kill(child, SIGKILL);
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  Killed killed{from, WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL};
+  for (int step = 0; ::read(pipe[0], &step, sizeof step) == sizeof step;) killed.acknowledged = step;
+  ::close(pipe[0]);
+  return killed;
+}
+
+struct Left {
+  Visit visit;
+  std::string words;  // of the note, with what was half typed
+  int clients = 0;
+  bool isHalfTyped = false;
+};
+
+// In what the record differs from what it is after this step; empty when in nothing.
+std::string differenceFrom(int step, const Left& left, int usualMinutes) {
+  const Visit& visit = left.visit;
+  const auto is = [](const std::string& what, bool holds) { return holds ? std::string() : what; };
+  for (const std::string& difference :
+       {is("score", visit.answers.number(script::kScore) == script::score(step)),
+        is("time", visit.answers.choice(script::kTime) == script::time(step)),
+        is("note", left.words == script::noteWords(step)), is("clients", left.clients == script::clients(step)),
+        is("minutes", !visit.plan.plan.steps.empty() &&
+                          visit.plan.plan.steps[0].minutes == usualMinutes + script::isLonger(step)),
+        is("outcome", script::lastOf(script::Outcome, step) == 0 ||
+                          (visit.note.steps.size() > 1 &&
+                           (visit.note.steps[1].outcome == StepOutcome::Partly) == script::isPartly(step)))})
+    if (!difference.empty()) return difference;
+  return {};
+}
+
+struct Outcome {
+  int kills = 0, steps = 0, halfTyped = 0, unacknowledged = 0;
+  std::string trouble;
+};
+
+std::string troubleIn(const fs::path& file, const VisitId& id, int usualMinutes, int acknowledged, Outcome& outcome) {
+  auto opened = tryOpen(file);
+  if (!opened) return "does not open: " + opened.error().detail;
+  const auto record = std::move(opened).value();
+  if (const auto check = record->quickCheck(); !check) return "damaged: " + check.error().detail;
+  const auto visit = record->visit(id);
+  if (!visit) return "the visit is unreadable";
+  const auto clients = record->clients("", 10000);
+  const auto halfTyped = record->halfTyped(id);
+  if (!clients || !halfTyped) return "the record is unreadable";
+  Left left{*visit, visit->note.answers.text("subjective"), static_cast<int>(clients->size()), !halfTyped->empty()};
+  for (const HalfTyped& half : *halfTyped)
+    if (half.field == "note.subjective") left.words = half.text;
+  outcome.halfTyped += left.isHalfTyped;
+
+  // The step that was under way may be there as well, as a whole.
+  const std::string before = differenceFrom(acknowledged, left, usualMinutes);
+  const std::string after = differenceFrom(acknowledged + 1, left, usualMinutes);
+  if (!before.empty() && !after.empty())
+    return "neither step " + std::to_string(acknowledged) + " (" + before + ") nor the next (" + after + ")";
+  outcome.steps = after.empty() ? acknowledged + 1 : acknowledged;
+  outcome.unacknowledged += after.empty();
+
+  // The plan is the one that these answers and edits make.
+  const auto client = record->client(visit->client);
+  if (!client) return "the client is unreadable";
+  Answers all = visit->answers;
+  all.add(recordAnswers(*client, {}, kNow.localDate()));
+  if (makePlan(assess(shippedTable(), all), {.minutes = std::nullopt, .edits = visit->edits}) != visit->plan.plan)
+    return "the plan is not of these answers";
+  const auto found = record->clients(left.isHalfTyped ? std::string("sample") : left.words, 10);
+  if (!left.words.empty() && (!found || found->empty())) return "the search does not know the note";
+  return {};
+}
+
+Outcome killTimes(int times, bool isEarly, unsigned seed) {
+  const TempFolder folder;
+  const fs::path file = folder / "practice.tableside";
+  const VisitId visit = prepare(file);
+  int usualMinutes = 0;
+  {
+    const auto record = openRecord(file);
+    usualMinutes = record->visit(visit)->plan.plan.steps[0].minutes;
+  }
+  std::mt19937 random(seed);
+  Outcome outcome;
+  // Start and first steps take some 400 ms; one in ten is killed while it starts.
+  while (outcome.kills < times && outcome.trouble.empty()) {
+    const bool whileStarting = random() % 10 == 0;
+    const int delay = whileStarting ? static_cast<int>(random() % 400000) : 400000 + static_cast<int>(random() % 1600000);
+    const Killed killed = workAndKill(file, outcome.steps, isEarly, delay, folder / "home");
+    ++outcome.kills;
+    if (!killed.wasWorking) outcome.trouble = "it ended by itself";
+    else outcome.trouble = troubleIn(file, visit, usualMinutes, killed.acknowledged, outcome);
+  }
+  return outcome;
+}
+
+}  // namespace
+
+TEST_CASE("what the window called saved is there after kill -9 of the whole program", "[faults]") {
+  const int times = std::getenv("TABLESIDE_FULL") ? 300 : 50;
+  const unsigned seed = std::random_device{}();
+  const Outcome outcome = killTimes(times, false, seed);
+  CAPTURE(seed, outcome.kills, outcome.steps, outcome.halfTyped, outcome.unacknowledged);
+  CHECK(outcome.trouble == "");
+  CHECK(outcome.kills == times);
+  CHECK(outcome.steps > times);
+}
+
+TEST_CASE("killing the program catches a window that says saved too early", "[faults]") {
+  const Outcome outcome = killTimes(60, true, 1);
+  CAPTURE(outcome.kills, outcome.steps);
+  CHECK_THAT(outcome.trouble, StartsWith("neither step"));
+}

@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A whole session as a therapist goes through it, in the real window with mouse and keys.
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+#include <algorithm>
+
+#include "ui/on_screen.h"
+
+using namespace tableside;
+using namespace tableside::test;
+
+namespace {
+
+int sumOf(const Plan& plan) {
+  int sum = plan.unplannedMinutes;
+  for (const PlanStep& step : plan.steps) sum += step.minutes;
+  return sum;
+}
+
+// The first shown "Use with a reason…" that belongs to a technique, by its place in the panel.
+QString firstOverride(OnScreen& screen) {
+  for (int i = 0; i < 40; ++i)
+    if (screen.isVisible(QStringLiteral("plan.left_out%1.override").arg(i))) return QStringLiteral("plan.left_out%1.override").arg(i);
+  FAIL("nothing is left out");
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("A first session goes from the new client to the signed note and is all there in a new window") {
+  const TempFolder folder;
+  const auto record = folder / "practice.tableside";
+  Visit written;
+  {
+    OnScreen screen(record);
+    screen.waitOpen().addClient("Ana Sample");
+    CHECK(screen.controller().assessment().status() == Status::AskFirst);
+    CHECK(screen.plan().steps.empty());
+    screen.fillIntake();
+    for (const Question& question : screen.controller().catalogue().questions())
+      if (question.mustAsk && !question.fromRecord) {
+        CAPTURE(question.id);
+        CHECK(screen.answers().of(question.id) == screen.quietAnswers().of(question.id));
+      }
+    CHECK(screen.controller().assessment().status() == Status::GoOn);
+    CHECK(screen.controller().assessment().askNext().empty());
+
+    // Blood thinners, as an afterthought: deep work is taken away.
+    screen.answer("pressure_preference", Choice{"deep"}).answer("pressure_tolerance", 5).answer("blood_thinner", true);
+    screen.click("intake.to_plan");
+    REQUIRE(screen.window().page() == ui::Page::Plan);
+    REQUIRE(screen.plan().steps.size() >= 3);
+    CHECK(screen.plan().minutes == 60);
+    CHECK(sumOf(screen.plan()) == 60);
+
+    // One step longer: the others give, the sum stays.
+    std::size_t chosen = 0;
+    while (chosen < screen.plan().steps.size() &&
+           !screen.find<QWidget>(QStringLiteral("plan.step%1.minutes.more").arg(chosen))->isEnabled())
+      ++chosen;
+    REQUIRE(chosen < screen.plan().steps.size());
+    const Plan before = screen.plan();
+    screen.click(QStringLiteral("plan.step%1.minutes.more").arg(chosen));
+    CHECK(screen.plan().steps[chosen].minutes == before.steps[chosen].minutes + 1);
+    CHECK(screen.plan().steps[chosen].edited);
+    CHECK(screen.plan().minutes == 60);
+    CHECK(sumOf(screen.plan()) == 60);
+
+    // What is left out wants a reason, and a reason wants some letters.
+    const QString anyway = firstOverride(screen);
+    screen.click(anyway);
+    REQUIRE(screen.isVisible("plan.reason.text"));
+    CHECK_FALSE(screen.find<QPushButton>("plan.reason.use")->isEnabled());
+    screen.type("plan.reason.text", "ok");
+    CHECK_FALSE(screen.find<QPushButton>("plan.reason.use")->isEnabled());
+    screen.type("plan.reason.text", ", cleared by Dr. Sample");
+    screen.click("plan.reason.use");
+    const auto& steps = screen.plan().steps;
+    const auto overridden = std::find_if(steps.begin(), steps.end(), [](const PlanStep& s) { return !s.reason.empty(); });
+    REQUIRE(overridden != steps.end());
+    CHECK(overridden->reason == "ok, cleared by Dr. Sample");
+    CHECK(showsWords(screen.window(), "ok, cleared by Dr. Sample"));
+    CHECK(sumOf(screen.plan()) == screen.plan().minutes);
+    const Plan planned = screen.plan();
+    screen.click("plan.accept");
+    REQUIRE(screen.window().page() == ui::Page::Notes);
+    CHECK(screen.visit().visit.plan.accepted);
+
+    screen.find<QWidget>("notes.pain_after")->setFocus();
+    screen.press("notes.pain_after", Qt::Key_1);
+    CHECK(screen.visit().visit.note.answers.number("pain_after") == 1);
+    screen.pick("notes.step1.outcome", "partly");
+    REQUIRE(screen.visit().visit.note.steps.size() == planned.steps.size());
+    CHECK(screen.visit().visit.note.steps[1].outcome == StepOutcome::Partly);
+    CHECK(screen.find<QPlainTextEdit>("notes.assessment")->toPlainText() != QString());
+    screen.find<QPlainTextEdit>("notes.subjective")->selectAll();
+    screen.type("notes.subjective", "Slept better; says it is \"half as bad\".");
+    screen.signAs("B. Therapist, LMT");
+    CHECK(screen.isVisible("notes.signed"));
+    CHECK_FALSE(screen.isVisible("notes.sign"));
+    screen.waitSaved();
+    written = screen.visit().visit;
+    screen.close();
+  }
+
+  OnScreen again(record);
+  again.waitOpen().openClient("Ana Sample");
+  CHECK(again.visit().visit == written);
+  CHECK(again.visit().isSigned());
+  CHECK(again.visit().visit.signedBy == "B. Therapist, LMT");
+  CHECK(again.visit().visit.note.answers.text("subjective") == "Slept better; says it is \"half as bad\".");
+  CHECK_FALSE(again.visit().visit.note.answers.text("assessment").empty());
+  CHECK(again.answers().isYes("blood_thinner"));
+  CHECK(again.answers().number("pain_now") == again.quietAnswers().number("pain_now"));
+  again.goTo(ui::Page::Plan);
+  CHECK(showsWords(again.window(), "ok, cleared by Dr. Sample"));
+  CHECK_FALSE(again.isVisible("plan.accept"));
+  again.goTo(ui::Page::Notes);
+  CHECK(again.find<QPlainTextEdit>("notes.subjective")->toPlainText() == "Slept better; says it is \"half as bad\".");
+  CHECK(again.find<QPlainTextEdit>("notes.subjective")->isReadOnly());
+  again.goTo(ui::Page::Intake);
+  CHECK_FALSE(again.find<QWidget>("intake.blood_thinner")->isEnabled());
+  again.goTo(ui::Page::Progress);
+  CHECK(showsWords(again.window(), "1"));
+  again.close();
+}
+
+TEST_CASE("A returning client's answers stand greyed and unknown until Nothing new confirms them, and undo takes it back") {
+  const TempFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  screen.waitOpen().addClient("Ben Sample").fillIntake();
+  screen.goTo(ui::Page::Notes).signAs("B. Therapist");
+  screen.goTo(ui::Page::Progress).click("progress.new_visit");
+  screen.waitFor([&] { return !screen.visit().isSigned(); });
+  REQUIRE(screen.window().page() == ui::Page::Intake);
+
+  CHECK(std::holds_alternative<NotAnswered>(screen.answers().of("pain_now")));
+  CHECK(screen.visit().visit.carried.number("pain_now") == screen.quietAnswers().number("pain_now"));
+  CHECK(screen.controller().assessment().status() == Status::AskFirst);
+  CHECK(screen.plan().steps.empty());
+  CHECK(screen.isVisible("intake.pain_now.confirm"));
+  CHECK_FALSE(screen.find<QPushButton>("intake.rf_fever.no")->isChecked());
+  CHECK(screen.find<QPushButton>("intake.blood_thinner.no")->isChecked());  // a standing answer
+
+  screen.click("intake.nothing_new");
+  CHECK(screen.answers().number("pain_now") == screen.quietAnswers().number("pain_now"));
+  CHECK(screen.visit().visit.carried.isEmpty());
+  REQUIRE(screen.visit().visit.confirmations.size() == 1);
+  CHECK(screen.visit().visit.confirmations[0].act == ConfirmedBy::NothingNew);
+  CHECK(screen.controller().assessment().status() == Status::GoOn);
+  CHECK_FALSE(screen.plan().steps.empty());
+  CHECK_FALSE(screen.isVisible("intake.nothing_new"));
+
+  QTest::keyClick(&screen.window(), Qt::Key_Z, Qt::ControlModifier);
+  CHECK(std::holds_alternative<NotAnswered>(screen.answers().of("pain_now")));
+  CHECK(screen.visit().visit.carried.number("pain_now") == screen.quietAnswers().number("pain_now"));
+  CHECK(screen.visit().visit.confirmations.empty());
+  CHECK(screen.plan().steps.empty());
+  screen.waitSaved();
+  QTest::keyClick(&screen.window(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+  CHECK(screen.controller().assessment().status() == Status::GoOn);
+  screen.close();
+}
+
+TEST_CASE("Asked all, none leaves what was there last time to an answer of its own") {
+  const TempFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  screen.waitOpen().addClient("Cleo Sample").fillIntake();
+  screen.answer("alcohol_today", true);
+  screen.goTo(ui::Page::Notes).signAs("B. Therapist");
+  screen.goTo(ui::Page::Progress).click("progress.new_visit");
+  screen.waitFor([&] { return !screen.visit().isSigned(); });
+  screen.click("intake.asked_all_none");
+  CHECK(screen.answers().of("rf_fever") == Answer(false));
+  CHECK(std::holds_alternative<NotAnswered>(screen.answers().of("alcohol_today")));
+  screen.click("intake.alcohol_today.confirm");
+  CHECK(screen.answers().isYes("alcohol_today"));
+  screen.close();
+}
+
+TEST_CASE("A warning sign stops the session without a way round it, and a corrected answer brings the plan back") {
+  const TempFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  screen.waitOpen().addClient("Dora Sample").fillIntake().answer("blood_thinner", true);
+  screen.goTo(ui::Page::Plan);
+  const Plan planned = screen.plan();
+  REQUIRE_FALSE(planned.steps.empty());
+  screen.click(firstOverride(screen)).type("plan.reason.text", "asked for it").click("plan.reason.use");
+  const Plan overridden = screen.plan();
+  CHECK_FALSE(screen.isVisible("plan.stop"));
+
+  screen.goTo(ui::Page::Intake).answer("rf_saddle", true);
+  CHECK(screen.controller().assessment().status() == Status::Stop);
+  screen.goTo(ui::Page::Plan);
+  CHECK(screen.plan().steps.empty());
+  CHECK(screen.isVisible("plan.stop"));
+  CHECK(showsWords(screen.window(), "No session today."));
+  CHECK_FALSE(screen.find<QPushButton>("plan.accept")->isEnabled());
+  CHECK_FALSE(screen.isVisible("plan.add"));
+  for (QWidget* widget : screen.window().findChildren<QWidget*>()) {
+    if (!widget->isVisible()) continue;
+    CAPTURE(widget->objectName().toStdString());
+    CHECK_FALSE(widget->objectName().endsWith(".override"));
+    CHECK_FALSE(widget->objectName().endsWith(".keep"));
+  }
+  QTest::keyClick(&screen.window(), Qt::Key_Return, Qt::ControlModifier);  // the shortcut of "Accept plan"
+  CHECK_FALSE(screen.visit().visit.plan.accepted);
+
+  screen.goTo(ui::Page::Intake).answer("rf_saddle", false);
+  screen.goTo(ui::Page::Plan);
+  CHECK_FALSE(screen.isVisible("plan.stop"));
+  CHECK(screen.plan() == overridden);
+  screen.close();
+}
+
+TEST_CASE("A visit where everything is not sure has no plan, asks on, and keeps every answer") {
+  const TempFolder folder;
+  const auto record = folder / "practice.tableside";
+  Answers given;
+  {
+    OnScreen screen(record);
+    screen.waitOpen().addClient("Emil Sample");
+    for (const Question& question : screen.controller().catalogue().questions()) {
+      if (!screen.isVisible("intake." + text(question.id) + ".not_sure")) continue;
+      screen.answer(question.id, NotSure{});
+    }
+    given = screen.answers();
+    CHECK(std::distance(given.begin(), given.end()) > 80);
+    CHECK(screen.controller().assessment().status() == Status::AskFirst);
+    CHECK(screen.plan().steps.empty());
+    CHECK(screen.isVisible("intake.ask.rf_saddle"));
+    screen.goTo(ui::Page::Plan);
+    CHECK(screen.isVisible("plan.stop"));
+    screen.click("plan.stop.ask");
+    CHECK(screen.window().page() == ui::Page::Intake);
+    CHECK(screen.answers() == given);
+    screen.waitSaved().close();
+  }
+  OnScreen again(record);
+  again.waitOpen().openClient("Emil Sample");
+  CHECK(again.answers() == given);
+  again.close();
+}
+
+TEST_CASE("A question that hangs on a typed answer appears as soon as that is typed, and undo takes the words back") {
+  const TempFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  screen.waitOpen().addClient("Fred Sample").answer("pain_now", 4);
+  CHECK_FALSE(screen.isVisible("intake.activity_1_score"));
+  screen.type("intake.activity_1", "Putting on socks");
+  QTest::keyClick(screen.find<QWidget>("intake.activity_1"), Qt::Key_Tab);
+  screen.waitFor([&] { return screen.isVisible("intake.activity_1_score"); });
+  screen.waitSaved();
+
+  // Two steps back, two forward: neither loses the words.
+  QTest::keyClick(&screen.window(), Qt::Key_Z, Qt::ControlModifier);
+  CHECK(screen.answers().text("activity_1").empty());
+  CHECK(screen.answers().number("pain_now") == 4);
+  QTest::keyClick(&screen.window(), Qt::Key_Z, Qt::ControlModifier);
+  CHECK_FALSE(screen.answers().number("pain_now"));
+  QTest::keyClick(&screen.window(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+  QTest::keyClick(&screen.window(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+  CHECK(screen.answers().text("activity_1") == "Putting on socks");
+  CHECK(screen.answers().number("pain_now") == 4);
+  screen.close();
+}

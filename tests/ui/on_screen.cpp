@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/on_screen.h"
+
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+
+#include <map>
+
+#include "ui/widgets/user_text.h"
+
+namespace tableside::test {
+namespace {
+
+// Scrolls as a person would until the widget is in view.
+void bringIntoView(QWidget* widget) {
+  for (QWidget* above = widget->parentWidget(); above; above = above->parentWidget())
+    if (auto* scroll = qobject_cast<QScrollArea*>(above)) scroll->ensureWidgetVisible(widget, 20, 20);
+  QCoreApplication::processEvents();
+}
+
+QString sentence(const QString& name, const char* trouble) { return name + " " + trouble; }
+
+}  // namespace
+
+OnScreen::OnScreen(const std::filesystem::path& record, const QStringList& more) {
+  QString words;
+  ui::Options options;
+  const QStringList base = {"tableside", "--record", text(record.string()), "--theme", "light", "--text-size", "100",
+                            "--size", "1366x768", "--fake-now", "2026-11-22T14:00:00+01:00"};
+  REQUIRE(ui::Options::read(base + more, options, words) == QString());
+  app_ = std::make_unique<ui::Application>(options);
+  app_->start();
+  REQUIRE(QTest::qWaitForWindowActive(&window()));
+}
+
+OnScreen& OnScreen::waitFor(const std::function<bool()>& condition) {
+  REQUIRE(QTest::qWaitFor(condition, kPatience));
+  return *this;
+}
+OnScreen& OnScreen::waitOpen() {
+  return waitFor([this] { return controller().isOpen(); });
+}
+OnScreen& OnScreen::waitSaved() {
+  return waitFor([this] { return controller().saveState() == ui::SaveState::Saved && controller().isIdle(); });
+}
+OnScreen& OnScreen::waitHalfTypedKept() {
+  return waitFor([this] { return controller().saveState() == ui::SaveState::Saved; });
+}
+
+QWidget* OnScreen::findShown(const QString& name) {
+  for (QWidget* top : QApplication::topLevelWidgets()) {
+    if (top->objectName() == name && top->isVisible()) return top;
+    for (QWidget* found : top->findChildren<QWidget*>(name))
+      if (found->isVisible()) return found;
+  }
+  return nullptr;
+}
+
+OnScreen& OnScreen::click(const QString& name) {
+  auto* widget = find<QWidget>(name);
+  if (!widget->isEnabled()) FAIL(sentence(name, "is disabled").toStdString());
+  bringIntoView(widget);
+  QPoint at = widget->rect().center();
+  // A region's chip is hit on its cross.
+  if (name.contains(".chip.")) at.setX(widget->width() - 10);
+  const QPoint inTop = widget->mapTo(widget->window(), at);
+  const QWidget* under = widget->window()->childAt(inTop);
+  if (under != widget && !widget->isAncestorOf(under) && widget != widget->window())
+    FAIL(sentence(name, "is covered or out of the window").toStdString()
+         << " by " << (under ? under->objectName().toStdString() : "nothing") << " at " << inTop.x() << "," << inTop.y());
+  QTest::mouseClick(widget, Qt::LeftButton, {}, at);
+  return *this;
+}
+
+OnScreen& OnScreen::type(const QString& name, const QString& words) {
+  auto* widget = find<QWidget>(name);
+  bringIntoView(widget);
+  widget->setFocus();
+  QTest::keyClicks(widget->focusProxy() ? widget->focusProxy() : widget, words);
+  return *this;
+}
+
+OnScreen& OnScreen::paste(const QString& name, const QString& words) {
+  QGuiApplication::clipboard()->setText(words);
+  auto* widget = find<QWidget>(name);
+  bringIntoView(widget);
+  widget->setFocus();
+  QTest::keyClick(widget, Qt::Key_V, Qt::ControlModifier);
+  return *this;
+}
+
+OnScreen& OnScreen::press(const QString& name, Qt::Key key, Qt::KeyboardModifiers modifiers) {
+  auto* widget = find<QWidget>(name);
+  bringIntoView(widget);
+  QTest::keyClick(widget->focusProxy() ? widget->focusProxy() : widget, key, modifiers);
+  return *this;
+}
+
+OnScreen& OnScreen::goTo(ui::Page page) {
+  QTest::keyClick(&window(), static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(page)), Qt::ControlModifier);
+  REQUIRE(window().page() == page);
+  QCoreApplication::processEvents();
+  return *this;
+}
+
+void OnScreen::pickRegions(const QString& editor, const std::vector<std::string>& sided) {
+  std::map<std::string, QStringList> sides;  // by base
+  for (const std::string& id : sided) {
+    const auto dot = id.rfind('.');
+    sides[id.substr(0, dot)] << text(id.substr(dot + 1));
+  }
+  click(editor + ".add");
+  waitFor([&] { return isVisible(editor + ".search"); });
+  for (const auto& [base, each] : sides) {
+    const RegionMap& map = controller().catalogue().regions();
+    const auto index = map.indexOf(base + ".left");
+    REQUIRE(index);
+    auto* search = find<QLineEdit>(editor + ".search");
+    search->clear();
+    type(editor + ".search", text(map.bases()[map.sided()[*index].base].name.in("en")).section(' ', 0, 0));
+    QCoreApplication::processEvents();
+    click(editor + "." + text(base) + "." + (each.size() == 2 ? QString("both") : each.first()));
+  }
+  if (isVisible(editor + ".done")) click(editor + ".done");
+}
+
+void OnScreen::answerNumber(const QString& editor, const Question& question, int number) {
+  if (isVisible(editor + ".line")) {
+    find<QLineEdit>(editor + ".line")->clear();
+    type(editor + ".line", QString::number(number));
+    press(editor + ".line", Qt::Key_Return);
+    return;
+  }
+  find<QWidget>(editor)->setFocus();
+  for (const QChar digit : QString::number(number))
+    press(QApplication::focusWidget()->objectName(), static_cast<Qt::Key>(Qt::Key_0 + digit.digitValue()));
+  (void)question;
+}
+
+OnScreen& OnScreen::answer(const std::string& id, const Answer& wanted) {
+  const Question* question = controller().catalogue().find(id);
+  REQUIRE(question);
+  const QString editor = "intake." + text(id);
+  CAPTURE(id);
+  if (std::holds_alternative<NotSure>(wanted)) {
+    pick(editor, "not_sure");
+  } else if (const bool* yes = std::get_if<bool>(&wanted)) {
+    pick(editor, *yes ? "yes" : "no");
+  } else if (const int* number = std::get_if<int>(&wanted)) {
+    answerNumber(editor, *question, *number);
+  } else if (const FreeText* words = std::get_if<FreeText>(&wanted)) {
+    type(editor, text(words->text)).press(editor, Qt::Key_Tab);
+  } else {
+    std::vector<std::string> ids;
+    if (const Choice* choice = std::get_if<Choice>(&wanted)) ids = {choice->id};
+    if (const Choices* choices = std::get_if<Choices>(&wanted)) ids = choices->ids;
+    const bool isRegion = question->type == QuestionType::Regions || question->type == QuestionType::Region;
+    if (ids.empty()) pick(editor, "none");
+    else if (isRegion) pickRegions(editor, ids);
+    else
+      for (const std::string& one : ids) pick(editor, text(one));
+  }
+  CHECK(answers().of(id) == wanted);
+  return *this;
+}
+
+OnScreen& OnScreen::fillIntake() {
+  const Answers& quiet = quietAnswers();
+  for (const Question& question : controller().catalogue().questions()) {
+    const bool isByHand = question.section == "today" || question.section == "pain" || question.section == "tolerance" ||
+                          question.section == "findings";
+    if (!isByHand || question.fromRecord || std::holds_alternative<NotAnswered>(quiet.of(question.id))) continue;
+    answer(question.id, quiet.of(question.id));
+  }
+  click("intake.asked_all_none");
+  return *this;
+}
+
+OnScreen& OnScreen::addClient(const QString& name, const QString& born) {
+  click("clients.new");
+  waitFor([this] { return isVisible("client.name"); });
+  type("client.name", name);
+  type("client.born", born);
+  click("client.use");
+  waitFor([this, name] { return controller().openVisit() && text(visit().client.name) == name; });
+  return backToTheWindow();
+}
+
+// The offscreen platform gives the window below a closed dialog no focus back.
+OnScreen& OnScreen::backToTheWindow() {
+  window().activateWindow();
+  REQUIRE(QTest::qWaitForWindowActive(&window()));
+  return *this;
+}
+
+OnScreen& OnScreen::openClient(const QString& name) {
+  waitFor([this] { return !controller().clients().empty(); });
+  for (const ClientSummary& client : controller().clients())
+    if (text(client.name) == name) controller().chooseClient(client.id);
+  return waitFor([this, name] { return controller().openVisit() && text(visit().client.name) == name; });
+}
+
+OnScreen& OnScreen::signAs(const QString& name) {
+  click("notes.sign");
+  waitFor([this] { return isVisible("sign.name"); });
+  find<QLineEdit>("sign.name")->clear();
+  type("sign.name", name);
+  click("sign.use");
+  waitFor([this] { return visit().isSigned(); });
+  return backToTheWindow();
+}
+
+void OnScreen::close() {
+  window().close();
+  waitFor([this] { return !window().isVisible(); });
+  app_.reset();
+}
+
+QStringList wordsShown(QWidget& top) {
+  QStringList words;
+  for (QWidget* widget : top.findChildren<QWidget*>()) {
+    if (!widget->isVisible()) continue;
+    if (const auto* label = qobject_cast<QLabel*>(widget)) words << label->text();
+    if (const auto* elided = dynamic_cast<ui::ElidedText*>(widget)) words << elided->accessibleName();
+    if (const auto* button = qobject_cast<QAbstractButton*>(widget)) words << button->text();
+    if (const auto* line = qobject_cast<QLineEdit*>(widget)) words << line->text();
+    if (const auto* edit = qobject_cast<QPlainTextEdit*>(widget)) words << edit->toPlainText();
+  }
+  words.removeAll(QString());
+  return words;
+}
+
+bool showsWords(QWidget& top, const QString& words) {
+  for (const QString& each : wordsShown(top))
+    if (each.contains(words)) return true;
+  return false;
+}
+
+}  // namespace tableside::test

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Records that cannot be used, data folders with faults, and data folders that add to what there is.
+#include <QPlainTextEdit>
+
+#include <algorithm>
+
+#include "ui/on_screen.h"
+
+using namespace tableside;
+using namespace tableside::test;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// A copy of data/ that a practice changes: nothing but its files.
+class CopiedData {
+ public:
+  CopiedData() { fs::copy(fs::path(TABLESIDE_SOURCE_DIR) / "data", folder_ / "data", fs::copy_options::recursive); }
+
+  void insertAfter(const std::string& file, const std::string& mark, const std::string& words) const {
+    std::string content = bytesOf(path() / file);
+    const auto at = content.find(mark);
+    REQUIRE(at != std::string::npos);
+    writeFile(path() / file, content.insert(at + mark.size(), words));
+  }
+  fs::path path() const { return folder_ / "data"; }
+  QStringList argument() const { return {"--data", text(path().string())}; }
+
+ private:
+  TempFolder folder_;
+};
+
+bool plans(const Plan& plan, const std::string& technique) {
+  return std::any_of(plan.steps.begin(), plan.steps.end(), [&](const PlanStep& s) { return s.technique == technique; });
+}
+
+}  // namespace
+
+TEST_CASE("A second window on the same record says that it is in use, and opens it once it is free") {
+  const TempFolder folder;
+  const auto record = folder / "practice.tableside";
+  auto first = std::make_unique<OnScreen>(record);
+  first->waitOpen().addClient("Ana Sample").answer("pain_now", 4).waitSaved();
+  OnScreen second(record);
+  second.waitFor([&] { return showsWords(second.window(), "This record is already open."); });
+  CHECK_FALSE(second.controller().isOpen());
+  CHECK(second.window().findChild<QWidget*>("failure.retry")->isVisible());
+  first->close();
+  first.reset();
+  second.click("failure.retry").waitOpen().openClient("Ana Sample");
+  CHECK(second.answers().number("pain_now") == 4);
+  second.close();
+}
+
+TEST_CASE("A file that is no record is named, refused and left as it is") {
+  const TempFolder folder;
+  const auto file = folder / "shopping.txt";
+  writeFile(file, "Milk, bread and a new towel\n");
+  OnScreen screen(file);
+  screen.waitFor([&] { return showsWords(screen.window(), "This file is not a practice record."); });
+  CHECK_FALSE(screen.controller().isOpen());
+  CHECK(bytesOf(file) == "Milk, bread and a new towel\n");
+  screen.click("clients.new");
+  CHECK_FALSE(screen.isVisible("client.name"));
+  screen.close();
+  CHECK(bytesOf(file) == "Milk, bread and a new towel\n");
+}
+
+TEST_CASE("A rules table with a fault is not used: the built-in one is, and the window names file and line") {
+  const CopiedData data;
+  data.insertAfter("rules/core.json", "\"rows\": [", R"(
+    {"id": "X1", "when": {"no_such_question": "yes"}, "block": {"techniques": ["swedish"]}, "why": "W.", "source": ["practice"]},)");
+  const TempFolder folder;
+  OnScreen screen(folder / "practice.tableside", data.argument());
+  screen.waitOpen();
+  CHECK(screen.isVisible("window.data_problem"));
+  CHECK(showsWords(screen.window(), "Your rules are not in use"));
+  CHECK(showsWords(screen.window(), "rules/core.json:"));
+  CHECK(showsWords(screen.window(), "no_such_question"));
+  screen.addClient("Ana Sample").fillIntake();
+  CHECK(screen.controller().assessment().status() == Status::GoOn);
+  CHECK_FALSE(screen.plan().steps.empty());
+  CHECK(screen.isVisible("window.data_problem"));  // not only at the start
+  screen.close();
+}
+
+TEST_CASE("A data folder that is empty or missing falls back to the built-in rules and says so") {
+  const TempFolder folder;
+  for (const char* name : {"", "nowhere"}) {
+    OnScreen screen(folder / "practice.tableside", {"--data", text((folder / name).string())});
+    screen.waitOpen();
+    CHECK(screen.isVisible("window.data_problem"));
+    CHECK_FALSE(screen.controller().knowledge().table->rows.empty());
+    screen.close();
+  }
+}
+
+TEST_CASE("A question, a technique and a row added in the data alone are in the form and in the plan") {
+  const CopiedData data;
+  data.insertAfter("intake/questions.json", "\"questions\": {", R"(
+    "cold_feet": {"type": "yes_no", "section": "health", "must_ask": true, "short": {"en": "Cold feet"}, "ask": {"en": "Are your feet cold?"}, "note": {"en": "Cold feet."}},)");
+  data.insertAfter("techniques.json", "\"techniques\": {", R"(
+    "foot_reflex": {"name": {"en": "Foot reflex work"}, "phases": ["main"], "pressure": [1, 3], "minutes": [4, 8, 12]},)");
+  data.insertAfter("rules/core.json", "\"rows\": [", R"(
+    {"id": "X1", "when": {"cold_feet": "yes"}, "priority": 99, "suggest": {"technique": "foot_reflex", "regions": ["foot_sole"], "pressure": 2, "minutes": [4, 8, 12]}, "why": "Warms.", "source": ["practice"]},
+    {"id": "X2", "when": {"cold_feet": "no"}, "block": {"techniques": ["foot_reflex"]}, "why": "Needless.", "source": ["practice"]},)");
+  const TempFolder folder;
+  OnScreen screen(folder / "practice.tableside", data.argument());
+  screen.waitOpen();
+  CHECK_FALSE(screen.isVisible("window.data_problem"));
+  screen.addClient("Ana Sample").fillIntake();
+  CHECK(showsWords(screen.window(), "Are your feet cold?"));
+  CHECK_FALSE(plans(screen.plan(), "foot_reflex"));
+  screen.answer("cold_feet", true).goTo(ui::Page::Plan);
+  CHECK(plans(screen.plan(), "foot_reflex"));
+  CHECK(showsWords(screen.window(), "Foot reflex work"));
+  CHECK(showsWords(screen.window(), "Warms."));
+  screen.goTo(ui::Page::Notes);
+  CHECK(screen.find<QPlainTextEdit>("notes.subjective")->toPlainText().contains("Cold feet."));
+  screen.goTo(ui::Page::Intake).answer("cold_feet", false);
+  CHECK_FALSE(plans(screen.plan(), "foot_reflex"));
+  screen.close();
+}
