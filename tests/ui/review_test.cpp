@@ -150,6 +150,44 @@ TEST_CASE("One tap changes a one-of-many answer that was already there") {
   screen.waitSaved().close();
 }
 
+TEST_CASE("A note signed while a save runs holds what was typed last, and nothing follows it") {
+  TempFolder folder;
+  const auto file = folder / "p.tableside";
+  {
+    OnScreen screen(file);
+    screen.waitOpen().addClient("Rosalind Ashdown");
+    auto& controller = screen.controller();
+    controller.answer("pain_now", 6);
+    controller.typeNote("subjective", "Slept badly.");
+    controller.sign("Ada");
+    controller.sign("Ada");
+    controller.typeNote("subjective", "Too late.");
+    screen.waitFor([&] { return screen.visit().isSigned(); }).waitSaved();
+    QTest::qWait(200);
+    CHECK(controller.saveState() == ui::SaveState::Saved);
+    CHECK_FALSE(controller.problem());
+    screen.close();
+  }
+  OnScreen screen(file);
+  screen.waitOpen().openClient("Rosalind Ashdown");
+  CHECK(screen.visit().isSigned());
+  CHECK(screen.visit().visit.note.answers.text("subjective") == "Slept badly.");
+  screen.close();
+}
+
+TEST_CASE("A text typed and taken back again leaves nothing to save") {
+  TempFolder folder;
+  OnScreen screen(folder / "p.tableside");
+  screen.waitOpen().addClient("Rosalind Ashdown");
+  screen.controller().type("goal_words", "s");
+  CHECK(screen.controller().saveState() == ui::SaveState::Saving);
+  screen.controller().type("goal_words", "");
+  screen.controller().doneTyping();
+  CHECK(screen.controller().saveState() == ui::SaveState::Saved);
+  CHECK_FALSE(screen.visit().isStored);
+  screen.close();
+}
+
 TEST_CASE("Enter opens the client that was searched for, not the one listed before") {
   TempFolder folder;
   OnScreen screen(folder / "p.tableside");
