@@ -47,7 +47,11 @@ int main(int count, char** words) {
   // A closing session or a kill of the polite kind goes through the window's own closing, which saves.
   if (::socketpair(AF_UNIX, SOCK_STREAM, 0, signalPipe) == 0) {
     auto* notifier = new QSocketNotifier(signalPipe[1], QSocketNotifier::Read, &app);
-    QObject::connect(notifier, &QSocketNotifier::activated, &app, [&] { tableside.window().close(); });
+    QObject::connect(notifier, &QSocketNotifier::activated, &app, [&] {
+      char byte = 0;  // read, or the notifier would fire for ever
+      [[maybe_unused]] const auto read = ::read(signalPipe[1], &byte, 1);
+      tableside.window().close();
+    });
     std::signal(SIGTERM, askToQuit);
     std::signal(SIGHUP, askToQuit);
     std::signal(SIGINT, askToQuit);

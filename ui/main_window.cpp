@@ -40,10 +40,14 @@ MainWindow::MainWindow(PracticeController& controller, Theme& theme, Practice pr
   connect(&controller_, &PracticeController::openFailed, this, &MainWindow::showOpenFailure);
   connect(&controller_, &PracticeController::opened, this, &MainWindow::showSession);
   connect(&controller_, &PracticeController::damageFound, this, [this](const Error& error) {
-    const ErrorWords words = wordsOf(error);
-    problem_->clearActions();
-    problem_->show(Banner::Kind::Danger, words.title, words.remedy);
+    damageFound_ = error;
+    showDamage();
   });
+  connect(&controller_, &PracticeController::opened, this, [this] { openFailure_.reset(); });
+  const auto closeWhenSaved = [this] {
+    if (closing_ == Closing::Waiting && controller_.saveState() != SaveState::Saving) close();
+  };
+  connect(&controller_, &PracticeController::saveStateChanged, this, closeWhenSaved, Qt::QueuedConnection);
 }
 
 // Built anew when the text size changes: no page keeps anything that the controller does not know.
@@ -73,6 +77,10 @@ void MainWindow::build() {
     dataProblem_->show(Banner::Kind::Danger, tr("Your rules are not in use: a data file has faults."),
                        tr("The built-in rules are used instead. First fault: %1").arg(placeOf(faults.front())));
   column->addWidget(dataProblem_);
+  damage_ = new Banner(whole);
+  damage_->setObjectName("window.damage");
+  damage_->hide();
+  column->addWidget(damage_);
   problem_ = new Banner(whole);
   problem_->setObjectName("window.problem");
   problem_->hide();
@@ -171,8 +179,8 @@ void MainWindow::buildShortcuts() {
   shortcut(QKeySequence("Ctrl+N"), [this] { newClient(); });
   for (int i = 0; i < 4; ++i)
     shortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)), [this, i] { showPage(static_cast<Page>(i)); });
-  shortcut(QKeySequence::Undo, [this] { controller_.undoStack()->undo(); });
-  shortcut(QKeySequence::Redo, [this] { controller_.undoStack()->redo(); });
+  shortcut(QKeySequence::Undo, [this] { controller_.undo(); });
+  shortcut(QKeySequence::Redo, [this] { controller_.redo(); });
   shortcut(QKeySequence("Ctrl+S"), [this] { controller_.saveNow(); });
   shortcut(QKeySequence("Ctrl++"), [this] { changeTextSize(1); });
   shortcut(QKeySequence("Ctrl+-"), [this] { changeTextSize(-1); });
@@ -200,16 +208,36 @@ void MainWindow::showSession() {
 void MainWindow::showSaveState() {
   if (!controller_.problem()) {
     problem_->hide();
+    if (closing_ == Closing::Asking) closing_ = Closing::No;
     return;
   }
+  // Trying again changes no word of the message: a button stays under the finger that presses it.
+  if (controller_.saveState() == SaveState::Saving && !problem_->isHidden()) return;
   const ErrorWords words = wordsOf(*controller_.problem());
   problem_->clearActions();
+  if (closing_ == Closing::Asking) {
+    connect(problem_->addAction(tr("Try again"), "window.problem.retry"), &QPushButton::clicked, this, &QWidget::close);
+    connect(problem_->addAction(tr("Close and lose the last change"), "window.problem.close"), &QPushButton::clicked, this,
+            [this] {
+              closing_ = Closing::Regardless;
+              close();
+            });
+    problem_->show(Banner::Kind::Danger, tr("Not closed: the last change is not saved."), words.remedy);
+    return;
+  }
   connect(problem_->addAction(tr("Try again"), "window.problem.retry"), &QPushButton::clicked, &controller_,
           &PracticeController::saveNow);
   problem_->show(Banner::Kind::Danger, words.title, words.remedy);
 }
 
+void MainWindow::showDamage() {
+  if (!damageFound_) return;
+  const ErrorWords words = wordsOf(*damageFound_);
+  damage_->show(Banner::Kind::Danger, words.title, words.remedy);
+}
+
 void MainWindow::showOpenFailure(const Error& error) {
+  openFailure_ = error;
   const ErrorWords words = wordsOf(error);
   auto* failure = new EmptyState("alert", words.title, words.remedy, right_);
   failure->setObjectName("window.failure");
@@ -237,8 +265,11 @@ void MainWindow::editClient() {
 }
 
 void MainWindow::sign() {
+  if (!controller_.openVisit()) return;
   auto* dialog = new SignDialog(settings::signerName(), this);
-  connect(dialog, &SignDialog::done, this, [this](const QString& name) {
+  // Only the note that was on the screen when the question was asked.
+  connect(dialog, &SignDialog::done, this, [this, asked = controller_.openVisit()->visit.id](const QString& name) {
+    if (!controller_.openVisit() || controller_.openVisit()->visit.id != asked) return;
     settings::setSignerName(name);
     controller_.sign(name);
   });
@@ -262,6 +293,7 @@ void MainWindow::changeTextSize(int direction) {
   constexpr double step = 0.1, smallest = 0.9, largest = 1.5;
   const double scale = std::clamp(theme_.textScale() + direction * step, smallest, largest);
   if (qFuzzyCompare(scale, theme_.textScale())) return;
+  if (QWidget* editor = focusWidget()) editor->clearFocus();  // which hands over what is typed in it
   controller_.doneTyping();
   theme_.apply(theme_.choice(), scale);
   settings::setTextScale(scale);
@@ -270,32 +302,29 @@ void MainWindow::changeTextSize(int direction) {
   failure_ = nullptr;
   build();
   showSession();
-  controller_.search({});
+  showSaveState();
+  showDamage();
+  if (const auto failure = openFailure_) showOpenFailure(*failure);
+  else controller_.search({});
   showPage(shown);
 }
 
 // What is typed is saved first; the window stays when that fails, and says why.
 void MainWindow::closeEvent(QCloseEvent* event) {
-  controller_.saveNow();
-  if (controller_.isIdle() || isClosing_) {
+  if (QWidget* editor = focusWidget()) editor->clearFocus();  // a number or a date is handed over with the focus
+  // A save that failed while the window waited for it is not tried again here: that would never end.
+  const bool hasFailed = closing_ == Closing::Waiting && controller_.saveState() == SaveState::NotSaved;
+  if (!hasFailed) controller_.saveNow();
+  if (controller_.isIdle() || closing_ == Closing::Regardless) {
     settings::setGeometry(saveGeometry());
     return event->accept();
   }
   event->ignore();
-  if (controller_.saveState() == SaveState::NotSaved) {
-    problem_->clearActions();
-    connect(problem_->addAction(tr("Try again"), "window.problem.retry"), &QPushButton::clicked, this, &QWidget::close);
-    connect(problem_->addAction(tr("Close and lose the last change"), "window.problem.close"), &QPushButton::clicked, this,
-            [this] {
-              isClosing_ = true;
-              close();
-            });
-    problem_->show(Banner::Kind::Danger, tr("Not closed: the last change is not saved."),
-                   controller_.problem() ? wordsOf(*controller_.problem()).remedy : QString());
-    return;
+  if (hasFailed) {
+    closing_ = Closing::Asking;
+    return showSaveState();
   }
-  connect(&controller_, &PracticeController::saveStateChanged, this, &QWidget::close,
-          Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+  closing_ = Closing::Waiting;
 }
 
 void MainWindow::changeEvent(QEvent* event) {

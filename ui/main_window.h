@@ -4,6 +4,7 @@
 
 #include <QMainWindow>
 
+#include <optional>
 #include <string>
 
 #include "base/result.h"
@@ -53,6 +54,7 @@ class MainWindow : public QMainWindow {
   void makePage(Page page);
   void showSession();
   void showSaveState();
+  void showDamage();
   void showOpenFailure(const Error& error);
   void editClient();
   void newClient();
@@ -64,14 +66,17 @@ class MainWindow : public QMainWindow {
   PracticeController& controller_;
   Theme& theme_;
   Practice practice_;
-  Banner *problem_ = nullptr, *dataProblem_ = nullptr;
+  Banner *problem_ = nullptr, *dataProblem_ = nullptr, *damage_ = nullptr;
+  std::optional<Error> openFailure_, damageFound_;
   ClientList* clients_ = nullptr;
   QStackedWidget *right_ = nullptr, *pages_ = nullptr;
   QWidget *start_ = nullptr, *failure_ = nullptr, *client_ = nullptr;
   ClientHeader* header_ = nullptr;
   TabStrip* tabs_ = nullptr;
   IntakePage* intake_ = nullptr;
-  bool isClosing_ = false;
+  // Closing waits for a save, and asks when that fails.
+  enum class Closing { No, Waiting, Asking, Regardless };
+  Closing closing_ = Closing::No;
 };
 
 }  // namespace tableside::ui

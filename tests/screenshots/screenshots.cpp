@@ -45,10 +45,12 @@ int take(const Shot& shot, const QString& theme, const QString& size, const QStr
     return 1;
   }
   if (shot.nothingNew) app.controller().nothingNew();
-  QTest::qWaitFor([&] { return app.controller().isIdle(); }, 10000);
+  if (!QTest::qWaitFor([&] { return app.controller().isIdle(); }, 60000)) return 1;
   QTest::qWait(150);  // layouts settle
   const QString name = QStringLiteral("%1/%2-%3-%4-%5.png").arg(folder, shot.name, theme, size, text);
-  return app.window().grab().save(name) ? 0 : 1;
+  if (app.window().grab().save(name)) return 0;
+  std::fprintf(stderr, "cannot write %s\n", qPrintable(name));
+  return 1;
 }
 
 }  // namespace

@@ -192,10 +192,13 @@ ClientList::ClientList(PracticeController& controller, QWidget* parent) : QWidge
   layout->addWidget(add);
   buildBottom();
 
-  connect(search_, &QLineEdit::textChanged, this, [this](const QString& words) { controller_.search(words); });
+  connect(search_, &QLineEdit::textChanged, this, [this](const QString& words) {
+    isFirstWanted_ = false;
+    controller_.search(words);
+  });
   connect(search_, &QLineEdit::returnPressed, this, [this] {
-    for (int row = 0; row < model_.rowCount(); ++row)
-      if (model_.flags(model_.index(row)) & Qt::ItemIsSelectable) return list_->setCurrentIndex(model_.index(row));
+    isFirstWanted_ = controller_.isSearching();
+    if (!isFirstWanted_) chooseFirst();
   });
   connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
     const ClientId id{current.data(ClientListModel::ClientIdRole).toString().toStdString()};
@@ -231,6 +234,18 @@ void ClientList::refresh() {
   model_.setClients(controller_.clients(), controller_.now().localDate());
   selectOpen();
   list_->viewport()->update();
+  if (isFirstWanted_ && !controller_.isSearching()) chooseFirst();
+}
+
+void ClientList::chooseFirst() {
+  isFirstWanted_ = false;
+  for (int row = 0; row < model_.rowCount(); ++row) {
+    const ClientId id{model_.index(row).data(ClientListModel::ClientIdRole).toString().toStdString()};
+    if (id.isEmpty()) continue;
+    const OpenVisit* open = controller_.openVisit();
+    if (!open || open->client.id != id) controller_.chooseClient(id);
+    return;
+  }
 }
 
 void ClientList::selectOpen() {

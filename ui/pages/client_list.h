@@ -53,11 +53,13 @@ class ClientList : public QWidget {
   void buildBottom();
   void refresh();
   void selectOpen();
+  void chooseFirst();
 
   PracticeController& controller_;
   ClientListModel model_;
   QLineEdit* search_;
   QListView* list_;
+  bool isFirstWanted_ = false;  // Enter came before the clients that were searched for
 };
 
 }  // namespace tableside::ui

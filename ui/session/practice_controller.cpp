@@ -5,6 +5,7 @@
 #include <QUndoCommand>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr int kTypingPause = 600;     // ms after the last key before half-typed text is kept
 constexpr int kTypingAtMost = 5000;   // ms of typing that a crash can cost at the most
+constexpr int kRetryAfter = 5000;     // ms before what could not be kept is tried again
 constexpr int kMergeWithin = 1000;    // ms in which edits of one field are one step back
 constexpr int kClientsShown = 200;
 
@@ -26,7 +28,13 @@ class PracticeController::VisitEdit : public QUndoCommand {
         field_(std::move(field)) {
     age_.start();
   }
-  void redo() override { controller_.apply(after_); }
+  VisitEdit* alreadyApplied() {
+    isApplied_ = true;
+    return this;
+  }
+  void redo() override {
+    if (!std::exchange(isApplied_, false)) controller_.apply(after_);
+  }
   void undo() override { controller_.apply(before_); }
   int id() const override { return field_.isEmpty() ? -1 : 1; }
   bool mergeWith(const QUndoCommand* other) override {
@@ -42,12 +50,14 @@ class PracticeController::VisitEdit : public QUndoCommand {
   Visit before_, after_;
   QString field_;
   QElapsedTimer age_;
+  bool isApplied_ = false;
 };
 
 PracticeController::PracticeController(Knowledge knowledge, Clock clock, QObject* parent)
     : QObject(parent), knowledge_(std::move(knowledge)), clock_(std::move(clock)) {
   typingTimer_.setSingleShot(true);
   retryTimer_.setSingleShot(true);
+  retryTimer_.setInterval(kRetryAfter);
   connect(&typingTimer_, &QTimer::timeout, this, &PracticeController::keepHalfTyped);
   connect(&retryTimer_, &QTimer::timeout, this, &PracticeController::saveNow);
 }
@@ -56,8 +66,29 @@ PracticeController::~PracticeController() = default;
 
 void PracticeController::edit(Visit changed, const QString& what, const QString& field) {
   if (changed == open_->visit) return;
-  if (beforeTyping_) doneTyping();
+  takeTyped();
   undo_.push(new VisitEdit(*this, open_->visit, std::move(changed), what, field));
+}
+
+// Text typed since the last step becomes a step of its own: otherwise Undo of what came before it would lose it.
+bool PracticeController::takeTyped() {
+  typingTimer_.stop();
+  halfTyped_.clear();
+  std::optional<Visit> before = std::exchange(beforeTyping_, std::nullopt);
+  if (!open_ || !before || *before == open_->visit) return false;
+  auto* edit = new VisitEdit(*this, std::move(*before), open_->visit, tr("Typing"), {});
+  undo_.push(edit->alreadyApplied());
+  return true;
+}
+
+void PracticeController::undo() {
+  doneTyping();
+  undo_.undo();
+}
+
+void PracticeController::redo() {
+  doneTyping();
+  undo_.redo();
 }
 
 // --- clients -------------------------------------------------------------------------------------------------
@@ -70,6 +101,7 @@ void PracticeController::search(const QString& words) {
         if (words != searchWords_) return;  // more was typed since
         if (!found) return setSaveState(saveState_, found.error());
         clients_ = *found;
+        clientsFor_ = words;
         emit clientsChanged();
       });
 }
@@ -79,7 +111,7 @@ void PracticeController::addClient(const Client& client) {
       this, [client](PracticeRecord& record) { return record.addClient(client); },
       [this](const Result<ClientId>& added) {
         if (!added) return setSaveState(SaveState::NotSaved, added.error());
-        setSaveState(SaveState::Saved);
+        showSaved();
         search({});
         chooseClient(*added);
       });
@@ -91,12 +123,15 @@ void PracticeController::changeClient(const Client& client) {
       this, [client](PracticeRecord& record) { return record.changeClient(client); },
       [this, client](const Result<>& changed) {
         if (!changed) return setSaveState(SaveState::NotSaved, changed.error());
-        setSaveState(SaveState::Saved);
         if (open_ && open_->client.id == client.id) {
+          const bool wasSaved = open_->visit == open_->saved;
           open_->client = client;
           reassess();
+          // An age that changes the plan is no edit of the visit: it leaves no empty visit behind.
+          if (wasSaved) open_->saved = open_->visit;
           emit sessionChanged();
         }
+        showSaved();
         search(searchWords_);
       });
 }
@@ -106,6 +141,7 @@ void PracticeController::chooseClient(const ClientId& id) { loadSession(id, std:
 void PracticeController::leaveClient() {
   saveNow();
   ++loads_;
+  keepUnsaved();
   open_.reset();
   undo_.clear();
   emit sessionChanged();
@@ -167,12 +203,19 @@ void PracticeController::loadSession(const ClientId& client, const std::optional
       this, [client](PracticeRecord& record) { return tableside::ui::load(record, client); },
       [this, load, asked, startNew](const Result<Loaded>& loaded) {
         if (load != loads_) return;  // another client was chosen since
-        if (!loaded) return setSaveState(saveState_, loaded.error());
+        if (!loaded) {
+          setSaveState(saveState_, loaded.error());
+          return emit clientsChanged();  // the list points at the one who is still on the screen
+        }
+        keepUnsaved();  // with what was changed while the client was being read
         OpenVisit session;
         session.client = loaded->client;
         session.standing = loaded->standing;
         session.all = session.earlier = loaded->visits;
-        const Visit* open = startNew ? nullptr : visitToOpen(loaded->visits, asked, clock_().localDate());
+        std::vector<Visit> visits = loaded->visits;
+        for (const Unsaved& unsaved : left_)
+          if (unsaved.isNew && unsaved.visit.client == session.client.id) visits.push_back(unsaved.visit);
+        const Visit* open = startNew ? nullptr : visitToOpen(visits, asked, clock_().localDate());
         if (open) {
           session.visit = *open;
           session.isStored = true;
@@ -185,17 +228,26 @@ void PracticeController::loadSession(const ClientId& client, const std::optional
           session.visit = startVisit(session.client, session.standing, last, catalogue(), clock_());
         }
         session.saved = session.visit;
+        const auto unsaved = std::find_if(left_.begin(), left_.end(), [&](const Unsaved& other) {
+          return other.visit.id == session.visit.id;
+        });
+        if (unsaved != left_.end()) {
+          session.visit = unsaved->visit;
+          session.isStored = !unsaved->isNew;
+          if (unsaved->isNew) session.saved = {};
+          left_.erase(unsaved);
+        }
         // Text that was being typed when the program ended comes back, and is saved with the next save.
         for (const auto& [visit, half] : loaded->halfTyped) {
           if (visit != session.visit.id || session.isSigned()) continue;
           const bool isNote = half.field.rfind("note.", 0) == 0;
+          const std::string question = isNote ? half.field.substr(5) : half.field;
           (isNote ? session.visit.note.answers : session.visit.answers)
-              .set(isNote ? half.field.substr(5) : half.field, FreeText{half.text});
+              .set(question, textAnswer(QString::fromStdString(half.text)));
+          if (!isNote) session.visit.carried.takeAway(question);
         }
         open_ = std::move(session);
         undo_.clear();
-        halfTyped_.clear();
-        beforeTyping_.reset();
         const bool wasTyping = open_->visit != open_->saved;
         reassess();
         // Looking at a visit is no change of it, even where today's table plans otherwise.
@@ -208,7 +260,7 @@ void PracticeController::loadSession(const ClientId& client, const std::optional
 // --- the intake ----------------------------------------------------------------------------------------------
 
 void PracticeController::answer(const std::string& question, const Answer& answer) {
-  if (!open_ || open_->isSigned()) return;
+  if (!mayEdit()) return;
   Visit changed = open_->visit;
   changed.answers.set(question, answer);
   changed.carried.takeAway(question);
@@ -221,11 +273,15 @@ Answer PracticeController::textAnswer(const QString& text) const {
 }
 
 void PracticeController::type(const std::string& question, const QString& text) {
-  if (!open_ || open_->isSigned()) return;
+  if (!mayEdit()) return;
   if (!beforeTyping_) beforeTyping_ = open_->visit;
   open_->visit.answers.set(question, textAnswer(text));
   open_->visit.carried.takeAway(question);
-  halfTyped_.emplace_back(question, text.toStdString());
+  typed(question, text);
+}
+
+void PracticeController::typed(const std::string& field, const QString& text) {
+  halfTyped_.emplace_back(field, text.toStdString());
   if (!typingTimer_.isActive()) typedSince_.start();
   typingTimer_.start(typedSince_.elapsed() > kTypingAtMost - kTypingPause ? 0 : kTypingPause);
   setSaveState(SaveState::Saving);
@@ -234,12 +290,13 @@ void PracticeController::type(const std::string& question, const QString& text) 
 // What was typed becomes one step back like any other edit: without one, undoing the answer before it would take
 // the text away for good. Questions that are only asked of such a text appear with it.
 void PracticeController::doneTyping() {
-  typingTimer_.stop();
-  halfTyped_.clear();
-  const auto before = std::exchange(beforeTyping_, std::nullopt);
-  if (before && open_ && open_->visit.id == before->id && open_->visit != *before)
-    return undo_.push(new VisitEdit(*this, *before, open_->visit, tr("Typing"), {}));
-  if (open_ && open_->visit != open_->saved) save();
+  const bool wasTyping = beforeTyping_.has_value();
+  if (takeTyped()) {
+    reassess();  // plan and note tell the new words
+    emit visitChanged();
+  }
+  if (hasUnsaved()) save();
+  else if (wasTyping) showSaved();
 }
 
 void PracticeController::keepHalfTyped() {
@@ -257,8 +314,12 @@ void PracticeController::keepHalfTyped() {
         return result;
       },
       [this](const Result<>& kept) {
-        if (!kept) setSaveState(SaveState::NotSaved, kept.error());
-        else if (!typingTimer_.isActive() && !isSaving_) setSaveState(SaveState::Saved);
+        if (!kept) {
+          setSaveState(SaveState::NotSaved, kept.error());
+          retryTimer_.start();
+        } else if (!typingTimer_.isActive() && !isSaving_ && !problem_ && left_.empty()) {
+          setSaveState(SaveState::Saved);
+        }
       });
 }
 
@@ -267,7 +328,7 @@ void PracticeController::confirmCarried(const std::string& question) {
 }
 
 void PracticeController::nothingNew() {
-  if (!open_ || open_->isSigned()) return;
+  if (!mayEdit()) return;
   Visit changed = open_->visit;
   Confirmation confirmation{clock_(), ConfirmedBy::NothingNew, {}};
   for (const auto& [question, answer] : open_->visit.carried) {
@@ -281,7 +342,7 @@ void PracticeController::nothingNew() {
 }
 
 void PracticeController::askedAllNone() {
-  if (!open_ || open_->isSigned()) return;
+  if (!mayEdit()) return;
   Visit changed = open_->visit;
   Confirmation confirmation{clock_(), ConfirmedBy::AskedAllNone, {}};
   for (const Question& question : catalogue().questions()) {
@@ -304,39 +365,36 @@ void PracticeController::askedAllNone() {
 // --- the plan and the note -----------------------------------------------------------------------------------
 
 void PracticeController::setPlanEdits(const PlanEdits& edits, const QString& what) {
-  if (!open_ || open_->isSigned()) return;
+  if (!mayEdit()) return;
   Visit changed = open_->visit;
   changed.edits = edits;
   edit(std::move(changed), what);
 }
 
 void PracticeController::acceptPlan() {
-  if (!open_ || open_->isSigned() || assessment_->isStopped()) return;
+  if (!mayEdit() || assessment_->isStopped()) return;
   Visit changed = open_->visit;
   changed.plan.accepted = true;
   edit(std::move(changed), tr("Accept plan"));
 }
 
 void PracticeController::answerNote(const std::string& question, const Answer& answer) {
-  if (!open_ || open_->isSigned()) return;
+  if (!mayEdit()) return;
   Visit changed = open_->visit;
   changed.note.answers.set(question, answer);
   edit(std::move(changed), tr("Note"), QString::fromStdString("note." + question));
 }
 
 void PracticeController::typeNote(const std::string& question, const QString& text) {
-  if (!open_ || open_->isSigned()) return;
+  if (!mayEdit()) return;
   if (!beforeTyping_) beforeTyping_ = open_->visit;
   open_->visit.note.answers.set(question, textAnswer(text));
   noteShown_.answers = open_->visit.note.answers;
-  halfTyped_.emplace_back("note." + question, text.toStdString());
-  if (!typingTimer_.isActive()) typedSince_.start();
-  typingTimer_.start(typedSince_.elapsed() > kTypingAtMost - kTypingPause ? 0 : kTypingPause);
-  setSaveState(SaveState::Saving);
+  typed("note." + question, text);
 }
 
 void PracticeController::setSteps(const std::vector<StepDone>& steps) {
-  if (!open_ || open_->isSigned()) return;
+  if (!mayEdit()) return;
   Visit changed = open_->visit;
   changed.note.steps = steps;
   edit(std::move(changed), tr("Steps done"));
@@ -357,7 +415,7 @@ NoteContext PracticeController::noteContext() const {
 }
 
 void PracticeController::sign(const QString& by) {
-  if (!open_ || open_->isSigned()) return;
+  if (!mayEdit()) return;
   doneTyping();
   Visit done = open_->visit;
   // The drafted words become the note's own: what was signed never changes with a later version's phrases.
@@ -373,6 +431,7 @@ void PracticeController::sign(const QString& by) {
   done.signedAt = clock_();
   done.signedBy = cleanLine(by.toStdString());
   setSaveState(SaveState::Saving);
+  signing_ = done.id;  // an edit from here on would come too late for the note
   const bool isNew = !open_->isStored;
   storage_.ask<std::monostate>(
       this,
@@ -387,13 +446,15 @@ void PracticeController::sign(const QString& by) {
         return record.signVisit(done);
       },
       [this, done](const Result<>& result) {
+        signing_.reset();
         if (!result) return setSaveState(SaveState::NotSaved, result.error());
-        setSaveState(SaveState::Saved);
+        std::erase_if(left_, [&](const Unsaved& other) { return other.visit.id == done.id; });
         search(searchWords_);
-        if (!open_ || open_->visit.id != done.id) return;
+        if (!open_ || open_->visit.id != done.id) return showSaved();
         open_->visit = open_->saved = done;
         open_->isStored = true;
         undo_.clear();
+        showSaved();
         emit sessionChanged();
       });
 }

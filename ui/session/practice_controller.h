@@ -60,6 +60,8 @@ class PracticeController : public QObject {
   Instant now() const { return clock_(); }
   const Clock& clock() const { return clock_; }
   QUndoStack* undoStack() { return &undo_; }
+  void undo();  // what is half-typed is one step, too
+  void redo();
 
   // `fill` runs right after a record was opened, before anything is read from it.
   void open(const std::filesystem::path& record, std::function<Result<>(PracticeRecord&)> fill = {});
@@ -67,6 +69,7 @@ class PracticeController : public QObject {
 
   // Clients
   void search(const QString& words);
+  bool isSearching() const { return clientsFor_ != searchWords_; }  // clients() are still those of an older search
   const std::vector<ClientSummary>& clients() const { return clients_; }
   void addClient(const Client& client);  // and chooses it
   void changeClient(const Client& client);
@@ -105,7 +108,7 @@ class PracticeController : public QObject {
   SaveState saveState() const { return saveState_; }
   const std::optional<Error>& problem() const { return problem_; }
   void saveNow();   // what is typed but not saved, and again what could not be saved
-  bool isIdle() const { return !isSaving_ && open_ ? open_->visit == open_->saved : !isSaving_; }
+  bool isIdle() const { return !isSaving_ && !signing_ && !hasUnsaved(); }
 
  signals:
   void opened();
@@ -118,11 +121,21 @@ class PracticeController : public QObject {
 
  private:
   class VisitEdit;
+  struct Unsaved {
+    Visit visit;
+    bool isNew = false;
+  };
 
   void edit(Visit changed, const QString& what, const QString& field = {});
   void apply(const Visit& visit);
+  void typed(const std::string& field, const QString& text);
+  bool takeTyped();
+  bool mayEdit() const { return open_ && !open_->isSigned() && open_->visit.id != signing_; }
+  bool hasUnsaved() const { return !left_.empty() || (mayEdit() && open_->visit != open_->saved); }
   void reassess();
   void save();
+  void showSaved();
+  void keepUnsaved();
   void saveFinished(const Visit& visit, const Result<>& result);
   void setSaveState(SaveState state, const std::optional<Error>& problem = {});
   void loadSession(const ClientId& client, const std::optional<VisitId>& visit, bool startNew);
@@ -136,18 +149,21 @@ class PracticeController : public QObject {
   QTimer typingTimer_;
   QTimer retryTimer_;
   QElapsedTimer typedSince_;
-  QString searchWords_;
+  QString searchWords_, clientsFor_;
   std::vector<ClientSummary> clients_;
   std::optional<OpenVisit> open_;
   std::optional<Assessment> assessment_;
   Plan plan_;
   SessionNote noteShown_;
   std::vector<std::pair<std::string, std::string>> halfTyped_;  // field, text
-  std::optional<Visit> beforeTyping_;  // as it was before the first key of the text that is being typed
+  std::optional<Visit> beforeTyping_;  // while what is typed is not a step of the undo stack yet
+  std::vector<Unsaved> left_;          // not on the screen any more and not yet in the record
+  std::optional<VisitId> signing_;
   SaveState saveState_ = SaveState::Saved;
   std::optional<Error> problem_;
   bool isOpen_ = false;
   bool isSaving_ = false;
+  bool isSaveWaiting_ = false;  // asked for while another save ran
   int loads_ = 0;  // answers of an older load are dropped
 };
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <utility>
 
 #include "note/steps.h"
@@ -9,10 +10,6 @@
 // while one save runs, the newest state waits and goes next.
 
 namespace tableside::ui {
-
-namespace {
-constexpr int kRetryAfter = 5000;  // ms before what could not be saved is tried again
-}
 
 void PracticeController::open(const std::filesystem::path& record, std::function<Result<>(PracticeRecord&)> fill) {
   storage_.open({record, knowledge_.catalogue, clock_}, this, [this, fill](const Result<>& result) {
@@ -34,7 +31,7 @@ void PracticeController::open(const std::filesystem::path& record, std::function
 }
 
 void PracticeController::apply(const Visit& visit) {
-  if (!open_ || open_->visit.id != visit.id) return;
+  if (!mayEdit() || open_->visit.id != visit.id) return;
   open_->visit = visit;
   reassess();
   emit visitChanged();
@@ -63,40 +60,63 @@ void PracticeController::reassess() {
   if (noteShown_.steps.empty()) noteShown_.steps = stepsToDo(plan_);
 }
 
+// The visit on the screen goes first: one that cannot be saved at all must not hold it up.
 void PracticeController::save() {
-  if (!open_ || open_->isSigned()) return;
+  if (!hasUnsaved()) return showSaved();
   setSaveState(SaveState::Saving);
-  if (isSaving_) return;
+  if (isSaving_) {
+    isSaveWaiting_ = true;
+    return;
+  }
   isSaving_ = true;
-  const Visit visit = open_->visit;
-  const bool isNew = !open_->isStored;
+  const bool isOpen = mayEdit() && open_->visit != open_->saved;
+  const Unsaved next = isOpen ? Unsaved{open_->visit, !open_->isStored} : left_.front();
   storage_.ask<std::monostate>(
       this,
-      [visit, isNew](PracticeRecord& record) { return isNew ? record.addVisit(visit) : record.saveVisit(visit); },
-      [this, visit](const Result<>& result) { saveFinished(visit, result); });
+      [next](PracticeRecord& record) {
+        return next.isNew ? record.addVisit(next.visit) : record.saveVisit(next.visit);
+      },
+      [this, visit = next.visit](const Result<>& result) { saveFinished(visit, result); });
 }
 
 void PracticeController::saveFinished(const Visit& visit, const Result<>& result) {
   isSaving_ = false;
-  const bool isCurrent = open_ && open_->visit.id == visit.id;
+  const bool isWaiting = std::exchange(isSaveWaiting_, false);
   if (!result) {
+    if (left_.size() > 1 && left_.front().visit == visit) std::rotate(left_.begin(), left_.begin() + 1, left_.end());
     setSaveState(SaveState::NotSaved, result.error());
-    retryTimer_.start(kRetryAfter);
+    retryTimer_.start();
+    if (isWaiting) save();
     return;
   }
-  if (isCurrent) {
-    const bool wasNew = !open_->isStored;
-    open_->isStored = true;
+  bool wasNew = false;
+  std::erase_if(left_, [&](const Unsaved& other) { return other.visit == visit; });
+  for (Unsaved& other : left_)
+    if (other.visit.id == visit.id) other.isNew = false;
+  if (open_ && open_->visit.id == visit.id) {
+    wasNew = !std::exchange(open_->isStored, true);
     open_->saved = visit;
-    if (open_->visit != visit && !typingTimer_.isActive()) return save();
-    if (wasNew) search(searchWords_);
   }
-  if (!typingTimer_.isActive()) setSaveState(SaveState::Saved);
+  if (wasNew) search(searchWords_);
+  if (isWaiting || !left_.empty() || !typingTimer_.isActive()) save();
+}
+
+// "Saved" is only said when nothing waits.
+void PracticeController::showSaved() {
+  if (isIdle() && (saveState_ != SaveState::Saved || problem_)) setSaveState(SaveState::Saved);
 }
 
 void PracticeController::saveNow() {
   doneTyping();
-  if (open_ && open_->visit != open_->saved && !isSaving_) save();
+  save();
+}
+
+// What the record does not have yet goes on waiting when its visit leaves the screen.
+void PracticeController::keepUnsaved() {
+  takeTyped();
+  if (!mayEdit() || open_->visit == open_->saved) return;
+  std::erase_if(left_, [this](const Unsaved& other) { return other.visit.id == open_->visit.id; });
+  left_.push_back({open_->visit, !open_->isStored});
 }
 
 void PracticeController::setSaveState(SaveState state, const std::optional<Error>& problem) {

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <memory>
 
 #include "ui/theme/icons.h"
 #include "ui/widgets/chip_group.h"
@@ -193,11 +194,12 @@ void QuestionField::addMany(const QString& name) {
   group->setObjectName(name);
   if (!isOne) group->enableNone(tr("None of these"));
   group->enableNotSure(tr("Not sure"));
-  connect(group, &ChipGroup::picked, this, [this, group, isOne, before = QStringList()](QStringList ids) mutable {
+  const auto before = std::make_shared<QStringList>();  // what the chips showed until this pick
+  connect(group, &ChipGroup::picked, this, [this, group, isOne, before](QStringList ids) {
     if (isOne) {
-      for (const QString& id : std::exchange(before, {}))
+      for (const QString& id : std::exchange(*before, {}))
         if (ids.size() > 1) ids.removeAll(id);
-      before = ids;
+      *before = ids;
       group->setChosen(ids);
       emit answered(ids.isEmpty() ? Answer(NotAnswered{}) : Answer(Choice{ids.last().toStdString()}));
     } else {
@@ -207,7 +209,8 @@ void QuestionField::addMany(const QString& name) {
   connect(group, &ChipGroup::pickedNone, this, [this] { emit answered(Choices{}); });
   connect(group, &ChipGroup::pickedNotSure, this, [this] { emit answered(NotSure{}); });
   connect(group, &ChipGroup::cleared, this, [this] { emit answered(NotAnswered{}); });
-  show_ = [group](const Answer& answer, const Answer& carried) {
+  show_ = [group, before](const Answer& answer, const Answer& carried) {
+    *before = listOf(answer);
     group->setChosen(listOf(answer));
     group->setNone(isEmptyList(answer));
     group->setNotSure(isNotSure(answer));
