@@ -148,9 +148,12 @@ Block BlockBuilder::pinned(const PinnedStep& step) const {
   block.isEdited = true;
   block.place = step.place;
   block.reason = step.reason;
+  for (const std::string& id : step.regions)
+    if (const auto region = map_.indexOf(id)) block.regions.set(*region);
   const auto technique = assessment_.table().techniques.indexOf(step.technique);
   if (!technique) {
-    block.struckBy = {step.technique};
+    block.unknownTechnique = step.technique;
+    block.struckBy = {kUnknownTechnique};
     return block;
   }
   block.technique = *technique;
@@ -160,11 +163,9 @@ Block BlockBuilder::pinned(const PinnedStep& step) const {
   std::optional<int> cap, minutesCap;
   std::optional<MinuteRange> suggested;
   std::vector<std::string> forbidding;
-  for (const std::string& id : step.regions) {
-    const auto region = map_.indexOf(id);
-    if (!region) continue;
-    block.regions.set(*region);
-    const PairFinding finding = assessment_.pair(*technique, *region);
+  for (std::size_t region = 0; region < map_.sided().size(); ++region) {
+    if (!block.regions.test(region)) continue;
+    const PairFinding finding = assessment_.pair(*technique, static_cast<int>(region));
     for (const RowList* rows : {&finding.blockedBy, &finding.heldBy})
       for (const int row : *rows) addUnique(forbidding, assessment_.table().rows[row].id);
     if (finding.pressureAtMost) cap = std::min(cap.value_or(kDeepestPressure), *finding.pressureAtMost);
@@ -185,7 +186,7 @@ Block BlockBuilder::pinned(const PinnedStep& step) const {
   if (minutesCap)
     block.range = {std::min(block.range.min, *minutesCap), std::min(block.range.usual, *minutesCap),
                    std::min(block.range.max, *minutesCap)};
-  if (step.pressure) block.pressure = *step.pressure;
+  if (step.pressure) block.pressure = std::min(*step.pressure, own.pressureHigh);
   // Over a cap only with a reason, past a block only with a reason typed for it; a reason never helps while the
   // session is stopped.
   const bool hasReason = !step.reason.empty() && !assessment_.isStopped();
@@ -193,7 +194,8 @@ Block BlockBuilder::pinned(const PinnedStep& step) const {
   block.struckBy = forbidding;
   if (hasReason) std::erase_if(block.struckBy, [&](const std::string& row) { return contains(step.overrides, row); });
   block.positions = positionsFor(block.regions);
-  if (block.positions.empty() || block.regions.none()) addUnique(block.struckBy, "positions_ok");
+  if (block.positions.empty() || block.regions.none()) addUnique(block.struckBy, kNoPosition);
+  if (!own.allows(step.phase)) addUnique(block.struckBy, kNotInThisPhase);
   if (step.minutes) {
     block.isFixed = true;
     block.minutes = hasReason ? *step.minutes : std::min(*step.minutes, minutesCap.value_or(*step.minutes));
@@ -205,7 +207,7 @@ PlanStep BlockBuilder::step(const Block& block) const {
   const Table& table = assessment_.table();
   PlanStep step;
   step.phase = block.phase;
-  step.technique = table.techniques.all()[block.technique].id;
+  step.technique = block.unknownTechnique.empty() ? table.techniques.all()[block.technique].id : block.unknownTechnique;
   step.regions = map_.idsOf(block.regions);
   step.pressure = block.pressure;
   step.minutes = block.minutes;
@@ -213,6 +215,7 @@ PlanStep BlockBuilder::step(const Block& block) const {
   step.edited = block.isEdited;
   step.reason = block.reason;
   step.struckBy = block.struckBy;
+  if (!block.unknownTechnique.empty()) return step;
   RowList supporting, limiting;
   for (std::size_t region = 0; region < map_.sided().size(); ++region) {
     if (!block.regions.test(region)) continue;

@@ -11,8 +11,10 @@ bool contains(const std::vector<std::string>& list, const std::string& text) {
   return std::find(list.begin(), list.end(), text) != list.end();
 }
 
+// A step shows its regions in the order of the map, a pin keeps them as they were chosen.
 bool isSame(const PinnedStep& pinned, const PlanStep& step) {
-  return pinned.phase == step.phase && pinned.technique == step.technique && pinned.regions == step.regions;
+  return pinned.phase == step.phase && pinned.technique == step.technique &&
+         std::is_permutation(pinned.regions.begin(), pinned.regions.end(), step.regions.begin(), step.regions.end());
 }
 
 // The pin of this step, made where there is none yet.

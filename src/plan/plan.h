@@ -11,6 +11,14 @@
 
 namespace tableside {
 
+// What stands in `struckBy` where no row is the reason. No typed reason lifts these.
+inline constexpr const char* kNoMinutesLeft = "session_minutes";
+inline constexpr const char* kNoPosition = "positions_ok";
+inline constexpr const char* kNoWarmStep = "after_warm";      // the technique may only follow a warm step
+inline constexpr const char* kNotInThisPhase = "phases";      // the technique does not allow the phase
+inline constexpr const char* kUnknownTechnique = "technique";  // no technique of this name any more
+inline constexpr const char* kStandsAlready = "stands_already";
+
 // One technique on one set of neighbouring regions, in one phase and one position.
 struct PlanStep {
   Phase phase = Phase::Main;
