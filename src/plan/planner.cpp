@@ -340,6 +340,8 @@ SavedPlan savedPlan(const Assessment& assessment, Plan plan) {
     for (const int row : candidate.finding.heldBy) held[row] = true;
     for (const int row : candidate.finding.assumed) assumed[row] = true;
   }
+  for (const RowList& rows : {assessment.positions().assumed, assessment.sessionLimit().assumed})
+    for (const int row : rows) assumed[row] = true;
   for (const int row : table.byId) {
     if (blocked[row]) saved.blocked.push_back(table.rows[row].id);
     if (held[row]) saved.held.push_back(table.rows[row].id);
