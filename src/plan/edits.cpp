@@ -30,6 +30,13 @@ PinnedStep& pinOf(PlanEdits& edits, const PlanStep& step) {
   return edits.pinned.emplace_back(std::move(pinned));
 }
 
+// A reason lifts the rows that stand now, and none that come later.
+void giveReason(PinnedStep& pinned, const std::string& reason, const std::vector<std::string>& rows) {
+  pinned.reason = reason;
+  for (const std::string& row : rows)
+    if (!contains(pinned.overrides, row)) pinned.overrides.push_back(row);
+}
+
 // What is asked for now outweighs what was taken away before.
 void takeBack(PlanEdits& edits, Phase phase, const std::string& technique, const std::vector<std::string>& regions) {
   for (RemovedStep& removed : edits.removed)
@@ -50,7 +57,7 @@ PlanEdits withPressure(const PlanEdits& edits, const PlanStep& step, int pressur
   PlanEdits changed = edits;
   PinnedStep& pinned = pinOf(changed, step);
   pinned.pressure = std::clamp(pressure, kLightestPressure, kDeepestPressure);
-  if (!reason.empty()) pinned.reason = reason;
+  if (!reason.empty()) giveReason(pinned, reason, step.limitedBy);
   return changed;
 }
 
@@ -75,10 +82,7 @@ PlanEdits withStep(const PlanEdits& edits, const PinnedStep& step) {
 
 PlanEdits withReason(const PlanEdits& edits, const PlanStep& step, const std::string& reason) {
   PlanEdits changed = edits;
-  PinnedStep& pinned = pinOf(changed, step);
-  pinned.reason = reason;
-  for (const std::string& row : step.struckBy)
-    if (!contains(pinned.overrides, row)) pinned.overrides.push_back(row);
+  giveReason(pinOf(changed, step), reason, step.struckBy);
   return changed;
 }
 

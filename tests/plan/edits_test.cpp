@@ -98,7 +98,9 @@ TEST_CASE("A pressure over a cap is kept only with a reason") {
   const PlanStep step = mainSwedish();
   CHECK(stepOf(planned(withPressure({}, step, 3, ""), R"("frail": "yes")").steps, "swedish")->pressure == 2);
   CHECK(stepOf(planned(withPressure({}, step, 1, ""), R"("frail": "yes")").steps, "swedish")->pressure == 1);
-  const Plan plan = planned(withPressure({}, step, 3, "The client insists."), R"("frail": "yes")");
+  const PlanStep capped = *stepOf(planned({}, R"("frail": "yes")").steps, "swedish");
+  CHECK(capped.limitedBy == Ids{"Cap"});
+  const Plan plan = planned(withPressure({}, capped, 3, "The client insists."), R"("frail": "yes")");
   CHECK(stepOf(plan.steps, "swedish")->pressure == 3);
   CHECK(stepOf(plan.steps, "swedish")->reason == "The client insists.");
   // The cap may also be assumed.
@@ -110,6 +112,7 @@ TEST_CASE("Minutes over a cap are kept only with a reason") {
   CHECK(stepOf(planned(edits, R"("neuropathy": "yes")").steps, "swedish")->minutes == 8);
   CHECK(stepOf(planned(edits, R"("neuropathy": "not_sure")").steps, "swedish")->minutes == 8);
   edits.pinned[0].reason = "Agreed with the client.";
+  edits.pinned[0].overrides = {"Short"};
   CHECK(stepOf(planned(edits, R"("neuropathy": "yes")").steps, "swedish")->minutes == 20);
 }
 
@@ -306,4 +309,18 @@ TEST_CASE("A step pinned twice is struck out once, with its regions, and can be 
   const PlanEdits longer = withMinutes(edits, *stepOf(plan.steps, "lymphatic_drainage"), 9);
   CHECK(longer.pinned.size() == 2);
   CHECK(stepOf(planned(longer).steps, "lymphatic_drainage")->minutes == 9);
+}
+
+TEST_CASE("A reason lifts only the cap for which it was typed") {
+  const PlanEdits insisted = withPressure({}, *stepOf(planned({}, R"("neuropathy": "yes")").steps, "swedish"), 3, "Agreed.");
+  CHECK(stepOf(planned(insisted, R"("frail": "yes")").steps, "swedish")->pressure == 2);
+  CHECK(stepOf(planned(insisted, R"("frail": "not_sure")").steps, "swedish")->pressure == 2);
+  // One that was typed past a block lifts no cap either.
+  PlanEdits edits = withPressure({}, mainSwedish(), 3, "");
+  const Plan blocked = planned(edits, R"("touch_sensitive": "yes", "frail": "yes")");
+  REQUIRE(blocked.struckOut.size() == 1);
+  edits = withReason(edits, blocked.struckOut[0], "The client prefers it.");
+  const Plan plan = planned(edits, R"("touch_sensitive": "yes", "frail": "yes")");
+  REQUIRE(stepOf(plan.steps, "swedish"));
+  CHECK(stepOf(plan.steps, "swedish")->pressure == 2);
 }
