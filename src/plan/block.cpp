@@ -16,6 +16,11 @@ void addUnique(std::vector<std::string>& list, const std::string& text) {
   if (!text.empty() && std::find(list.begin(), list.end(), text) == list.end()) list.push_back(text);
 }
 
+// The lower of a cap so far and another that may be absent.
+void lower(std::optional<int>& cap, const std::optional<int>& other) {
+  if (other && (!cap || *other < *cap)) cap = other;
+}
+
 bool contains(const std::vector<std::string>& list, const std::string& text) {
   return std::find(list.begin(), list.end(), text) != list.end();
 }
@@ -148,27 +153,37 @@ Block BlockBuilder::pinned(const PinnedStep& step) const {
   block.isEdited = true;
   block.place = step.place;
   block.reason = step.reason;
+  for (const std::string& id : step.regions)
+    if (const auto region = map_.indexOf(id)) block.regions.set(*region);
   const auto technique = assessment_.table().techniques.indexOf(step.technique);
   if (!technique) {
-    block.struckBy = {step.technique};
+    block.unknownTechnique = step.technique;
+    block.struckBy = {kUnknownTechnique};
     return block;
   }
   block.technique = *technique;
   const Technique& own = assessment_.table().techniques.all()[*technique];
   block.pressure = own.pressureHigh;
   block.range = own.minutes;
+  // Over a cap or past a block only with a reason that was typed for that row; a reason never helps while the
+  // session is stopped.
+  const bool hasReason = !step.reason.empty() && !assessment_.isStopped();
+  const auto isLifted = [&](const std::string& row) { return hasReason && contains(step.overrides, row); };
   std::optional<int> cap, minutesCap;
   std::optional<MinuteRange> suggested;
   std::vector<std::string> forbidding;
-  for (const std::string& id : step.regions) {
-    const auto region = map_.indexOf(id);
-    if (!region) continue;
-    block.regions.set(*region);
-    const PairFinding finding = assessment_.pair(*technique, *region);
+  for (std::size_t region = 0; region < map_.sided().size(); ++region) {
+    if (!block.regions.test(region)) continue;
+    const PairFinding finding = assessment_.pair(*technique, static_cast<int>(region));
     for (const RowList* rows : {&finding.blockedBy, &finding.heldBy})
       for (const int row : *rows) addUnique(forbidding, assessment_.table().rows[row].id);
-    if (finding.pressureAtMost) cap = std::min(cap.value_or(kDeepestPressure), *finding.pressureAtMost);
-    if (finding.minutesAtMost) minutesCap = std::min(minutesCap.value_or(kLongestSession), *finding.minutesAtMost);
+    for (const RowList* rows : {&finding.limitedBy, &finding.assumed})
+      for (const int index : *rows) {
+        const Row& row = assessment_.table().rows[index];
+        if (isLifted(row.id)) continue;
+        lower(cap, row.pressureAtMost);
+        lower(minutesCap, row.minutesAtMost);
+      }
     if (finding.suggestedBy.empty()) continue;
     block.pressure = std::min(block.pressure, finding.pressure);
     if (suggested) {
@@ -185,18 +200,16 @@ Block BlockBuilder::pinned(const PinnedStep& step) const {
   if (minutesCap)
     block.range = {std::min(block.range.min, *minutesCap), std::min(block.range.usual, *minutesCap),
                    std::min(block.range.max, *minutesCap)};
-  if (step.pressure) block.pressure = *step.pressure;
-  // Over a cap only with a reason, past a block only with a reason typed for it; a reason never helps while the
-  // session is stopped.
-  const bool hasReason = !step.reason.empty() && !assessment_.isStopped();
-  if (cap && !hasReason) block.pressure = std::min(block.pressure, *cap);
+  if (step.pressure) block.pressure = std::min(*step.pressure, own.pressureHigh);
+  if (cap) block.pressure = std::min(block.pressure, *cap);
   block.struckBy = forbidding;
-  if (hasReason) std::erase_if(block.struckBy, [&](const std::string& row) { return contains(step.overrides, row); });
+  std::erase_if(block.struckBy, isLifted);
   block.positions = positionsFor(block.regions);
-  if (block.positions.empty() || block.regions.none()) addUnique(block.struckBy, "positions_ok");
+  if (block.positions.empty() || block.regions.none()) addUnique(block.struckBy, kNoPosition);
+  if (!own.allows(step.phase)) addUnique(block.struckBy, kNotInThisPhase);
   if (step.minutes) {
     block.isFixed = true;
-    block.minutes = hasReason ? *step.minutes : std::min(*step.minutes, minutesCap.value_or(*step.minutes));
+    block.minutes = std::min(*step.minutes, minutesCap.value_or(*step.minutes));
   }
   return block;
 }
@@ -205,7 +218,7 @@ PlanStep BlockBuilder::step(const Block& block) const {
   const Table& table = assessment_.table();
   PlanStep step;
   step.phase = block.phase;
-  step.technique = table.techniques.all()[block.technique].id;
+  step.technique = block.unknownTechnique.empty() ? table.techniques.all()[block.technique].id : block.unknownTechnique;
   step.regions = map_.idsOf(block.regions);
   step.pressure = block.pressure;
   step.minutes = block.minutes;
@@ -213,6 +226,7 @@ PlanStep BlockBuilder::step(const Block& block) const {
   step.edited = block.isEdited;
   step.reason = block.reason;
   step.struckBy = block.struckBy;
+  if (!block.unknownTechnique.empty()) return step;
   RowList supporting, limiting;
   for (std::size_t region = 0; region < map_.sided().size(); ++region) {
     if (!block.regions.test(region)) continue;
@@ -230,7 +244,10 @@ PlanStep BlockBuilder::step(const Block& block) const {
     addUnique(step.rows, table.rows[row].id);
     addUnique(step.cautions, table.rows[row].caution);
   }
-  for (const int row : limiting) addUnique(step.cautions, table.rows[row].caution);
+  for (const int row : limiting) {
+    if (table.rows[row].pressureAtMost || table.rows[row].minutesAtMost) addUnique(step.limitedBy, table.rows[row].id);
+    addUnique(step.cautions, table.rows[row].caution);
+  }
   return step;
 }
 

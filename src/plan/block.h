@@ -27,6 +27,7 @@ struct Block {
   std::string reason;
   std::vector<std::string> struckBy;
   bool isEdited = false;
+  std::string unknownTechnique;  // the id, where `technique` means nothing because no technique has it
 };
 
 // Which regions the client came for: where it hurts, the worst site.

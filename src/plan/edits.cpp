@@ -11,8 +11,10 @@ bool contains(const std::vector<std::string>& list, const std::string& text) {
   return std::find(list.begin(), list.end(), text) != list.end();
 }
 
+// A step shows its regions in the order of the map, a pin keeps them as they were chosen.
 bool isSame(const PinnedStep& pinned, const PlanStep& step) {
-  return pinned.phase == step.phase && pinned.technique == step.technique && pinned.regions == step.regions;
+  return pinned.phase == step.phase && pinned.technique == step.technique &&
+         std::is_permutation(pinned.regions.begin(), pinned.regions.end(), step.regions.begin(), step.regions.end());
 }
 
 // The pin of this step, made where there is none yet.
@@ -26,6 +28,13 @@ PinnedStep& pinOf(PlanEdits& edits, const PlanStep& step) {
   pinned.regions = step.regions;
   pinned.reason = step.reason;
   return edits.pinned.emplace_back(std::move(pinned));
+}
+
+// A reason lifts the rows that stand now, and none that come later.
+void giveReason(PinnedStep& pinned, const std::string& reason, const std::vector<std::string>& rows) {
+  pinned.reason = reason;
+  for (const std::string& row : rows)
+    if (!contains(pinned.overrides, row)) pinned.overrides.push_back(row);
 }
 
 // What is asked for now outweighs what was taken away before.
@@ -48,7 +57,7 @@ PlanEdits withPressure(const PlanEdits& edits, const PlanStep& step, int pressur
   PlanEdits changed = edits;
   PinnedStep& pinned = pinOf(changed, step);
   pinned.pressure = std::clamp(pressure, kLightestPressure, kDeepestPressure);
-  if (!reason.empty()) pinned.reason = reason;
+  if (!reason.empty()) giveReason(pinned, reason, step.limitedBy);
   return changed;
 }
 
@@ -73,10 +82,7 @@ PlanEdits withStep(const PlanEdits& edits, const PinnedStep& step) {
 
 PlanEdits withReason(const PlanEdits& edits, const PlanStep& step, const std::string& reason) {
   PlanEdits changed = edits;
-  PinnedStep& pinned = pinOf(changed, step);
-  pinned.reason = reason;
-  for (const std::string& row : step.struckBy)
-    if (!contains(pinned.overrides, row)) pinned.overrides.push_back(row);
+  giveReason(pinOf(changed, step), reason, step.struckBy);
   return changed;
 }
 

@@ -11,6 +11,14 @@
 
 namespace tableside {
 
+// What stands in `struckBy` where no row is the reason. No typed reason lifts these.
+inline constexpr const char* kNoMinutesLeft = "session_minutes";
+inline constexpr const char* kNoPosition = "positions_ok";
+inline constexpr const char* kNoWarmStep = "after_warm";      // the technique may only follow a warm step
+inline constexpr const char* kNotInThisPhase = "phases";      // the technique does not allow the phase
+inline constexpr const char* kUnknownTechnique = "technique";  // no technique of this name any more
+inline constexpr const char* kStandsAlready = "stands_already";
+
 // One technique on one set of neighbouring regions, in one phase and one position.
 struct PlanStep {
   Phase phase = Phase::Main;
@@ -25,6 +33,7 @@ struct PlanStep {
   bool edited = false;                 // minutes, pressure, regions or order are the therapist's
   std::string reason;                  // typed, for a step over a cap or on a blocked or held pair
   std::vector<std::string> struckBy;   // rows that block or hold it now: the step is struck out, not done
+  std::vector<std::string> limitedBy;  // the limits that cap its pressure or minutes, firing or assumed
   bool isStruckOut() const { return !struckBy.empty() && reason.empty(); }
 
   bool operator==(const PlanStep&) const = default;
@@ -51,7 +60,7 @@ struct PinnedStep {
   std::optional<int> pressure;  // otherwise the table's
   std::optional<int> place;     // which step of its phase it is, from 0; otherwise the planner's order
   std::string reason;           // needed over a cap, and on a pair that is blocked or held
-  std::vector<std::string> overrides;  // the rows that struck it out when the reason was typed; it lifts no others
+  std::vector<std::string> overrides;  // the rows that struck or capped it when the reason was typed; it lifts no others
   bool operator==(const PinnedStep&) const = default;
 };
 

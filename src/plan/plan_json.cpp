@@ -69,6 +69,7 @@ Json jsonOf(const PlanStep& step) {
   object["minutes"] = step.minutes;
   put(object, "position", step.position);
   put(object, "rows", step.rows);
+  put(object, "limited_by", step.limitedBy);
   put(object, "cautions", step.cautions);
   put(object, "edited", step.edited);
   put(object, "reason", step.reason);

@@ -58,6 +58,7 @@ PlanStep readPlanStep(const JsonValue& object, const JsonReader& reader) {
   step.minutes = storedNumber(object, "minutes", reader);
   step.position = storedText(object, "position", reader);
   step.rows = storedTexts(object, "rows", reader);
+  step.limitedBy = storedTexts(object, "limited_by", reader);
   step.cautions = storedTexts(object, "cautions", reader);
   step.edited = storedFlag(object, "edited", reader);
   step.reason = storedText(object, "reason", reader);

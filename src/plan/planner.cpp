@@ -45,6 +45,7 @@ class Planner {
   bool fill(bool withNeverLast) {
     withNeverLast_ = withNeverLast;
     chooseWarm();
+    strikeOutCold();
     chooseEnd(Phase::Close, kClosePart);
     if (minutes_ >= kMoveFrom) chooseEnd(Phase::Move, kMovePart);
     chooseMain();
@@ -76,18 +77,37 @@ class Planner {
   }
 
   void pin(Block block) {
+    if (!block.struckBy.empty()) return strikeOut(std::move(block));
     // What another pinned step of the phase already does is not done twice.
-    block.regions &= ~taken_[at(block.phase)][block.technique];
+    const RegionSet rest = block.regions & ~taken_[at(block.phase)][block.technique];
+    if (rest.none()) return strikeOut(std::move(block), kStandsAlready);
     if (block.isFixed) block.minutes = std::clamp(block.minutes, 1, std::max(1, left_));
     if (!block.isFixed) block.minutes = block.range.min;
-    if (!block.struckBy.empty() || block.minutes > left_ || block.regions.none()) {
-      if (block.struckBy.empty()) block.struckBy = {"session_minutes"};
-      block.minutes = 0;
-      block.reason.clear();  // if there is one, it was typed for something else
-      struckOut_.push_back(std::move(block));
-      return;
-    }
+    if (block.minutes > left_) return strikeOut(std::move(block), kNoMinutesLeft);
+    block.regions = rest;
     add(std::move(block));
+  }
+
+  void strikeOut(Block block, const char* cause = nullptr) {
+    if (cause) block.struckBy = {cause};
+    block.minutes = 0;
+    block.reason.clear();  // if there is one, it was typed for something else
+    struckOut_.push_back(std::move(block));
+  }
+
+  // What the therapist pinned that only follows a warm step, where there is none: its minutes are free again.
+  void strikeOutCold() {
+    if (has(Phase::Warm)) return;
+    const auto cold = std::stable_partition(blocks_.begin(), blocks_.end(), [&](const Block& block) {
+      return !techniques_[block.technique].afterWarm;
+    });
+    if (cold == blocks_.end()) return;
+    for (auto block = cold; block != blocks_.end(); ++block) {
+      left_ += block->minutes;
+      strikeOut(*block, kNoWarmStep);
+    }
+    blocks_.erase(cold, blocks_.end());
+    chooseWarm();  // there may be room for one now
   }
 
   void add(Block block) {
@@ -320,6 +340,8 @@ SavedPlan savedPlan(const Assessment& assessment, Plan plan) {
     for (const int row : candidate.finding.heldBy) held[row] = true;
     for (const int row : candidate.finding.assumed) assumed[row] = true;
   }
+  for (const RowList& rows : {assessment.positions().assumed, assessment.sessionLimit().assumed})
+    for (const int row : rows) assumed[row] = true;
   for (const int row : table.byId) {
     if (blocked[row]) saved.blocked.push_back(table.rows[row].id);
     if (held[row]) saved.held.push_back(table.rows[row].id);

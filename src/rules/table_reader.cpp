@@ -171,7 +171,7 @@ class TableReader {
 
   void addTechniques(const JsonValue& object, const JsonReader& reader) {
     std::vector<Technique> all = table_.techniques.all();
-    for (Technique& technique : readTechniqueList(object, reader)) {
+    for (Technique& technique : readTechniqueList(object, reader, table_.techniques)) {
       if (table_.techniques.find(technique.id))
         reader.about("technique " + technique.id).report(DiagnosticCode::IdTwice, object.line, technique.id);
       all.push_back(std::move(technique));

@@ -59,8 +59,9 @@ inline constexpr std::size_t kMostTechniques = 64;
 
 // nullopt when there is an error (techniques.json); the diagnostics say where.
 std::optional<Techniques> readTechniques(const DataFolder& data, Diagnostics& diagnostics);
-// The object id -> technique, where it stands inside the user's own file.
-std::vector<Technique> readTechniqueList(const JsonValue& object, const JsonReader& reader);
+// The object id -> technique, where it stands inside the user's own file; its techniques may name `others` too.
+std::vector<Technique> readTechniqueList(const JsonValue& object, const JsonReader& reader,
+                                         const Techniques& others = {});
 
 std::string_view nameOf(Phase phase);  // "warm"
 std::optional<Phase> phaseNamed(std::string_view name);

@@ -87,11 +87,12 @@ std::optional<MinuteRange> readMinuteRange(const JsonValue& list, const JsonRead
   return MinuteRange{*min, *usual, *max};
 }
 
-std::vector<Technique> readTechniqueList(const JsonValue& object, const JsonReader& reader) {
+std::vector<Technique> readTechniqueList(const JsonValue& object, const JsonReader& reader,
+                                         const Techniques& others) {
   std::vector<Technique> techniques;
   for (const JsonMember& member : object.members)
     techniques.push_back(readTechnique(member, reader.about("technique " + member.key)));
-  std::vector<std::string> ids;
+  std::vector<std::string> ids = others.ids();
   for (const Technique& technique : techniques) ids.push_back(technique.id);
   for (const Technique& technique : techniques)
     for (const std::string& later : technique.before)

@@ -98,7 +98,9 @@ TEST_CASE("A pressure over a cap is kept only with a reason") {
   const PlanStep step = mainSwedish();
   CHECK(stepOf(planned(withPressure({}, step, 3, ""), R"("frail": "yes")").steps, "swedish")->pressure == 2);
   CHECK(stepOf(planned(withPressure({}, step, 1, ""), R"("frail": "yes")").steps, "swedish")->pressure == 1);
-  const Plan plan = planned(withPressure({}, step, 3, "The client insists."), R"("frail": "yes")");
+  const PlanStep capped = *stepOf(planned({}, R"("frail": "yes")").steps, "swedish");
+  CHECK(capped.limitedBy == Ids{"Cap"});
+  const Plan plan = planned(withPressure({}, capped, 3, "The client insists."), R"("frail": "yes")");
   CHECK(stepOf(plan.steps, "swedish")->pressure == 3);
   CHECK(stepOf(plan.steps, "swedish")->reason == "The client insists.");
   // The cap may also be assumed.
@@ -110,6 +112,7 @@ TEST_CASE("Minutes over a cap are kept only with a reason") {
   CHECK(stepOf(planned(edits, R"("neuropathy": "yes")").steps, "swedish")->minutes == 8);
   CHECK(stepOf(planned(edits, R"("neuropathy": "not_sure")").steps, "swedish")->minutes == 8);
   edits.pinned[0].reason = "Agreed with the client.";
+  edits.pinned[0].overrides = {"Short"};
   CHECK(stepOf(planned(edits, R"("neuropathy": "yes")").steps, "swedish")->minutes == 20);
 }
 
@@ -243,4 +246,81 @@ TEST_CASE("A pinned step that no position of the client's reaches is struck out"
   const Plan plan = planned(withMinutes({}, mainSwedish(), 10), R"("positions_ok": ["supine"])");
   REQUIRE(plan.struckOut.size() == 1);
   CHECK(plan.struckOut[0].struckBy == Ids{"positions_ok"});
+}
+
+TEST_CASE("A pinned step of a phase that its technique does not allow is struck out") {
+  const Plan plan = planned(withStep({}, ownStep("hot_stone", {"calf.left"}, Phase::Close)));
+  CHECK_FALSE(stepOf(plan.steps, "hot_stone", Phase::Close));
+  REQUIRE(plan.struckOut.size() == 1);
+  CHECK(plan.struckOut[0].struckBy == Ids{kNotInThisPhase});
+  const Plan insisted = planned(withReason(withStep({}, ownStep("hot_stone", {"calf.left"}, Phase::Close)), plan.struckOut[0], "Still."));
+  CHECK(insisted.struckOut.size() == 1);
+}
+
+TEST_CASE("A pinned pressure is never above the technique's own") {
+  for (const char* reason : {"", "The client insists."})
+    CHECK(stepOf(planned(withPressure({}, mainSwedish(), 5, reason)).steps, "swedish")->pressure == 3);
+}
+
+TEST_CASE("A pinned step that needs a warm step is struck out once there is none") {
+  const auto table = aTable({
+      R"("id": "W", "when": {"touch_sensitive": "no"}, "suggest": {"technique": "hot_stone", "regions": ["low_back"], "pressure": 2, "minutes": [8, 10, 15]})",
+      R"("id": "D", "when": {}, "priority": 80, "suggest": {"technique": "deep_tissue", "regions": ["low_back"], "pressure": 4, "minutes": [5, 12, 25]})",
+      R"("id": "M", "when": {}, "suggest": {"technique": "myofascial_release", "regions": ["mid_back"], "pressure": 2, "minutes": [5, 8, 15]})",
+  });
+  const PlanEdits edits = withStep({}, ownStep("deep_tissue", {"low_back.left", "low_back.right"}));
+  const Plan warmed = makePlan(assess(table, given(R"("touch_sensitive": "no")")), {.minutes = 60, .edits = edits});
+  CHECK(stepOf(warmed.steps, "deep_tissue"));
+  const Plan cold = makePlan(assess(table, given(R"("touch_sensitive": "yes")")), {.minutes = 60, .edits = edits});
+  CHECK_FALSE(stepOf(cold.steps, "deep_tissue"));
+  REQUIRE(cold.struckOut.size() == 1);
+  CHECK(cold.struckOut[0].technique == "deep_tissue");
+  CHECK(cold.struckOut[0].struckBy == Ids{kNoWarmStep});
+  CHECK(total(cold) == 60);
+  CHECK(stepOf(cold.steps, "myofascial_release"));
+  // The same where the therapist takes the warm step away, and where the pinned minutes leave no room for one.
+  const PlanStep* warm = stepOf(warmed.steps, "hot_stone", Phase::Warm);
+  REQUIRE(warm);
+  const Assessment sound = assess(table, given(R"("touch_sensitive": "no")"));
+  CHECK_FALSE(stepOf(makePlan(sound, {.minutes = 60, .edits = without(edits, *warm)}).steps, "deep_tissue"));
+  const Plan whole = makePlan(sound, {.minutes = 60, .edits = withMinutes(edits, *stepOf(warmed.steps, "deep_tissue"), 60)});
+  CHECK_FALSE(stepOf(whole.steps, "deep_tissue"));
+  CHECK(total(whole) == 60);
+}
+
+TEST_CASE("A pinned step of a technique that is gone keeps its own name and regions") {
+  const Plan plan = planned(withStep({}, ownStep("cupping", {"calf.left"})));
+  REQUIRE(plan.struckOut.size() == 1);
+  CHECK(plan.struckOut[0].technique == "cupping");
+  CHECK(plan.struckOut[0].regions == Ids{"calf.left"});
+  CHECK(plan.struckOut[0].rows.empty());
+  CHECK(plan.struckOut[0].struckBy == Ids{kUnknownTechnique});
+  CHECK(without(withStep({}, ownStep("cupping", {"calf.left"})), plan.struckOut[0]).pinned.empty());
+}
+
+TEST_CASE("A step pinned twice is struck out once, with its regions, and can be taken away") {
+  PlanEdits edits = withStep({}, ownStep("lymphatic_drainage", {"calf.right", "calf.left"}));
+  edits = withStep(edits, ownStep("lymphatic_drainage", {"calf.left"}));
+  const Plan plan = planned(edits);
+  REQUIRE(plan.struckOut.size() == 1);
+  CHECK(plan.struckOut[0].regions == Ids{"calf.left"});
+  CHECK(plan.struckOut[0].struckBy == Ids{kStandsAlready});
+  // An edit of the step finds its pin whatever the order in which the regions were chosen.
+  const PlanEdits longer = withMinutes(edits, *stepOf(plan.steps, "lymphatic_drainage"), 9);
+  CHECK(longer.pinned.size() == 2);
+  CHECK(stepOf(planned(longer).steps, "lymphatic_drainage")->minutes == 9);
+}
+
+TEST_CASE("A reason lifts only the cap for which it was typed") {
+  const PlanEdits insisted = withPressure({}, *stepOf(planned({}, R"("neuropathy": "yes")").steps, "swedish"), 3, "Agreed.");
+  CHECK(stepOf(planned(insisted, R"("frail": "yes")").steps, "swedish")->pressure == 2);
+  CHECK(stepOf(planned(insisted, R"("frail": "not_sure")").steps, "swedish")->pressure == 2);
+  // One that was typed past a block lifts no cap either.
+  PlanEdits edits = withPressure({}, mainSwedish(), 3, "");
+  const Plan blocked = planned(edits, R"("touch_sensitive": "yes", "frail": "yes")");
+  REQUIRE(blocked.struckOut.size() == 1);
+  edits = withReason(edits, blocked.struckOut[0], "The client prefers it.");
+  const Plan plan = planned(edits, R"("touch_sensitive": "yes", "frail": "yes")");
+  REQUIRE(stepOf(plan.steps, "swedish"));
+  CHECK(stepOf(plan.steps, "swedish")->pressure == 2);
 }

@@ -179,3 +179,15 @@ TEST_CASE("A firm client with a sound back gets deep work between warm and calm 
     CHECK(has(planOf(firm, minutes), "deep_tissue"));
   }
 }
+
+TEST_CASE("What is saved names every assumed row, also those of positions and of the session's length") {
+  const auto table = aTable({
+      R"("id": "L", "when": {"frail": "yes"}, "limit": {"session_minutes_at_most": 30})",
+      R"("id": "P", "when": {"frail": "yes"}, "position": {"avoid": ["prone"]})",
+      R"("id": "U", "when": {"frail": "yes"}, "position": {"use": ["supine"]})",
+  });
+  const Assessment unsure = assess(table, given(R"("frail": "not_sure")"));
+  CHECK(savedPlan(unsure, makePlan(unsure)).assumed == Ids{"L", "P"});
+  const Assessment yes = assess(table, given(R"("frail": "yes")"));
+  CHECK(savedPlan(yes, makePlan(yes)).assumed.empty());
+}

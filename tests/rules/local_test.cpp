@@ -97,3 +97,8 @@ TEST_CASE("A technique of the user's own falls under blocks of all techniques") 
   CHECK(pairOf(assess(table, {}), "cupping", "calf.left").verdict == Verdict::Held);
   CHECK(pairOf(assess(table, given(R"("frail": "no")")), "cupping", "calf.left").verdict == Verdict::Recommended);
 }
+
+TEST_CASE("A technique of the user's own may come before one of the core") {
+  const std::string members = R"("techniques": {"hot_pack": {"name": {"en": "Hot pack"}, "phases": ["warm"], "pressure": [1, 1], "minutes": [3, 5, 8], "needs": {"before": ["deep_tissue"]}}})";
+  CHECK(aTable(kCore, "{}", local(members))->techniques.find("hot_pack")->before == Ids{"deep_tissue"});
+}

@@ -66,6 +66,7 @@ Visit aFullVisit(const ClientId& client) {
                 {"Lighter there."}, true,        "asked for it",    {}};
   PlanStep struck = step;
   struck.struckBy = {"R99"};
+  struck.limitedBy = {"R50", "R51"};
   struck.reason.clear();
   visit.edits.pinned.push_back(
       {Phase::Main, "stripping", {"low_back.left"}, 12, std::nullopt, 0, "asked for it"});

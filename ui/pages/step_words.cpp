@@ -33,6 +33,16 @@ QString gradeName(Grade grade) {
   Q_UNREACHABLE();
 }
 
+// Why a step is struck out where no row is the reason.
+QString causeWords(const std::string& cause) {
+  if (cause == kNoMinutesLeft) return tr("There are no minutes left for it.");
+  if (cause == kNoWarmStep) return tr("It may only follow a warm-up, and there was none before it.");
+  if (cause == kNotInThisPhase) return tr("This technique does not belong in this phase.");
+  if (cause == kUnknownTechnique) return tr("There is no technique of this name any more.");
+  if (cause == kStandsAlready) return tr("Another step already does this.");
+  return tr("No position that suits the client reaches it.");
+}
+
 }  // namespace
 
 QString regionWords(const std::vector<std::string>& sidedIds, const RegionMap& map) {
@@ -109,7 +119,7 @@ StepCard::Content cardContent(const PlanStep& step, const Table& table) {
   for (const std::string& caution : step.cautions) content.cautions << text(caution);
   content.colour = currentTokens().technique(text(step.technique));
   content.pressure = step.pressure;
-  content.pressureCap = kDeepestPressure;
+  content.pressureCap = technique ? technique->pressureHigh : kDeepestPressure;
   content.minutes = step.minutes;
   content.minutesMin = 1;
   content.minutesMax = technique ? technique->minutes.max : kLongestSession;
@@ -119,10 +129,7 @@ StepCard::Content cardContent(const PlanStep& step, const Table& table) {
   content.struckOut = step.isStruckOut();
   if (step.isStruckOut()) {
     const QString why = whyWords(step.struckBy, table);
-    content.struckWhy = !why.isEmpty() ? why
-                        : step.struckBy.front() == "session_minutes"
-                            ? tr("There are no minutes left for it.")
-                            : tr("No position that suits the client reaches it.");
+    content.struckWhy = why.isEmpty() ? causeWords(step.struckBy.front()) : why;
   }
   return content;
 }
