@@ -291,7 +291,8 @@ void checkNoWordsAreCut(const QStringList& how) {
 
 TEST_CASE("No words are cut on any page of a large window") { checkNoWordsAreCut({"--size", "1920x1080"}); }
 
-// Known to fail, and to be mended: a step of the note with many regions, and text of 130 % in a small window.
+// Known to fail, and to be mended: the figures of the progress page, a step of the note with many regions, and most of
+// the form with text of 130 % in a small window.
 TEST_CASE("No words are cut on any page of a small window", "[!mayfail]") { checkNoWordsAreCut({"--size", "1366x768"}); }
 TEST_CASE("No words are cut on any page with large text", "[!mayfail]") {
   checkNoWordsAreCut({"--size", "1366x768", "--text-size", "130"});
