@@ -80,6 +80,7 @@ Result<Arguments> readArguments(const std::vector<std::string>& words, const std
     }
     if (i + 1 == words.size()) return {ErrorCode::NotFound, word + " needs a value"};
     const std::string& value = words[++i];
+    if (value.empty()) return {ErrorCode::NotFound, word + " needs a value"};
     if (word == "--minutes") {
       arguments.minutes = minutesIn(value);
       if (!arguments.minutes) return {ErrorCode::NotFound, "--minutes " + value + ": expected 15 to 180"};
@@ -157,6 +158,7 @@ int runCheckRules(const Arguments& arguments) {
 }
 
 int runCatalogue(const Arguments& arguments, const char* file) {
+  if (!arguments.files.empty()) return refuse("a catalogue takes no file: " + arguments.files[0]);
   Diagnostics diagnostics;
   readCatalogue(arguments.folder(), diagnostics);
   readTechniques(arguments.folder(), diagnostics);
@@ -187,4 +189,8 @@ int run(const std::vector<std::string>& words) {
 
 }  // namespace
 
-int main(int count, char** words) { return run({words + 1, words + count}); }
+int main(int count, char** words) {
+  const int outcome = run({words + 1, words + count});
+  if (std::cout.flush()) return outcome;
+  return refuse("the output could not be written");  // half a plan must not pass for a whole one
+}

@@ -106,3 +106,10 @@ TEST_CASE("No client is left with something held that no question of the form ca
       }
   }
 }
+
+TEST_CASE("The command line refuses an empty value, a stray file and an output that cannot be written") {
+  CHECK(runCli("questions --data ''").exit == 2);
+  CHECK(runCli("check-rules --data ''").exit == 2);
+  CHECK(runCli("techniques stray.json").exit == 2);
+  if (std::filesystem::exists("/dev/full")) CHECK(runCli("questions >/dev/full 2>/dev/null #").exit == 2);
+}
