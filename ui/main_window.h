@@ -43,6 +43,7 @@ class MainWindow : public QMainWindow {
   void retryWanted();
 
  protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
   void changeEvent(QEvent* event) override;
 
@@ -53,6 +54,7 @@ class MainWindow : public QMainWindow {
   void buildClient(QVBoxLayout* layout);
   void makePage(Page page);
   void showSession();
+  void showUnfinished();
   void showSaveState();
   void showDamage();
   void showOpenFailure(const Error& error);
@@ -66,7 +68,7 @@ class MainWindow : public QMainWindow {
   PracticeController& controller_;
   Theme& theme_;
   Practice practice_;
-  Banner *problem_ = nullptr, *dataProblem_ = nullptr, *damage_ = nullptr;
+  Banner *problem_ = nullptr, *dataProblem_ = nullptr, *damage_ = nullptr, *unfinished_ = nullptr;
   std::optional<Error> openFailure_, damageFound_;
   ClientList* clients_ = nullptr;
   QStackedWidget *right_ = nullptr, *pages_ = nullptr;

@@ -280,8 +280,10 @@ void checkNoWordsAreCut(const QStringList& how) {
       screen->goTo(page);
       const QString where = how.last() + " " + client + " " + kPageNames[static_cast<int>(page)];
       QString cut;  // a long form needs several rounds of layout
-      QTest::qWaitFor([&] { return (cut = cutWords(screen->window(), where)).isEmpty(); }, 3000);
-      CHECK(cut.toStdString() == "");
+      const bool isWhole =
+          QTest::qWaitFor([&] { return (cut = cutWords(screen->window(), where)).isEmpty(); }, 3000);
+      INFO(cut.toStdString());
+      CHECK(isWhole);
     }
     screen->close();
   }
