@@ -32,29 +32,15 @@ class CatalogueReader {
 
   std::shared_ptr<const Catalogue> read() {
     const std::size_t before = diagnostics_.size();
-    if (const auto root = open("intake/regions.json")) readRegions(*root, {"intake/regions.json", diagnostics_});
-    if (const auto root = open("intake/questions.json")) readQuestions(*root, {"intake/questions.json", diagnostics_});
+    const std::string regions = "intake/regions.json", questions = "intake/questions.json";
+    if (const auto root = readDataObject(data_, regions, kSchema, diagnostics_)) readRegions(*root, {regions, diagnostics_});
+    if (const auto root = readDataObject(data_, questions, kSchema, diagnostics_))
+      readQuestions(*root, {questions, diagnostics_});
     if (diagnostics_.size() != before) return nullptr;
     return std::make_shared<const Catalogue>(std::move(catalogue_));
   }
 
  private:
-  std::optional<JsonValue> open(const std::string& name) {
-    auto text = data_.read(name);
-    if (!text) {
-      diagnostics_.push_back({.code = text.error().code == ErrorCode::FileMissing ? DiagnosticCode::FileMissing
-                                                                                 : DiagnosticCode::FileUnreadable,
-                              .file = name,
-                              .found = text.error().detail});
-      return std::nullopt;
-    }
-    auto root = parseJson(*text, name, diagnostics_);
-    const JsonReader reader(name, diagnostics_);
-    if (!root || !reader.expectKind(*root, Kind::Object)) return std::nullopt;
-    reader.needSchema(*root, kSchema);
-    return root;
-  }
-
   void readRegions(const JsonValue& root, const JsonReader& reader) {
     RegionMap& map = catalogue_.regions_;
     reader.refuseUnknownKeys(root, {"schema", "map_version", "regions", "names", "sides", "groups", "group_names", "reach", "next_to"});

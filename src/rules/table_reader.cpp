@@ -300,14 +300,9 @@ std::shared_ptr<const Table> readTable(const DataFolder& data, const std::option
   constexpr const char* name = "rules/core.json";
   auto catalogue = readCatalogue(data, diagnostics);
   const auto techniques = readTechniques(data, diagnostics);
-  auto text = data.read(name);
-  if (!text)
-    diagnostics.push_back({.code = text.error().code == ErrorCode::FileMissing ? DiagnosticCode::FileMissing
-                                                                               : DiagnosticCode::FileUnreadable,
-                           .file = name,
-                           .found = text.error().detail});
+  auto text = readDataFile(data, name, diagnostics);
   if (!catalogue || !techniques || !text) return nullptr;
-  return readTable(TableText{name, std::move(text).value()}, local, std::move(catalogue), *techniques, diagnostics);
+  return readTable(TableText{name, *std::move(text)}, local, std::move(catalogue), *techniques, diagnostics);
 }
 
 }  // namespace tableside
