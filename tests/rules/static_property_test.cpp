@@ -197,15 +197,16 @@ TEST_CASE("Static verdicts on a suggestion and what forbids it agree with trying
   int closed = 0;
   for (int i = 0; i < kTables; ++i) {
     tables.chooseQuestions();
-    const std::string suggestion = R"("id": "S", "when": )" + tables.when(true) +
+    const std::string suggestion = R"("id": "S", "when": )" + tables.when(false) + tables.unless() +
                                    R"(, "suggest": {"technique": "swedish", "regions": )" + target() +
                                    R"(, "pressure": 2, "minutes": [3, 5, 8]})";
+    const std::string patterns = tables.pattern();
     std::vector<std::string> rows = {suggestion};
     const std::size_t blocks = 1 + tables.below(2);
     for (std::size_t block = 0; block < blocks; ++block)
       rows.push_back(R"("id": "B)" + std::to_string(block) + R"(", "when": )" + tables.when(true) +
                      R"(, "block": {"regions": )" + target() + "}");
-    const auto table = aTable(rows);
+    const auto table = aTable(rows, patterns);
     bool fires = false, opens = false;
     tables.forEveryAnswer([&](const Answers& answers) {
       const Assessment result = assess(table, answers);
@@ -213,7 +214,11 @@ TEST_CASE("Static verdicts on a suggestion and what forbids it agree with trying
       for (const Candidate& candidate : result.candidates())
         opens = opens || candidate.finding.verdict != Verdict::Blocked;
     });
-    INFO("table " << i << "\n" << rows[0] << "\n" << rows[1] << "\n" << (blocks > 1 ? rows[2] : ""));
+    INFO("table " << i << "\n"
+                  << patterns << "\n"
+                  << rows[0] << "\n"
+                  << rows[1] << "\n"
+                  << (blocks > 1 ? rows[2] : ""));
     const bool neverOpen = isTold(warningsFor(table), DiagnosticCode::SuggestionNeverOpen, "row S");
     if (neverOpen) REQUIRE_FALSE(opens);
     if (blocks == 1 && fires && !opens) REQUIRE(neverOpen);
