@@ -29,7 +29,7 @@ constexpr const char* kHelp = R"(Usage: tableside-cli COMMAND
   plan ANSWERS.json [--minutes N] [--data DIR] [--local FILE] [--format json|text]
                       what the rules say of these answers, and a plan; "-" reads standard input
   check-rules [FILE...] [--local FILE] [--data DIR] [--strict]
-                      checks rules tables and runs the tests they carry
+                      checks rules tables and runs the tests they carry; "-" reads standard input
   questions | regions | techniques [--data DIR]
                       the catalogues as JSON
   --help | --version
@@ -94,11 +94,13 @@ Result<Arguments> readArguments(const std::vector<std::string>& words, const std
   return arguments;
 }
 
-Result<std::string> readInput(const std::string& file) {
-  if (file != "-") return readFile(file, kAnswersLimit);
+std::string shownName(const std::string& file) { return file == "-" ? "standard input" : file; }
+
+Result<std::string> readInput(const std::string& file, std::size_t limit) {
+  if (file != "-") return readFile(file, limit);
   std::string text;
-  for (char c; text.size() <= kAnswersLimit && std::cin.get(c);) text += c;
-  if (text.size() > kAnswersLimit) return {ErrorCode::FileTooLarge, "standard input"};
+  for (char c; text.size() <= limit && std::cin.get(c);) text += c;
+  if (text.size() > limit) return {ErrorCode::FileTooLarge, shownName(file)};
   return text;
 }
 
@@ -116,10 +118,10 @@ int runPlan(const Arguments& arguments) {
   Diagnostics diagnostics;
   const auto table = readTable(arguments.folder(), *local, diagnostics);
   if (!table) return report(diagnostics, false);
-  const auto text = readInput(arguments.files[0]);
+  const auto text = readInput(arguments.files[0], kAnswersLimit);
   if (!text) return refuse(describe(text.error()));
   Diagnostics inAnswers;
-  auto answers = readAnswers(*text, arguments.files[0], *table->catalogue, inAnswers);
+  auto answers = readAnswers(*text, shownName(arguments.files[0]), *table->catalogue, inAnswers);
   if (!answers) return report(inAnswers, false);
   const Assessment assessment = assess(table, std::move(*answers));
   const Plan plan = makePlan(assessment, {.minutes = arguments.minutes, .edits = {}});
@@ -157,15 +159,15 @@ int runCheckRules(const Arguments& arguments) {
   const std::vector<std::string> files = arguments.files.empty() ? std::vector<std::string>{kCore} : arguments.files;
   int worst = kGood;
   for (const std::string& file : files) {
-    const auto text = arguments.files.empty() ? arguments.folder().read(file) : readFile(file, kDataFileLimit);
+    const auto text = arguments.files.empty() ? arguments.folder().read(file) : readInput(file, kDataFileLimit);
     if (!text) {
       worst = refuse(describe(text.error()));
       continue;
     }
     Diagnostics diagnostics;
-    const auto table = readOne(arguments, file, *text, *local, diagnostics);
+    const auto table = readOne(arguments, shownName(file), *text, *local, diagnostics);
     if (table) {
-      const TestCoverage coverage = runTests(table, file, diagnostics);
+      const TestCoverage coverage = runTests(table, table->file, diagnostics);
       const Diagnostics warnings = warningsOf(*table, coverage, systemNow().localDate());
       diagnostics.insert(diagnostics.end(), warnings.begin(), warnings.end());
       putErrorsFirst(diagnostics);

@@ -14,7 +14,7 @@ std::string problem(const Diagnostic& d) {
   switch (d.code) {
     case DiagnosticCode::FileMissing: return "this file is missing";
     case DiagnosticCode::FileUnreadable: return "cannot be read: " + d.found;
-    case DiagnosticCode::FileEmpty: return "is empty; an empty table never means \"no contraindications\"";
+    case DiagnosticCode::FileEmpty: return "is empty: expected a JSON object";
     case DiagnosticCode::FileTooLarge: return "is larger than " + d.found + " bytes";
     case DiagnosticCode::FileNotUtf8: return "is not valid UTF-8; save it as UTF-8";
     case DiagnosticCode::FileOtherKind: return "this is a " + d.found + ", not a JSON file";
