@@ -83,7 +83,8 @@ class Comparison {
       if (wide == &narrow || !covers(*wide, narrow)) continue;
       if (wide->row->isLocal && !narrow.row->isLocal) continue;  // the user's file is no fault of the core's
       const bool isTwice = covers(narrow, *wide);
-      if (isTwice && wide > &narrow) continue;  // told at the later one
+      // The same is told at the later place; and the positions of an earlier row are preferred ones.
+      if (wide > &narrow && (isTwice || !narrow.row->use.empty())) continue;
       const Row& other = *wide->row;
       warn(narrow, isTwice ? DiagnosticCode::RowTwice : DiagnosticCode::RowSubsumed, other.id).expected =
           other.file + ":" + std::to_string(other.line);
@@ -92,12 +93,11 @@ class Comparison {
   }
 
   bool covers(const ComparedRow& wide, const ComparedRow& narrow) const {
-    return (narrow.row->techniques & ~wide.row->techniques) == 0 && doesAsMuch(wide, narrow) &&
+    return (narrow.row->techniques & ~wide.row->techniques) == 0 && doesAsMuch(*wide.row, *narrow.row) &&
            reachesAsFar(wide.row->regions, narrow.row->regions) && firesWhenever(wide, narrow);
   }
 
-  bool doesAsMuch(const ComparedRow& wideRow, const ComparedRow& narrowRow) const {
-    const Row &wide = *wideRow.row, &narrow = *narrowRow.row;
+  static bool doesAsMuch(const Row& wide, const Row& narrow) {
     switch (narrow.effect) {
       case Effect::Refer:
         return wide.to == narrow.to && wide.urgency <= narrow.urgency && wide.session <= narrow.session;
@@ -106,9 +106,7 @@ class Comparison {
         return capsAsMuch(wide.pressureAtMost, narrow.pressureAtMost) &&
                capsAsMuch(wide.minutesAtMost, narrow.minutesAtMost) &&
                capsAsMuch(wide.sessionMinutesAtMost, narrow.sessionMinutesAtMost);
-      case Effect::Position:  // the first row of the file has the say about `use`
-        return isSubset(narrow.avoid, wide.avoid) && isSubset(narrow.use, wide.use) &&
-               (narrow.use.empty() || wide.use == narrow.use || &wideRow < &narrowRow);
+      case Effect::Position: return isSubset(narrow.avoid, wide.avoid) && isSubset(narrow.use, wide.use);
       case Effect::Suggest:
         return wide.pressure == narrow.pressure && wide.minutes == narrow.minutes &&
                wide.priority >= narrow.priority;

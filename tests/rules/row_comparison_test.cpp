@@ -172,6 +172,15 @@ TEST_CASE("Only a row whose effect is at least as strict makes another needless"
   }
 }
 
+TEST_CASE("An earlier row of positions is not made needless by a later one: it is preferred") {
+  const std::string left = R"("position": {"use": ["side_left"]})";
+  const auto narrow = row("N", R"({"pain_now": "8"})", left),
+             wide = row("W", R"({"pain_now": "at least 7"})", left);
+  CHECK(told({wide, narrow}, Code::RowSubsumed) == Ids{"row N W"});
+  CHECK(told({narrow, wide}, Code::RowSubsumed) == kNone);
+  CHECK(told({wide, row("X", R"({"pain_now": "at least 7"})", left)}, Code::RowTwice) == Ids{"row X W"});
+}
+
 TEST_CASE("A suggestion that other rows forbid whenever it is made is told, with those rows") {
   const std::string deep =
       R"("suggest": {"technique": "deep_tissue", "regions": ["calf", "buttock"], "pressure": 4, "minutes": [5, 8, 10]})";
