@@ -30,9 +30,9 @@ class Checks {
     for (const Pattern& pattern : table_.patterns)
       checkCells(pattern.when, table_.file, "pattern " + pattern.name, "when");
     for (const Row& row : table_.rows) {
-      const bool isFine = checkCells(row.when, row.file, "row " + row.id, "when") &
-                          checkCells(row.unless, row.file, "row " + row.id, "unless");
-      if (!isFine || !sets_.firing(row).any.empty()) continue;
+      const bool canHold = checkCells(row.when, row.file, "row " + row.id, "when");
+      const bool canExcept = checkCells(row.unless, row.file, "row " + row.id, "unless");
+      if (!canHold || !canExcept || !sets_.firing(row).any.empty()) continue;
       Diagnostic& warning = warn(DiagnosticCode::ExceptionAlwaysHolds, row.file, row.line);
       warning.subject = "row " + row.id;
       warning.field = "unless";
