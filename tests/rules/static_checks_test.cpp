@@ -17,12 +17,15 @@ std::string withTests(std::string json, const std::string& tests) {
 
 }  // namespace
 
-TEST_CASE("The shipped table is clean under --strict") {
-  const CommandResult result = runCli("check-rules --strict");
-  INFO(result.err);
-  CHECK(result.exit == 0);
-  CHECK(result.err.empty());
-  CHECK_THAT(result.out, ContainsSubstring("100 % of the rows"));
+TEST_CASE("The shipped table is clean under --strict, whatever the year in which this test runs") {
+  ReadTable read;
+  read.table = readTable(DataFolder::embedded(), std::nullopt, read.diagnostics);
+  CHECK(read.diagnostics.empty());
+  for (const Diagnostic& d : checked(read)) {
+    INFO(d.subject << " · " << d.field << " · " << d.found << " · " << d.expected);
+    CHECK(false);
+  }
+  CHECK_THAT(runCli("check-rules").out, ContainsSubstring("100 % of the rows"));
 }
 
 TEST_CASE("Cells that no answer satisfies together are told, with the cells") {
