@@ -14,7 +14,7 @@
 #include "cli/words.h"
 #include "intake/answers_json.h"
 #include "plan/planner.h"
-#include "rules/table_tests.h"
+#include "rules/static_checks.h"
 
 namespace {
 
@@ -29,7 +29,7 @@ constexpr const char* kHelp = R"(Usage: tableside-cli COMMAND
   plan ANSWERS.json [--minutes N] [--data DIR] [--local FILE] [--format json|text]
                       what the rules say of these answers, and a plan; "-" reads standard input
   check-rules [FILE...] [--local FILE] [--data DIR] [--strict]
-                      checks rules tables and runs the tests they carry
+                      checks rules tables and runs the tests they carry; "-" reads standard input
   questions | regions | techniques [--data DIR]
                       the catalogues as JSON
   --help | --version
@@ -94,11 +94,13 @@ Result<Arguments> readArguments(const std::vector<std::string>& words, const std
   return arguments;
 }
 
-Result<std::string> readInput(const std::string& file) {
-  if (file != "-") return readFile(file, kAnswersLimit);
+std::string shownName(const std::string& file) { return file == "-" ? "standard input" : file; }
+
+Result<std::string> readInput(const std::string& file, std::size_t limit) {
+  if (file != "-") return readFile(file, limit);
   std::string text;
-  for (char c; text.size() <= kAnswersLimit && std::cin.get(c);) text += c;
-  if (text.size() > kAnswersLimit) return {ErrorCode::FileTooLarge, "standard input"};
+  for (char c; text.size() <= limit && std::cin.get(c);) text += c;
+  if (text.size() > limit) return {ErrorCode::FileTooLarge, shownName(file)};
   return text;
 }
 
@@ -116,10 +118,10 @@ int runPlan(const Arguments& arguments) {
   Diagnostics diagnostics;
   const auto table = readTable(arguments.folder(), *local, diagnostics);
   if (!table) return report(diagnostics, false);
-  const auto text = readInput(arguments.files[0]);
+  const auto text = readInput(arguments.files[0], kAnswersLimit);
   if (!text) return refuse(describe(text.error()));
   Diagnostics inAnswers;
-  auto answers = readAnswers(*text, arguments.files[0], *table->catalogue, inAnswers);
+  auto answers = readAnswers(*text, shownName(arguments.files[0]), *table->catalogue, inAnswers);
   if (!answers) return report(inAnswers, false);
   const Assessment assessment = assess(table, std::move(*answers));
   const Plan plan = makePlan(assessment, {.minutes = arguments.minutes, .edits = {}});
@@ -135,22 +137,41 @@ std::shared_ptr<const Table> readOne(const Arguments& arguments, const std::stri
   return readTable(TableText{name, text}, local, std::move(catalogue), *techniques, diagnostics);
 }
 
+// "rules/core.json: 225 rows, 232 tests; 100 % of the rows have a test that fires them and one that does not (5 always fire)"
+std::string describeCoverage(const Table& table, const TestCoverage& coverage) {
+  int count = 0, always = 0, covered = 0;
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    if (table.rows[i].isLocal) continue;  // the user's own file carries no tests
+    ++count;
+    const bool canOnlyFire = alwaysFires(table.rows[i], table.pool);
+    always += canOnlyFire;
+    covered += coverage.fires[i] > 0 && (canOnlyFire || coverage.fires[i] < coverage.tests);
+  }
+  return table.file + ": " + std::to_string(count) + " rows, " + std::to_string(coverage.tests) + " tests; " +
+         std::to_string(100 * covered / std::max(count, 1)) +
+         " % of the rows have a test in which they fire and one in which they do not (" + std::to_string(always) +
+         " rows have no condition and always fire)\n";
+}
+
 int runCheckRules(const Arguments& arguments) {
   const auto local = readLocal(arguments);
   if (!local) return refuse(describe(local.error()));
   const std::vector<std::string> files = arguments.files.empty() ? std::vector<std::string>{kCore} : arguments.files;
   int worst = kGood;
   for (const std::string& file : files) {
-    const auto text = arguments.files.empty() ? arguments.folder().read(file) : readFile(file, kDataFileLimit);
+    const auto text = arguments.files.empty() ? arguments.folder().read(file) : readInput(file, kDataFileLimit);
     if (!text) {
       worst = refuse(describe(text.error()));
       continue;
     }
     Diagnostics diagnostics;
-    const auto table = readOne(arguments, file, *text, *local, diagnostics);
+    const auto table = readOne(arguments, shownName(file), *text, *local, diagnostics);
     if (table) {
-      const TestCoverage coverage = runTests(table, file, diagnostics);
-      std::cout << file << ": " << table->rows.size() << " rows, " << coverage.tests << " tests\n";
+      const TestCoverage coverage = runTests(table, table->file, diagnostics);
+      const Diagnostics warnings = warningsOf(*table, coverage, systemNow().localDate());
+      diagnostics.insert(diagnostics.end(), warnings.begin(), warnings.end());
+      putErrorsFirst(diagnostics);
+      std::cout << describeCoverage(*table, coverage);
     }
     worst = std::max(worst, report(diagnostics, arguments.strict));
   }

@@ -41,6 +41,7 @@ struct Question {
   bool standing = false;              // kept with the client
   bool fromRecord = false;            // computed, never asked
   std::optional<JsonValue> onlyIf;    // a `when`, compiled by the rules
+  int line = 0;                       // where it stands in the file
 
   const Option* option(std::string_view optionId) const;
 };

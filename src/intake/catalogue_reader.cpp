@@ -192,6 +192,7 @@ class CatalogueReader {
   Question readQuestion(const JsonMember& member, const JsonReader& reader) {
     Question question;
     question.id = member.key;
+    question.line = member.line;
     const JsonValue& value = member.value;
     if (!isId(member.key)) reader.report(DiagnosticCode::IdMalformed, member.line, member.key, "a-z, 0-9 and _");
     if (!reader.expectKind(value, Kind::Object)) return question;

@@ -31,9 +31,11 @@ struct Cell {
   std::uint32_t text = 0;  // index of the cell as a person wrote it
 };
 
-// All cells must hold.
+// All cells must hold. Patterns make several alternatives of one that was written.
 struct Alternative {
   std::uint32_t first = 0, count = 0;
+  std::uint32_t written = 0;  // which one of the list in the file
+  std::int32_t line = 0;      // where that one stands
 };
 
 // Any alternative suffices; patterns are expanded. No alternative: never holds (an absent `unless`).

@@ -25,14 +25,18 @@ class ConditionReader {
  private:
   using Cells = std::vector<Cell>;
   using Alternatives = std::vector<Cells>;  // any of them; all cells of it
+  struct Written {                          // one object of the file, patterns expanded
+    int line = 0;
+    Alternatives alternatives;
+  };
 
-  Alternatives alternativesOf(const JsonValue& when, const JsonReader& reader, bool inPattern);
+  std::vector<Written> writtenIn(const JsonValue& when, const JsonReader& reader, bool inPattern);
   Alternatives alternativeOf(const JsonValue& object, const JsonReader& reader, bool inPattern);
   Alternatives expanded(const JsonValue& expression, const JsonReader& reader);
   Alternatives expression(const std::string& text, int line, const JsonReader& reader);
   Alternatives oppositeOf(const Alternatives& alternatives, int line, const JsonReader& reader);
   Alternatives combined(const Alternatives& a, const Alternatives& b, int line, const JsonReader& reader) const;
-  Condition store(Alternatives alternatives);
+  Condition store(std::vector<Written> written);
 
   const Catalogue& catalogue_;
   CellPool& pool_;

@@ -84,8 +84,10 @@ struct EmbeddedTest {
 
 // The rules, compiled. Never changes; everything that reads it shares it.
 struct Table {
+  std::string file;  // of the core, as messages call it
   std::string id, version, status, reviewedBy;
   std::optional<Date> reviewDue;
+  int reviewDueLine = 0;
   std::string sha256;  // of the file, and of the user's own file where there is one
   std::shared_ptr<const Catalogue> catalogue;
   Techniques techniques;  // those of techniques.json, then the user's own

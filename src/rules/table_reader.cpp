@@ -31,6 +31,7 @@ class TableReader {
   }
 
   void readCore(const TableText& core) {
+    table_.file = core.name;
     table_.sha256 = sha256(core.json);
     const JsonReader reader(core.name, diagnostics_);
     const auto root = open(core, reader);
@@ -111,6 +112,7 @@ class TableReader {
     if (const JsonValue* by = reader.take(about, "reviewed_by", Kind::Text)) table_.reviewedBy = by->text;
     if (const JsonValue* due = reader.take(about, "review_due", Kind::Text)) {
       table_.reviewDue = Date::parse(due->text);
+      table_.reviewDueLine = due->line;
       if (!table_.reviewDue)
         reader.at("review_due").report(DiagnosticCode::DateImpossible, due->line, due->text, "YYYY-MM-DD");
     }

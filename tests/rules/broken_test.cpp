@@ -144,3 +144,13 @@ TEST_CASE("Plan refuses to work with a broken table or none and prints no plan")
   CHECK(missing.out.empty());
   CHECK_THAT(missing.err, ContainsSubstring("rules/core.json · this file is missing"));
 }
+
+TEST_CASE("What comes through standard input is called so and checked like a file") {
+  CHECK(errorsIn(runCli("plan -")) == std::vector<std::string>{"standard input · is empty: expected a JSON object"});
+  CHECK(errorsIn(runCli("check-rules -")) == std::vector<std::string>{"standard input · is empty: expected a JSON object"});
+  const TemporaryFolder folder;
+  const std::string file = (kBroken / "cell_number_form.json").string();
+  CHECK(runCli("check-rules - <'" + file + "' 2>said #", folder.path()).exit == 2);
+  CHECK_THAT(contentOf(folder / "said"), StartsWith("error: standard input:14 · row SG-12 · when.pain_now"));
+  CHECK(runCli("check-rules - <'" + (fs::path(TABLESIDE_SOURCE_DIR) / "data/rules/core.json").string() + "' >said #", folder.path()).exit == 0);
+}
