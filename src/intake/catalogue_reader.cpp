@@ -161,11 +161,10 @@ class CatalogueReader {
       for (const JsonMember& member : object->members)
         inFileOrder.push_back(readQuestion(member, reader.about("question " + member.key)));
     for (const Section& section : catalogue_.sections_)
-      for (Question& question : inFileOrder)
+      for (const Question& question : inFileOrder)
         if (question.section == section.id) {
           catalogue_.index_.emplace(question.id, static_cast<int>(catalogue_.questions_.size()));
-          catalogue_.questions_.push_back(std::move(question));
-          question.section.clear();
+          catalogue_.questions_.push_back(question);
         }
   }
 

@@ -6,9 +6,10 @@
 #include <sstream>
 #include <vector>
 
-#include "support/catch.h"
+#include "support/a_table.h"
 #include "support/command.h"
 
+using namespace tableside;
 using namespace tableside::test;
 
 namespace {
@@ -86,6 +87,20 @@ TEST_CASE("A table over 8 MB is refused without being parsed") {
   const CommandResult result = runCli("check-rules large.json", folder.path());
   CHECK(result.exit == 2);
   CHECK_THAT(result.err, ContainsSubstring("large.json: this file is too large"));
+}
+
+TEST_CASE("Ten thousand rows are read, one more is refused") {
+  std::vector<std::string> rows;
+  for (int i = 0; i < 10000; ++i)
+    rows.push_back("\"id\": \"R" + std::to_string(i) + R"(", "when": {"pain_now": "7"}, "block": {"techniques": ["hot_stone"]})");
+  CHECK(readJson(tableJson(rows)).table);
+  rows.push_back(R"("id": "more", "when": {"pain_now": "7"}, "block": {"techniques": ["hot_stone"]})");
+  const ReadTable result = readJson(tableJson(rows));
+  CHECK_FALSE(result.table);
+  REQUIRE(result.diagnostics.size() == 1);
+  CHECK(result.diagnostics[0].code == DiagnosticCode::NumberOutOfRange);
+  CHECK(result.diagnostics[0].line == 3);
+  CHECK(result.diagnostics[0].found == "10001");
 }
 
 TEST_CASE("Very deep nesting is refused, not crashed on") {
