@@ -189,7 +189,7 @@ std::vector<int> Assessment::ask(int rowIndex) const {
       const Alternative& alternative = pool.alternatives[condition.first + a];
       if (pool.evaluate(alternative, facts_) != Truth::Unknown) continue;
       for (std::uint32_t c = 0; c < alternative.count; ++c) {
-        const Cell& cell = pool.cells[alternative.first + c];
+        const Cell& cell = pool.cell(alternative, c);
         if (!facts_.isKnown(cell.question)) questions.push_back(cell.question);
       }
     }
@@ -246,12 +246,11 @@ bool Assessment::isShown(int question) const {
 std::vector<CellReading> Assessment::because(int rowIndex) const {
   std::vector<CellReading> readings;
   const CellPool& pool = table_->pool;
-  if (const auto holding = rows_[rowIndex].because) {
-    const Alternative& alternative = pool.alternatives[*holding];
-    for (std::uint32_t c = 0; c < alternative.count; ++c) {
-      const Cell& cell = pool.cells[alternative.first + c];
-      readings.push_back({cell.question, pool.texts[cell.text], Truth::Yes});
-    }
+  if (rows_[rowIndex].when != Truth::Yes) return readings;
+  const Alternative& alternative = pool.alternatives[rows_[rowIndex].because];
+  for (std::uint32_t c = 0; c < alternative.count; ++c) {
+    const Cell& cell = pool.cell(alternative, c);
+    readings.push_back({cell.question, pool.text(cell), Truth::Yes});
   }
   return readings;
 }
@@ -263,8 +262,8 @@ std::vector<CellReading> Assessment::readings(int rowIndex) const {
     for (std::uint32_t a = 0; a < condition.count; ++a) {
       const Alternative& alternative = pool.alternatives[condition.first + a];
       for (std::uint32_t c = 0; c < alternative.count; ++c) {
-        const Cell& cell = pool.cells[alternative.first + c];
-        all.push_back({cell.question, pool.texts[cell.text], pool.evaluate(cell, facts_)});
+        const Cell& cell = pool.cell(alternative, c);
+        all.push_back({cell.question, pool.text(cell), pool.evaluate(cell, facts_)});
       }
     }
   return all;

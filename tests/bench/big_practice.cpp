@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/big_practice.h"
 
+#include "record/practice_record.h"
+
+#include <sqlite3.h>
+
 #include <cstdio>
 #include <cstdlib>
 #include <random>
 #include <vector>
-
-#include <sqlite3.h>
-
-#include "record/practice_record.h"
 
 namespace tableside::bench {
 namespace {
@@ -36,7 +36,7 @@ class Invented {
 
  private:
   std::string word(std::size_t syllables) {
-    static const char* const all[] = {"an", "be", "ko", "ri", "ma", "lo", "ta", "sen", "vi", "du",
+    static const char* const all[] = {"an", "be", "ko", "ri", "ma", "lo",  "ta",  "sen", "vi", "du",
                                       "pe", "ha", "mi", "ro", "sa", "gre", "tho", "wil", "ja", "cla"};
     std::string word;
     for (; syllables > 0; --syllables) word += all[random_() % std::size(all)];
@@ -59,7 +59,7 @@ PlainSqlite::PlainSqlite(const std::filesystem::path& file) {
 }
 
 PlainSqlite::~PlainSqlite() {
-  while (sqlite3_stmt* statement = sqlite3_next_stmt(connection_, nullptr)) sqlite3_finalize(statement);
+  for (sqlite3_stmt* statement : statements_) sqlite3_finalize(statement);
   sqlite3_close(connection_);
 }
 
@@ -67,11 +67,14 @@ void PlainSqlite::check(int code) {
   if (code != SQLITE_OK) giveUp(sqlite3_errmsg(connection_));
 }
 
-void PlainSqlite::run(const char* script) { check(sqlite3_exec(connection_, script, nullptr, nullptr, nullptr)); }
+void PlainSqlite::run(const char* script) {
+  check(sqlite3_exec(connection_, script, nullptr, nullptr, nullptr));
+}
 
 sqlite3_stmt* PlainSqlite::prepare(const char* sql) {
   sqlite3_stmt* statement = nullptr;
   check(sqlite3_prepare_v3(connection_, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr));
+  statements_.push_back(statement);
   return statement;
 }
 
@@ -79,7 +82,8 @@ std::size_t PlainSqlite::run(sqlite3_stmt* statement, std::initializer_list<Valu
   int index = 0;
   for (const Value& value : values) {
     ++index;
-    if (const auto* number = std::get_if<std::int64_t>(&value)) check(sqlite3_bind_int64(statement, index, *number));
+    if (const auto* number = std::get_if<std::int64_t>(&value))
+      check(sqlite3_bind_int64(statement, index, *number));
     if (const auto* text = std::get_if<std::string_view>(&value))
       check(sqlite3_bind_text(statement, index, text->data(), static_cast<int>(text->size()), SQLITE_STATIC));
   }
@@ -87,7 +91,8 @@ std::size_t PlainSqlite::run(sqlite3_stmt* statement, std::initializer_list<Valu
   int code = SQLITE_DONE;
   while (count < rows && (code = sqlite3_step(statement)) == SQLITE_ROW) {
     ++count;
-    for (int column = 0; column < sqlite3_column_count(statement); ++column) sqlite3_column_text(statement, column);
+    for (int column = 0; column < sqlite3_column_count(statement); ++column)
+      sqlite3_column_text(statement, column);
   }
   sqlite3_reset(statement);
   if (code != SQLITE_DONE && code != SQLITE_ROW) giveUp(sqlite3_errmsg(connection_));
@@ -104,11 +109,13 @@ void makeBigPractice(const std::filesystem::path& file, int clients) {
   PlainSqlite sqlite(file);
   sqlite.run("PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF; BEGIN");
   sqlite3_stmt* client = sqlite.prepare(
-      "INSERT INTO client(number, id, name, pronouns, phone, email, alert, guardian, made_utc, made_offset, recent)"
+      "INSERT INTO client(number, id, name, pronouns, phone, email, alert, guardian, made_utc, made_offset, "
+      "recent)"
       " VALUES (?1, ?2, ?3, '', '', '', '', '', 0, 0, ?4)");
   sqlite3_stmt* name = sqlite.prepare("INSERT INTO name_words(rowid, name) VALUES (?1, ?2)");
   sqlite3_stmt* visit = sqlite.prepare(
-      "INSERT INTO visit(number, id, client, planned_utc, planned_offset, state, signed_by, pain_before, words)"
+      "INSERT INTO visit(number, id, client, planned_utc, planned_offset, state, signed_by, pain_before, "
+      "words)"
       " VALUES (?1, ?2, ?1, ?3, 0, 'draft', '', 5, ?4)");
   sqlite3_stmt* content =
       sqlite.prepare("INSERT INTO visit_content(visit, answers, plan, note) VALUES (?1, '{}', '{}', '{}')");

@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "intake/catalogue.h"
+
 #include <filesystem>
 #include <initializer_list>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <variant>
-
-#include "intake/catalogue.h"
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -34,6 +35,7 @@ class PlainSqlite {
  private:
   void check(int code);
   sqlite3* connection_ = nullptr;
+  std::vector<sqlite3_stmt*> statements_;
 };
 
 // The settings with which the program opens its record.

@@ -24,6 +24,10 @@ void operator delete(void* memory) noexcept {
   std::free(memory);
 }
 
-void operator delete(void* memory, std::size_t) noexcept { operator delete(memory); }
+void operator delete(void* memory, std::size_t) noexcept {
+  operator delete(memory);
+}
 
-std::size_t tableside::bench::bytesInUse() { return inUse; }
+std::size_t tableside::bench::bytesInUse() {
+  return inUse;
+}

@@ -4,14 +4,19 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <string_view>
 
 namespace tableside::bench {
 
-double microsecondsOf(const std::function<void()>& work) {
-  const auto begin = std::chrono::steady_clock::now();
+double microsecondsOf(TimeOf time, const std::function<void()>& work) {
+  const clockid_t clock = time == TimeOf::Wall ? CLOCK_MONOTONIC : CLOCK_PROCESS_CPUTIME_ID;
+  timespec begin{}, end{};
+  ::clock_gettime(clock, &begin);
   work();
-  return std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - begin).count();
+  ::clock_gettime(clock, &end);
+  return static_cast<double>(end.tv_sec - begin.tv_sec) * 1e6 +
+         static_cast<double>(end.tv_nsec - begin.tv_nsec) / 1e3;
 }
 
 double median(std::vector<double> values) {
@@ -21,11 +26,13 @@ double median(std::vector<double> values) {
   return *middle;
 }
 
-std::vector<std::vector<double>> inTurn(int rounds, const std::vector<std::function<void()>>& contestants) {
+std::vector<std::vector<double>> inTurn(TimeOf time, int rounds,
+                                        const std::vector<std::function<void()>>& contestants) {
   for (const auto& contestant : contestants) contestant();  // to warm up
   std::vector<std::vector<double>> times(contestants.size());
   for (int round = 0; round < rounds; ++round)
-    for (std::size_t i = 0; i < contestants.size(); ++i) times[i].push_back(microsecondsOf(contestants[i]));
+    for (std::size_t i = 0; i < contestants.size(); ++i)
+      times[i].push_back(microsecondsOf(time, contestants[i]));
   return times;
 }
 
@@ -35,7 +42,9 @@ double ratio(const std::vector<double>& ours, const std::vector<double>& floor) 
   return median(std::move(quotients));
 }
 
-void Figures::heading(std::string words) { lines_.push_back({std::move(words), {}, {}, {}}); }
+void Figures::heading(std::string words) {
+  lines_.push_back({std::move(words), {}, {}, {}});
+}
 
 void Figures::figure(std::string what, double value, std::string unit) {
   lines_.push_back({std::move(what), value, {}, std::move(unit)});
@@ -61,12 +70,15 @@ void Figures::print() const {
 
 void warnIfUnoptimised() {
 #ifndef __OPTIMIZE__
-  std::fprintf(stderr, "Built without optimisation: these figures say nothing. Use CMAKE_BUILD_TYPE=RelWithDebInfo.\n");
+  std::fprintf(
+      stderr,
+      "Built without optimisation: these figures say nothing. Use CMAKE_BUILD_TYPE=RelWithDebInfo.\n");
 #endif
 }
 
 bool isQuick(int count, char** words) {
-  return std::any_of(words + 1, words + count, [](const char* word) { return std::string_view(word) == "--quick"; });
+  return std::any_of(words + 1, words + count,
+                     [](const char* word) { return std::string_view(word) == "--quick"; });
 }
 
 }  // namespace tableside::bench

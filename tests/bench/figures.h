@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <chrono>
 #include <functional>
 #include <optional>
 #include <string>
@@ -10,13 +9,18 @@
 
 namespace tableside::bench {
 
+// Which time counts: what passes on the wall, or what the processor gives to this program. Where nothing
+// waits for a disk the latter is the same on a machine that has other work too.
+enum class TimeOf { Wall, Processor };
+
 // Microseconds that `work` takes.
-double microsecondsOf(const std::function<void()>& work);
+double microsecondsOf(TimeOf time, const std::function<void()>& work);
 double median(std::vector<double> values);
 
 // Things that are compared run in turn, round by round, so that a clock that drifts drifts for all of them.
 // One list of microseconds per contestant.
-std::vector<std::vector<double>> inTurn(int rounds, const std::vector<std::function<void()>>& contestants);
+std::vector<std::vector<double>> inTurn(TimeOf time, int rounds,
+                                        const std::vector<std::function<void()>>& contestants);
 // The median of the quotients of each round.
 double ratio(const std::vector<double>& ours, const std::vector<double>& floor);
 

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/practice_rules.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <nlohmann/json.hpp>
 #include <random>
 #include <set>
 
@@ -25,12 +26,15 @@ bool canBeAsked(const Question& question) {
 std::vector<const Question*> factsOf(const Table& shipped) {
   const auto& questions = shipped.catalogue->questions();
   std::vector<int> uses(questions.size());
-  for (const Cell& cell : shipped.pool.cells) ++uses[cell.question];
+  for (const std::uint32_t place : shipped.pool.places) ++uses[shipped.pool.distinct[place].question];
   std::vector<const Question*> facts;
   for (const Question& question : questions)
     if (canBeAsked(question)) facts.push_back(&question);
-  const auto use = [&](const Question* question) { return uses[static_cast<std::size_t>(question - questions.data())]; };
-  std::stable_sort(facts.begin(), facts.end(), [&](const Question* a, const Question* b) { return use(a) > use(b); });
+  const auto use = [&](const Question* question) {
+    return uses[static_cast<std::size_t>(question - questions.data())];
+  };
+  std::stable_sort(facts.begin(), facts.end(),
+                   [&](const Question* a, const Question* b) { return use(a) > use(b); });
   facts.resize(kFacts);
   std::sort(facts.begin(), facts.end());
   return facts;
@@ -39,7 +43,9 @@ std::vector<const Question*> factsOf(const Table& shipped) {
 class Dice {
  public:
   std::size_t below(std::size_t end) { return random_() % end; }
-  int between(int low, int high) { return low + static_cast<int>(below(static_cast<std::size_t>(high - low + 1))); }
+  int between(int low, int high) {
+    return low + static_cast<int>(below(static_cast<std::size_t>(high - low + 1)));
+  }
   bool chance(std::size_t percent) { return below(100) < percent; }
   template <typename List>
   const auto& oneOf(const List& list) {
@@ -76,7 +82,8 @@ class RulesWriter {
   // Two different options as `first` + separator + `second`.
   std::string two(const Question& question, const std::string& separator) {
     const std::size_t first = dice_.below(question.options.size());
-    const std::size_t second = (first + 1 + dice_.below(question.options.size() - 1)) % question.options.size();
+    const std::size_t second =
+        (first + 1 + dice_.below(question.options.size() - 1)) % question.options.size();
     return question.options[first].id + separator + question.options[second].id;
   }
 
@@ -89,7 +96,8 @@ class RulesWriter {
         if (form >= 85) return "not " + dice_.oneOf(question.options).id;
         return form >= 60 && hasTwo ? two(question, " or ") : dice_.oneOf(question.options).id;
       case QuestionType::Many:
-        if (form >= 60 && hasTwo) return (form < 85 ? "includes any of " : "includes none of ") + two(question, ", ");
+        if (form >= 60 && hasTwo)
+          return (form < 85 ? "includes any of " : "includes none of ") + two(question, ", ");
         return dice_.oneOf(question.options).id;
       case QuestionType::Number: {
         const int middle = dice_.between(question.from, question.to);
@@ -124,7 +132,8 @@ class RulesWriter {
 
   Json alternative(std::size_t fewest) {
     Json all = cells(fewest + (dice_.chance(50) ? 1 : 0));
-    if (dice_.chance(30)) all["pattern"] = (dice_.chance(80) ? "" : "not ") + pattern(dice_.between(0, kPatterns - 1));
+    if (dice_.chance(30))
+      all["pattern"] = (dice_.chance(80) ? "" : "not ") + pattern(dice_.between(0, kPatterns - 1));
     return all;
   }
 
@@ -219,14 +228,18 @@ std::shared_ptr<const Table> shippedTable() {
   return readTable(DataFolder::embedded(), std::nullopt, diagnostics);
 }
 
-std::string generatedRules(const Table& shipped, int rows) { return RulesWriter(shipped).write(rows); }
+std::string generatedRules(const Table& shipped, int rows) {
+  return RulesWriter(shipped).write(rows);
+}
 
 std::shared_ptr<const Table> readGenerated(const Table& shipped, const std::string& rules) {
   Diagnostics diagnostics;
-  auto table = readTable({"generated.json", rules}, std::nullopt, shipped.catalogue, shipped.techniques, diagnostics);
+  auto table =
+      readTable({"generated.json", rules}, std::nullopt, shipped.catalogue, shipped.techniques, diagnostics);
   if (!table) {
     const Diagnostic& first = diagnostics.front();
-    std::fprintf(stderr, "generated.json:%d: %s %s\n", first.line, first.subject.c_str(), first.found.c_str());
+    std::fprintf(stderr, "generated.json:%d: %s %s\n", first.line, first.subject.c_str(),
+                 first.found.c_str());
     std::exit(1);
   }
   return table;
@@ -238,7 +251,8 @@ std::vector<Answers> generatedClients(const Table& shipped, int count, int unans
   for (Answers& client : clients)
     for (const Question* question : factsOf(shipped)) {
       Answer answer = answerTo(*question, shipped.catalogue->regions(), answersOf);
-      if (!gaps.chance(static_cast<std::size_t>(unansweredPercent))) client.set(question->id, std::move(answer));
+      if (!gaps.chance(static_cast<std::size_t>(unansweredPercent)))
+        client.set(question->id, std::move(answer));
     }
   return clients;
 }

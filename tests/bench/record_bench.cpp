@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The practice record beside SQLite by itself: record_bench [FOLDER] [--quick]. FOLDER is on the disk that is
 // measured; the current folder where none is given.
-#include <algorithm>
-#include <cstdio>
-#include <cstdlib>
-
-#include <sqlite3.h>
-
 #include "base/id.h"
 #include "bench/big_practice.h"
 #include "bench/figures.h"
 #include "record/practice_record.h"
 #include "record/search_text.h"
 #include "record/visit_content.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
 
 using namespace tableside;
 using namespace tableside::bench;
@@ -31,7 +31,8 @@ T valueOf(Result<T> result) {
   std::exit(1);
 }
 
-std::unique_ptr<PracticeRecord> openRecord(const fs::path& file, const std::shared_ptr<const Catalogue>& catalogue) {
+std::unique_ptr<PracticeRecord> openRecord(const fs::path& file,
+                                           const std::shared_ptr<const Catalogue>& catalogue) {
   return valueOf(PracticeRecord::open({file, catalogue, systemNow}));
 }
 
@@ -44,7 +45,8 @@ Visit usualVisit(const ClientId& client, const Catalogue& catalogue) {
   for (const Question& question : catalogue.questions()) {
     if (question.type == QuestionType::YesNo) visit.answers.set(question.id, false);
     if (question.type == QuestionType::Number) visit.answers.set(question.id, question.from);
-    if (question.type == QuestionType::One) visit.answers.set(question.id, Choice{question.options.front().id});
+    if (question.type == QuestionType::One)
+      visit.answers.set(question.id, Choice{question.options.front().id});
   }
   visit.answers.set("chief_words", FreeText{"Back pain since the move, worse when sitting for long"});
   for (int i = 0; i < 10; ++i) {
@@ -62,14 +64,17 @@ Visit usualVisit(const ClientId& client, const Catalogue& catalogue) {
 // What a save writes, by hand: the same rows in the same tables of a copy of the file.
 class PlainSaving {
  public:
-  PlainSaving(PlainSqlite& sqlite, std::int64_t visit, const std::string& id) : sqlite_(sqlite), visit_(visit), id_(id) {
+  PlainSaving(PlainSqlite& sqlite, std::int64_t visit, const std::string& id)
+      : sqlite_(sqlite), visit_(visit), id_(id) {
     begin_ = sqlite.prepare("BEGIN IMMEDIATE");
     pain_ = sqlite.prepare("UPDATE visit SET pain_before = ?2 WHERE number = ?1");
     content_ = sqlite.prepare("UPDATE visit_content SET answers = ?2, plan = ?3, note = ?4 WHERE visit = ?1");
-    remove_ = sqlite.prepare("DELETE FROM note_words WHERE rowid = (SELECT words FROM visit WHERE number = ?1)");
+    remove_ =
+        sqlite.prepare("DELETE FROM note_words WHERE rowid = (SELECT words FROM visit WHERE number = ?1)");
     add_ = sqlite.prepare(
         "INSERT INTO note_words(rowid, text) VALUES ((SELECT words FROM visit WHERE number = ?1), ?2)");
-    audit_ = sqlite.prepare("INSERT INTO audit(at_utc, at_offset, action, entity) VALUES (?1, 0, 'visit.save', ?2)");
+    audit_ = sqlite.prepare(
+        "INSERT INTO audit(at_utc, at_offset, action, entity) VALUES (?1, 0, 'visit.save', ?2)");
     commit_ = sqlite.prepare("COMMIT");
   }
 
@@ -137,7 +142,8 @@ struct Files {
   fs::path ours, plain;
 };
 
-void measureSaving(Figures& figures, const Files& files, const std::shared_ptr<const Catalogue>& catalogue, int rounds) {
+void measureSaving(Figures& figures, const Files& files, const std::shared_ptr<const Catalogue>& catalogue,
+                   int rounds) {
   auto record = openRecord(files.ours, catalogue);
   Visit visit = usualVisit(ClientId{"c1"}, *catalogue);
   if (!record->addVisit(visit)) std::exit(1);
@@ -154,19 +160,22 @@ void measureSaving(Figures& figures, const Files& files, const std::shared_ptr<c
   int round = 0;
   VisitContent content;
   std::string words;
-  const auto times = inTurn(rounds, {[&] {
-                                       ++round;
-                                       visit.answers.set("pain_now", round % 10);
-                                       visit.note.answers.set("subjective", FreeText{"Slept better, less pull into the leg when rising, " +
-                                                                                     std::to_string(round) + " nights"});
-                                       valueOf(record->saveVisit(visit));
-                                     },
-                                     [&] {
-                                       content = writeContent(visit, *catalogue);
-                                       words = searchableText(visit);
-                                     },
-                                     [&] { plain.save(content, words, round % 10); }});
-  figures.heading("Saving a visit of " + std::to_string(content.answers.size() + content.plan.size() + content.note.size()) +
+  const auto times = inTurn(
+      TimeOf::Wall, rounds,
+      {[&] {
+         ++round;
+         visit.answers.set("pain_now", round % 10);
+         visit.note.answers.set("subjective", FreeText{"Slept better, less pull into the leg when rising, " +
+                                                       std::to_string(round) + " nights"});
+         valueOf(record->saveVisit(visit));
+       },
+       [&] {
+         content = writeContent(visit, *catalogue);
+         words = searchableText(visit);
+       },
+       [&] { plain.save(content, words, round % 10); }});
+  figures.heading("Saving a visit of " +
+                  std::to_string(content.answers.size() + content.plan.size() + content.note.size()) +
                   " bytes, with its words and audit row");
   figures.figure("save", median(times[0]) / 1000, "ms");
   figures.figure("SQLite by itself, same settings and bytes", median(times[2]) / 1000, "ms");
@@ -176,7 +185,8 @@ void measureSaving(Figures& figures, const Files& files, const std::shared_ptr<c
   figures.goal("save, 95 of 100", sorted[sorted.size() * 95 / 100] / 1000, 20, "ms");
 }
 
-void measureSearching(Figures& figures, const Files& files, const std::shared_ptr<const Catalogue>& catalogue, int rounds) {
+void measureSearching(Figures& figures, const Files& files, const std::shared_ptr<const Catalogue>& catalogue,
+                      int rounds) {
   auto record = openRecord(files.ours, catalogue);
   PlainSqlite sqlite(files.plain);
   sqlite.run(kSameSettings);
@@ -184,8 +194,11 @@ void measureSearching(Figures& figures, const Files& files, const std::shared_pt
   figures.heading("Searching names and notes");
   std::vector<double> ratios;
   double slowest = 0;
-  for (const char* words : {"", "a", "an", "mari", "marisen lo", "pain", "pa", "back pain", "pain p", "zzz", "c++", "sen ta be ko"}) {
-    const auto times = inTurn(rounds, {[&] { valueOf(record->clients(words, kShown)); }, [&] { plain.search(words); }});
+  for (const char* words : {"", "a", "an", "mari", "marisen lo", "pain", "pa", "back pain", "pain p", "zzz",
+                            "c++", "sen ta be ko"}) {
+    const auto times =
+        inTurn(TimeOf::Wall, rounds,
+               {[&] { valueOf(record->clients(words, kShown)); }, [&] { plain.search(words); }});
     ratios.push_back(ratio(times[0], times[1]));
     slowest = std::max(slowest, median(times[0]) / 1000);
     figures.figure("\"" + std::string(words) + "\"", median(times[0]) / 1000, "ms");
@@ -194,17 +207,19 @@ void measureSearching(Figures& figures, const Files& files, const std::shared_pt
   figures.goal("search / bare queries, median", median(ratios), 1.2, "x");
   figures.goal("slowest search", slowest, 10, "ms");
 
-  const auto times = inTurn(rounds, {[&] { valueOf(record->visit(VisitId{"v1"})); }});
+  const auto times = inTurn(TimeOf::Wall, rounds, {[&] { valueOf(record->visit(VisitId{"v1"})); }});
   figures.figure("read one visit", median(times[0]) / 1000, "ms");
 }
 
-void measureOpening(Figures& figures, const Files& files, const std::shared_ptr<const Catalogue>& catalogue, int rounds) {
-  const auto times = inTurn(rounds, {[&] { valueOf(openRecord(files.ours, catalogue)->clients("", kShown)); },
-                                     [&] {
-                                       PlainSqlite sqlite(files.plain);
-                                       sqlite.run(kSameSettings);
-                                       PlainSearching(sqlite).search("");
-                                     }});
+void measureOpening(Figures& figures, const Files& files, const std::shared_ptr<const Catalogue>& catalogue,
+                    int rounds) {
+  const auto times = inTurn(TimeOf::Wall, rounds,
+                            {[&] { valueOf(openRecord(files.ours, catalogue)->clients("", kShown)); },
+                             [&] {
+                               PlainSqlite sqlite(files.plain);
+                               sqlite.run(kSameSettings);
+                               PlainSearching(sqlite).search("");
+                             }});
   figures.heading("Opening and filling the list");
   figures.figure("open", median(times[0]) / 1000, "ms");
   figures.figure("SQLite by itself", median(times[1]) / 1000, "ms");
@@ -226,7 +241,8 @@ int main(int count, char** words) {
   const auto catalogue = readShippedCatalogue();
   makeBigPractice(files.ours, clients);
 
-  Figures figures("Record: " + std::to_string(clients) + " clients, " + std::to_string(fs::file_size(files.ours) / 1'000'000) + " MB");
+  Figures figures("Record: " + std::to_string(clients) + " clients, " +
+                  std::to_string(fs::file_size(files.ours) / 1'000'000) + " MB");
   measureSaving(figures, files, catalogue, quick ? 10 : 301);
   measureSearching(figures, files, catalogue, rounds);
   measureOpening(figures, files, catalogue, rounds);

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rules and the planner beside C++ ifs that were generated from the same rows.
-#include <algorithm>
-#include <cstdio>
-#include <cstdlib>
-
 #include "bench/counted_memory.h"
 #include "bench/figures.h"
 #include "bench/plain_facts.h"
 #include "bench/practice_rules.h"
 #include "plan/planner.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
 
 using namespace tableside;
 using namespace tableside::bench;
@@ -18,7 +18,9 @@ namespace {
 
 constexpr int kUnanswered = 30;  // per cent
 
-Ifs ifsOf(int rows) { return rows == 50 ? ifs50 : rows == 500 ? ifs500 : ifs5000; }
+Ifs ifsOf(int rows) {
+  return rows == 50 ? ifs50 : rows == 500 ? ifs500 : ifs5000;
+}
 
 PlainFacts plain(const Catalogue& catalogue, const Facts& facts) {
   PlainFacts plain;
@@ -78,18 +80,21 @@ class Measurement {
 
   // Microseconds for each client: ifs, rows, rows with gaps, everything, everything with gaps.
   std::vector<std::vector<double>> run(int rounds) {
-    auto times = inTurn(rounds, {[&] { runIfs(full_); }, [&] { runRows(full_); }, [&] { runRows(gaps_); },
-                                 [&] { runWhole(full_); }, [&] { runWhole(gaps_); }});
+    auto times = inTurn(TimeOf::Processor, rounds,
+                        {[&] { runIfs(full_); }, [&] { runRows(full_); }, [&] { runRows(gaps_); },
+                         [&] { runWhole(full_); }, [&] { runWhole(gaps_); }});
     for (auto& list : times)
       for (double& time : list) time /= static_cast<double>(full_.answers.size());
     return times;
   }
 
-  double firedOfClient() const { return static_cast<double>(count_) / static_cast<double>(full_.answers.size()); }
+  double firedOfClient() const {
+    return static_cast<double>(count_) / static_cast<double>(full_.answers.size());
+  }
   int planned() const {
-    return static_cast<int>(std::count_if(full_.answers.begin(), full_.answers.end(), [&](const Answers& client) {
-      return !makePlan(assess(table_, client)).steps.empty();
-    }));
+    return static_cast<int>(std::count_if(
+        full_.answers.begin(), full_.answers.end(),
+        [&](const Answers& client) { return !makePlan(assess(table_, client)).steps.empty(); }));
   }
 
  private:
@@ -114,7 +119,8 @@ class Measurement {
 
   void runIfs(const Clients& clients) {
     const Ifs ifs = ifsOf(static_cast<int>(table_->rows.size()));
-    for (const PlainFacts& facts : clients.plainFacts) seen_ += static_cast<std::size_t>(ifs(facts, fired_.data()) - fired_.data());
+    for (const PlainFacts& facts : clients.plainFacts)
+      seen_ += static_cast<std::size_t>(ifs(facts, fired_.data()) - fired_.data());
   }
 
   void runRows(const Clients& clients) {
@@ -148,9 +154,10 @@ void measureReplan(Figures& figures, const std::shared_ptr<const Table>& table, 
       const PlanRequest request{.minutes = minutes, .edits = {}};
       std::vector<double> same;
       for (int i = 0; i < 5; ++i)
-        same.push_back(microsecondsOf([&] {
+        same.push_back(microsecondsOf(TimeOf::Processor, [&] {
           const Assessment assessment = assess(table, test.given);
-          steps += assessment.askNext().size() + savedPlan(assessment, makePlan(assessment, request)).plan.steps.size();
+          steps += assessment.askNext().size() +
+                   savedPlan(assessment, makePlan(assessment, request)).plan.steps.size();
         }));
       times.push_back(median(std::move(same)) / 1000);
     }
@@ -173,7 +180,7 @@ int main(int count, char** words) {
     const std::string rules = generatedRules(*shipped, size);
     const std::size_t before = bytesInUse();
     std::shared_ptr<const Table> table;
-    const double load = microsecondsOf([&] { table = readGenerated(*shipped, rules); });
+    const double load = microsecondsOf(TimeOf::Processor, [&] { table = readGenerated(*shipped, rules); });
     const double bytes = static_cast<double>(bytesInUse() - before);
     Measurement measurement(table, clients);
     const auto times = measurement.run(rounds);

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes the generated tables as C++ ifs: write_ifs ROWS FILE. A floor that no table read at run time can pass.
+// Writes the generated tables as C++ ifs: write_ifs ROWS FILE. A floor that no table read at run time can
+// pass.
+#include "bench/plain_facts.h"
+#include "bench/practice_rules.h"
+
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <string>
-
-#include "bench/plain_facts.h"
-#include "bench/practice_rules.h"
 
 using namespace tableside;
 using namespace tableside::bench;
@@ -19,15 +20,20 @@ constexpr std::size_t kRowsOfFunction = 250;  // one function of thousands of if
 std::string at(const char* list, const Cell& cell) {
   return std::string("f.") + list + "[" + std::to_string(cell.question) + "]";
 }
-std::string number(std::uint64_t value) { return std::to_string(value) + "u"; }
-std::string knownIn(const Cell& cell) { return "(" + at("options", cell) + " & kKnown)"; }
+std::string number(std::uint64_t value) {
+  return std::to_string(value) + "u";
+}
+std::string knownIn(const Cell& cell) {
+  return "(" + at("options", cell) + " & kKnown)";
+}
 
 std::string overlap(const Cell& cell, const RegionSet& set) {
   std::string parts;
   for (std::size_t word = 0; word < kMostRegions / 64; ++word) {
     const std::uint64_t bits = ((set >> (word * 64)) & RegionSet(~std::uint64_t{0})).to_ullong();
     if (bits == 0) continue;
-    parts += (parts.empty() ? "" : " | ") + ("(" + at("regions", cell) + "[" + std::to_string(word) + "] & ") + number(bits) + ")";
+    parts += (parts.empty() ? "" : " | ") +
+             ("(" + at("regions", cell) + "[" + std::to_string(word) + "] & ") + number(bits) + ")";
   }
   return "((" + (parts.empty() ? "0" : parts) + ") != 0)";
 }
@@ -42,15 +48,17 @@ std::string plain(const Cell& cell, const CellPool& pool) {
     case Cell::Test::AnyRegion: return overlap(cell, pool.regionSets[static_cast<std::size_t>(cell.low)]);
     case Cell::Test::AllRegions: {
       std::string all = "(true";
-      for (int i = cell.low; i < cell.high; ++i) all += " && " + overlap(cell, pool.regionSets[static_cast<std::size_t>(i)]);
+      for (int i = cell.low; i < cell.high; ++i)
+        all += " && " + overlap(cell, pool.regionSets[static_cast<std::size_t>(i)]);
       return all + ")";
     }
     case Cell::Test::Between:
-      return "(" + numbers + " >= " + std::to_string(cell.low) + " && " + numbers + " <= " + std::to_string(cell.high) + ")";
+      return "(" + numbers + " >= " + std::to_string(cell.low) + " && " + numbers +
+             " <= " + std::to_string(cell.high) + ")";
     case Cell::Test::NoOption: return "((" + options + " & ~kKnown) == 0)";
     case Cell::Test::NoRegion:
-      return "((" + at("regions", cell) + "[0] | " + at("regions", cell) + "[1] | " + at("regions", cell) + "[2] | " +
-             at("regions", cell) + "[3]) == 0)";
+      return "((" + at("regions", cell) + "[0] | " + at("regions", cell) + "[1] | " + at("regions", cell) +
+             "[2] | " + at("regions", cell) + "[3]) == 0)";
   }
   return {};
 }
@@ -68,17 +76,18 @@ std::string condition(const Row& row, const CellPool& pool) {
   for (std::uint32_t a = row.when.first; a < row.when.first + row.when.count; ++a) {
     std::string all;
     const Alternative& alternative = pool.alternatives[a];
-    for (std::uint32_t c = alternative.first; c < alternative.first + alternative.count; ++c)
-      all += (all.empty() ? "" : " && ") + definitely(pool.cells[c], Truth::Yes, pool);
+    for (std::uint32_t c = 0; c < alternative.count; ++c)
+      all += (all.empty() ? "" : " && ") + definitely(pool.cell(alternative, c), Truth::Yes, pool);
     any += (any.empty() ? "(" : " || (") + (all.empty() ? "true" : all) + ")";
   }
   std::string whole = "(" + (any.empty() ? "false" : any) + ")";
-  for (const int question : row.regions.questions) whole += " && (f.options[" + std::to_string(question) + "] & kKnown)";
+  for (const int question : row.regions.questions)
+    whole += " && (f.options[" + std::to_string(question) + "] & kKnown)";
   for (std::uint32_t a = row.unless.first; a < row.unless.first + row.unless.count; ++a) {
     std::string no;
     const Alternative& alternative = pool.alternatives[a];
-    for (std::uint32_t c = alternative.first; c < alternative.first + alternative.count; ++c)
-      no += (no.empty() ? "" : " || ") + definitely(pool.cells[c], Truth::No, pool);
+    for (std::uint32_t c = 0; c < alternative.count; ++c)
+      no += (no.empty() ? "" : " || ") + definitely(pool.cell(alternative, c), Truth::No, pool);
     whole += " && (" + (no.empty() ? "false" : no) + ")";
   }
   return whole;
@@ -101,6 +110,7 @@ int main(int count, char** words) {
     file << "  return fired;\n}\n";
     calls += "  fired = " + name + "(facts, fired);\n";
   }
-  file << "int* ifs" << words[1] << "(const PlainFacts& facts, int* fired) {\n" << calls << "  return fired;\n}\n}\n";
+  file << "int* ifs" << words[1] << "(const PlainFacts& facts, int* fired) {\n"
+       << calls << "  return fired;\n}\n}\n";
   return file.good() ? 0 : 1;
 }
