@@ -167,7 +167,7 @@ Situations CellSets::holding(const Alternative& alternative) const {
   Situations all{.any = {{}}};
   for (std::uint32_t i = 0; i < alternative.count; ++i) {
     Choices choices;
-    addChoices(choices, pool_.cells[alternative.first + i], Truth::Yes);
+    addChoices(choices, pool_.cell(alternative, i), Truth::Yes);
     narrow(all, choices);
   }
   return all;
@@ -187,7 +187,7 @@ Situations CellSets::firing(const Row& row) const {
     const Alternative& alternative = pool_.alternatives[row.unless.first + i];
     Choices choices;
     for (std::uint32_t cell = 0; cell < alternative.count; ++cell)
-      addChoices(choices, pool_.cells[alternative.first + cell], Truth::No);
+      addChoices(choices, pool_.cell(alternative, cell), Truth::No);
     narrow(all, choices);
   }
   return all;

@@ -55,7 +55,7 @@ ConditionReader::Alternatives ConditionReader::alternativeOf(const JsonValue& ob
       }
       all = combined(all, expanded(member.value, here), member.line, here);
     } else if (const auto question = catalogue_.indexOf(member.key)) {
-      if (const auto cell = readCell(member.value, *question, catalogue_, pool_, here))
+      if (const auto cell = cellOf(member.value, *question, here))
         for (Cells& cells : all) cells.push_back(*cell);
     } else {
       here.report(DiagnosticCode::UnknownQuestion, member.line, member.key, {},
@@ -63,6 +63,21 @@ ConditionReader::Alternatives ConditionReader::alternativeOf(const JsonValue& ob
     }
   }
   return all;
+}
+
+// Equal words about one question are one cell.
+std::optional<Cell> ConditionReader::cellOf(const JsonValue& value, int question, const JsonReader& reader) {
+  const auto known = cells_.find({question, value.text});
+  if (value.is(Kind::Text) && known != cells_.end()) return pool_.distinct[known->second];
+  const auto cell = readCell(value, question, catalogue_, pool_, reader);
+  if (cell) cells_.emplace(std::pair(question, value.text), cell->index);
+  return cell;
+}
+
+Cell ConditionReader::oppositeOf(const Cell& cell) {
+  const auto [known, isNew] = opposites_.emplace(cell.index, 0);
+  if (isNew) known->second = tableside::oppositeOf(cell, catalogue_, pool_).index;
+  return pool_.distinct[known->second];
 }
 
 ConditionReader::Alternatives ConditionReader::expanded(const JsonValue& value, const JsonReader& reader) {
@@ -98,7 +113,7 @@ ConditionReader::Alternatives ConditionReader::oppositeOf(const Alternatives& al
   Alternatives all = {{}};
   for (const Cells& cells : alternatives) {
     Alternatives anyOpposite;
-    for (const Cell& cell : cells) anyOpposite.push_back({tableside::oppositeOf(cell, catalogue_, pool_)});
+    for (const Cell& cell : cells) anyOpposite.push_back({oppositeOf(cell)});
     all = combined(all, anyOpposite, line, reader);
   }
   return all;
@@ -126,10 +141,10 @@ Condition ConditionReader::store(std::vector<Written> written) {
     for (Cells& cells : written[i].alternatives) {
       // Reasons are told in questionnaire order, whatever order the file wrote the cells in.
       std::stable_sort(cells.begin(), cells.end(), [](const Cell& a, const Cell& b) { return a.question < b.question; });
-      pool_.alternatives.push_back({static_cast<std::uint32_t>(pool_.cells.size()),
+      pool_.alternatives.push_back({static_cast<std::uint32_t>(pool_.places.size()),
                                     static_cast<std::uint32_t>(cells.size()), static_cast<std::uint32_t>(i),
                                     written[i].line});
-      pool_.cells.insert(pool_.cells.end(), cells.begin(), cells.end());
+      for (const Cell& cell : cells) pool_.places.push_back(cell.index);
     }
   return {first, static_cast<std::uint32_t>(pool_.alternatives.size()) - first};
 }

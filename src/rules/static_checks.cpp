@@ -102,7 +102,7 @@ class Checks {
   }
 
   const Cell& cell(const Alternative& alternative, std::uint32_t i) const {
-    return table_.pool.cells[alternative.first + i];
+    return table_.pool.cell(alternative, i);
   }
 
   std::vector<int> questionsOf(const Row& row) const {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,16 +11,17 @@
 #include "base/data_folder.h"
 #include "base/diagnostic.h"
 #include "intake/catalogue.h"
+#include "rules/compiled_rows.h"
 #include "rules/condition.h"
 #include "rules/technique.h"
 
 namespace tableside {
 
 // What a row does, the severest first.
-enum class Effect { Refer, Block, Limit, Position, Suggest, Advise };
-enum class Urgency { Emergency, SameDay, Soon, Routine };
-enum class Session { Stop, Modify, GoOn };
-enum class Audience { Therapist, Client };
+enum class Effect : std::uint8_t { Refer, Block, Limit, Position, Suggest, Advise };
+enum class Urgency : std::uint8_t { Emergency, SameDay, Soon, Routine };
+enum class Session : std::uint8_t { Stop, Modify, GoOn };
+enum class Audience : std::uint8_t { Therapist, Client };
 // How strong a source is, as printed beside the row.
 enum class Grade { Guideline, Review, Trial, ProfessionalBody, Expert, Seed, Practice };
 
@@ -94,13 +96,16 @@ struct Table {
   std::vector<std::string> positions;
   CellPool pool;
   std::vector<Row> rows;  // in file order, the user's last; retired rows are not here
+  // What follows from the rows: see arrange().
   std::vector<int> byId;  // row indices in the order of their ids
   std::vector<int> rank;  // of each row in byId
+  CompiledRows compiled;
   std::vector<Pattern> patterns;
   std::vector<Source> sources;
   std::vector<std::optional<Condition>> onlyIf;  // by question index
   std::vector<EmbeddedTest> tests;
 
+  void arrange();  // after the rows have changed
   const Source* source(std::string_view sourceId) const;
   std::optional<int> rowIndex(std::string_view rowId) const;
 };

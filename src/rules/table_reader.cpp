@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <numeric>
 #include <unordered_map>
 
 #include "base/hash.h"
@@ -75,12 +74,13 @@ class TableReader {
   }
 
   Table take() {
-    const auto& rows = table_.rows;
-    table_.byId.resize(rows.size());
-    std::iota(table_.byId.begin(), table_.byId.end(), 0);
-    std::sort(table_.byId.begin(), table_.byId.end(), [&](int a, int b) { return rows[a].id < rows[b].id; });
-    table_.rank.resize(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) table_.rank[table_.byId[i]] = static_cast<int>(i);
+    table_.rows.shrink_to_fit();
+    table_.pool.distinct.shrink_to_fit();
+    table_.pool.texts.shrink_to_fit();
+    table_.pool.places.shrink_to_fit();
+    table_.pool.alternatives.shrink_to_fit();
+    table_.pool.regionSets.shrink_to_fit();
+    table_.arrange();
     return std::move(table_);
   }
 

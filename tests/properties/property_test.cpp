@@ -30,9 +30,7 @@ std::shared_ptr<const Table> shuffled(const Table& table, std::mt19937& random) 
   for (int& i : order)
     if (table.rows[i].effect == Effect::Position) i = *position++;
   for (std::size_t i = 0; i < order.size(); ++i) copy->rows[i] = table.rows[order[i]];
-  std::sort(copy->byId.begin(), copy->byId.end(),
-            [&](int a, int b) { return copy->rows[a].id < copy->rows[b].id; });
-  for (std::size_t i = 0; i < copy->byId.size(); ++i) copy->rank[copy->byId[i]] = static_cast<int>(i);
+  copy->arrange();
   return copy;
 }
 
