@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/hash.h"
 #include "base/json_reader.h"
 #include "base/text.h"
 #include "intake/catalogue.h"
@@ -48,6 +49,7 @@ class CatalogueReader {
                               .found = text.error().detail});
       return std::nullopt;
     }
+    catalogue_.sha256_ = sha256(catalogue_.sha256_ + *text);
     auto root = parseJson(*text, name, diagnostics_);
     const JsonReader reader(name, diagnostics_);
     if (!root || !reader.expectKind(*root, Kind::Object)) return std::nullopt;
