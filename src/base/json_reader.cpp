@@ -300,15 +300,20 @@ std::optional<std::string> readDataFile(const DataFolder& data, const std::strin
   return std::nullopt;
 }
 
-std::optional<JsonValue> readDataObject(const DataFolder& data, const std::string& name, int schema,
-                                        Diagnostics& diagnostics) {
-  const auto text = readDataFile(data, name, diagnostics);
-  if (!text) return std::nullopt;
-  auto root = parseJson(*text, name, diagnostics);
+std::optional<JsonValue> parseDataObject(std::string_view text, const std::string& name, int schema,
+                                         Diagnostics& diagnostics) {
+  auto root = parseJson(text, name, diagnostics);
   const JsonReader reader(name, diagnostics);
   if (!root || !reader.expectKind(*root, JsonValue::Kind::Object)) return std::nullopt;
   reader.needSchema(*root, schema);
   return root;
+}
+
+std::optional<JsonValue> readDataObject(const DataFolder& data, const std::string& name, int schema,
+                                        Diagnostics& diagnostics) {
+  const auto text = readDataFile(data, name, diagnostics);
+  if (!text) return std::nullopt;
+  return parseDataObject(*text, name, schema, diagnostics);
 }
 
 }  // namespace tableside

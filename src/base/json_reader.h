@@ -51,6 +51,8 @@ std::optional<JsonValue> parseJson(std::string_view text, const std::string& fil
 // The text of a data file, or a report of why there is none.
 std::optional<std::string> readDataFile(const DataFolder& data, const std::string& name, Diagnostics& diagnostics);
 // The object that a data file holds, of a schema that this program knows.
+std::optional<JsonValue> parseDataObject(std::string_view text, const std::string& name, int schema,
+                                         Diagnostics& diagnostics);
 std::optional<JsonValue> readDataObject(const DataFolder& data, const std::string& name, int schema,
                                         Diagnostics& diagnostics);
 

@@ -99,6 +99,12 @@ std::string describe(const Error& error) {
     case ErrorCode::FileUnreadable: return error.detail;
     case ErrorCode::NotAPlainFile: return error.detail + ": this is not a plain file";
     case ErrorCode::FileTooLarge: return error.detail + ": this file is too large";
+    case ErrorCode::NotARecord: return "this is no practice record: " + error.detail;
+    case ErrorCode::RecordInUse: return "the practice record is open in the program; close it first: " + error.detail;
+    case ErrorCode::RecordNewer: return "the practice record was saved by a newer version: " + error.detail;
+    case ErrorCode::RecordReadOnly: return error.detail + ": open this practice record in the program once, then try again";
+    case ErrorCode::RecordDamaged: return "the practice record is damaged: " + error.detail;
+    case ErrorCode::NotFound: return "not found: " + error.detail;
     default: return error.detail;
   }
 }

@@ -65,6 +65,7 @@ class Catalogue {
   std::optional<int> indexOf(std::string_view id) const;
   const RegionMap& regions() const { return regions_; }
   std::vector<std::string> questionIds() const;
+  const std::string& sha256() const { return sha256_; }  // of both files
 
  private:
   friend class CatalogueReader;
@@ -72,6 +73,7 @@ class Catalogue {
   std::vector<Question> questions_;
   std::unordered_map<std::string, int> index_;
   RegionMap regions_;
+  std::string sha256_;
 };
 
 // nullptr when there is an error; the diagnostics say where.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/hash.h"
 #include "base/json_reader.h"
 #include "base/text.h"
 #include "intake/catalogue.h"
@@ -33,14 +34,20 @@ class CatalogueReader {
   std::shared_ptr<const Catalogue> read() {
     const std::size_t before = diagnostics_.size();
     const std::string regions = "intake/regions.json", questions = "intake/questions.json";
-    if (const auto root = readDataObject(data_, regions, kSchema, diagnostics_)) readRegions(*root, {regions, diagnostics_});
-    if (const auto root = readDataObject(data_, questions, kSchema, diagnostics_))
-      readQuestions(*root, {questions, diagnostics_});
+    if (const auto root = open(regions)) readRegions(*root, {regions, diagnostics_});
+    if (const auto root = open(questions)) readQuestions(*root, {questions, diagnostics_});
     if (diagnostics_.size() != before) return nullptr;
     return std::make_shared<const Catalogue>(std::move(catalogue_));
   }
 
  private:
+  std::optional<JsonValue> open(const std::string& name) {
+    const auto text = readDataFile(data_, name, diagnostics_);
+    if (!text) return std::nullopt;
+    catalogue_.sha256_ = sha256(catalogue_.sha256_ + *text);
+    return parseDataObject(*text, name, kSchema, diagnostics_);
+  }
+
   void readRegions(const JsonValue& root, const JsonReader& reader) {
     RegionMap& map = catalogue_.regions_;
     reader.refuseUnknownKeys(root, {"schema", "map_version", "regions", "names", "sides", "groups", "group_names", "reach", "next_to"});

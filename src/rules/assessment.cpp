@@ -32,6 +32,16 @@ std::string_view nameOf(Status status) {
   return {};
 }
 
+std::string_view nameOf(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::Open: return "open";
+    case Verdict::Recommended: return "recommended";
+    case Verdict::Held: return "held";
+    case Verdict::Blocked: return "blocked";
+  }
+  return {};
+}
+
 Assessment assess(std::shared_ptr<const Table> table, Answers answers) {
   return Assessment(std::move(table), std::move(answers));
 }

@@ -14,7 +14,6 @@
 
 namespace tableside {
 
-enum class Verdict { Open, Recommended, Held, Blocked };  // Open: neither suggested nor forbidden
 
 // Rows by index into the table, in the order of their ids.
 using RowList = std::vector<int>;

@@ -93,7 +93,7 @@ class Checks {
       const int question = cell(alternative, from).question;
       std::vector<std::string> texts;
       for (; to < alternative.count && cell(alternative, to).question == question; ++to)
-        texts.push_back("\"" + table_.pool.texts[cell(alternative, to).text] + "\"");
+        texts.push_back("\"" + table_.pool.text(cell(alternative, to)) + "\"");
       const bool cannotHold =
           sets_.holding({.first = alternative.first + from, .count = to - from}).any.empty();
       if (cannotHold || to == alternative.count) return {question, joined(texts, ", ")};

@@ -91,6 +91,7 @@ struct Table {
   std::optional<Date> reviewDue;
   int reviewDueLine = 0;
   std::string sha256;  // of the file, and of the user's own file where there is one
+  std::string ownSha256;  // of the user's own file alone; empty where there is none
   std::shared_ptr<const Catalogue> catalogue;
   Techniques techniques;  // those of techniques.json, then the user's own
   std::vector<std::string> positions;

@@ -59,6 +59,7 @@ class TableReader {
   }
 
   void readLocal(const TableText& local) {
+    table_.ownSha256 = sha256(local.json);
     table_.sha256 = sha256(table_.sha256 + local.json);
     const JsonReader reader(local.name, diagnostics_);
     const auto root = open(local, reader);
