@@ -6,9 +6,9 @@
 
 namespace tableside {
 
-// What is odd about a table that reads without an error, as warnings in the order of the file: rows that
-// repeat others, conditions that cannot hold, questions that nothing reads, rows without tests, a review that
-// is due. Rows are compared alternative by alternative and exactly per cell, so no warning is wrong; a row
+// What is odd about a table that reads without an error, as warnings, kind by kind: a review that is due,
+// conditions that cannot hold, rows that do nothing beside others, questions that nothing reads, rows without
+// tests. Rows are compared alternative by alternative and exactly per cell, so no warning is wrong; a row
 // that only several others together make needless is not found.
 Diagnostics warningsOf(const Table& table, const TestCoverage& coverage, Date today);
 
