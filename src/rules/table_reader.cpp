@@ -75,6 +75,7 @@ class TableReader {
 
   Table take() {
     const auto& rows = table_.rows;
+    extendToAlike();
     table_.byId.resize(rows.size());
     std::iota(table_.byId.begin(), table_.byId.end(), 0);
     std::sort(table_.byId.begin(), table_.byId.end(), [&](int a, int b) { return rows[a].id < rows[b].id; });
@@ -166,6 +167,19 @@ class TableReader {
       if (!row) continue;
       row->isLocal = isLocal;
       table_.rows.push_back(std::move(*row));
+    }
+  }
+
+  // What forbids or caps a technique of the core does so for those of the user's own that are like it.
+  void extendToAlike() {
+    const auto& techniques = table_.techniques.all();
+    for (std::size_t i = 0; i < techniques.size(); ++i) {
+      std::uint64_t alike = 0;
+      for (const std::string& id : techniques[i].like)
+        if (const auto index = table_.techniques.indexOf(id)) alike |= std::uint64_t{1} << *index;
+      for (Row& row : table_.rows)
+        if ((row.effect == Effect::Block || row.effect == Effect::Limit) && (row.techniques & alike) != 0)
+          row.techniques |= std::uint64_t{1} << i;
     }
   }
 
