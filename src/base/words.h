@@ -22,6 +22,8 @@ class Words {
   // In this language, in English where the file has no such text; empty when there is none.
   const std::string& in(std::string_view language) const;
   bool isEmpty() const { return texts_.empty(); }
+  const std::vector<std::pair<std::string, std::string>>& all() const { return texts_; }  // language, text
+  bool operator==(const Words&) const = default;
 
  private:
   std::vector<std::pair<std::string, std::string>> texts_;

@@ -98,6 +98,16 @@ Result<std::optional<std::string>> PracticeRecord::localRules() {
   });
 }
 
+Result<std::vector<std::string>> PracticeRecord::localRulesSaved(int limit) {
+  return inside_->read([&](Database& database) -> Result<std::vector<std::string>> {
+    Statement rows = database.prepare("SELECT rules FROM local_rules ORDER BY number DESC LIMIT :limit");
+    rows.bind(":limit", std::max(limit, 0));
+    std::vector<std::string> all;
+    while (rows.step()) all.push_back(rows.text(0));
+    return all;
+  });
+}
+
 Result<> PracticeRecord::saveLocalRules(const std::string& json) {
   if (json.size() > kDataFileLimit) return {ErrorCode::TextTooLong, std::to_string(kDataFileLimit)};
   const Instant now = inside_->clock();

@@ -95,6 +95,8 @@ class PracticeRecord {
 
   Result<std::optional<std::string>> localRules();  // the user's own rows as JSON
   Result<> saveLocalRules(const std::string& json);
+  // Every text that was ever saved, newest first.
+  Result<std::vector<std::string>> localRulesSaved(int limit);
 
   Result<std::vector<AuditEntry>> audit(int limit);  // newest first
 

@@ -35,7 +35,7 @@ std::optional<Row> RowReader::read(const JsonValue& object, const JsonReader& fi
   if (!fileReader.expectKind(object, Kind::Object)) return std::nullopt;
   const JsonValue* id = object.find("id");
   const JsonReader reader = fileReader.about("row " + (id && id->is(Kind::Text) ? id->text : "?"));
-  std::vector<std::string> keys = {"id", "when", "unless", "priority", "caution", "why", "source", "since", "retired"};
+  std::vector<std::string> keys = {"id", "when", "unless", "priority", "caution", "why", "source", "since", "retired", "review_due"};
   keys.insert(keys.end(), kEffects.begin(), kEffects.end());
   reader.refuseUnknownKeys(object, keys);
 
@@ -58,11 +58,12 @@ std::optional<Row> RowReader::read(const JsonValue& object, const JsonReader& fi
   if (row.why.empty() && !object.find("why")) reader.at("why").report(DiagnosticCode::KeyMissing, object.line, "why");
   readSources(row, object, reader);
   bool retired = false;
-  for (const char* key : {"since", "retired"})
-    if (const JsonValue* date = reader.take(object, key, Kind::Text)) {
-      if (!Date::parse(date->text))
-        reader.at(key).report(DiagnosticCode::DateImpossible, date->line, date->text, "YYYY-MM-DD");
-      retired = retired || std::string_view(key) == "retired";
+  for (const std::string_view key : {"since", "retired", "review_due"})
+    if (const JsonValue* text = reader.take(object, key, Kind::Text)) {
+      const auto date = Date::parse(text->text);
+      if (!date) reader.at(key).report(DiagnosticCode::DateImpossible, text->line, text->text, "YYYY-MM-DD");
+      if (key == "review_due") row.reviewDue = date;
+      retired = retired || key == "retired";
     }
   return retired ? std::nullopt : std::optional(std::move(row));
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/data_folder.h"
+#include "base/date.h"
 #include "base/diagnostic.h"
 #include "intake/catalogue.h"
 #include "rules/compiled_rows.h"
@@ -28,6 +29,7 @@ enum class Grade { Guideline, Review, Trial, ProfessionalBody, Expert, Seed, Pra
 struct Source {
   std::string id, cite;
   Grade grade = Grade::Practice;
+  bool operator==(const Source&) const = default;
 };
 
 // Which regions an effect touches: fixed ones, and those a region question answers (`@question`).
@@ -60,6 +62,7 @@ struct Row {
 
   std::string why, caution;
   std::vector<std::string> sources;
+  std::optional<Date> reviewDue;  // the day by which a person wants to look at it again
   bool isLocal = false;  // one of the user's own
   std::string file;
   int line = 0;

@@ -75,6 +75,7 @@ class TableReader {
   }
 
   Table take() {
+    extendToAlike();
     table_.rows.shrink_to_fit();
     table_.pool.distinct.shrink_to_fit();
     table_.pool.texts.shrink_to_fit();
@@ -169,6 +170,19 @@ class TableReader {
       if (!row) continue;
       row->isLocal = isLocal;
       table_.rows.push_back(std::move(*row));
+    }
+  }
+
+  // What forbids or caps a technique of the core does so for those of the user's own that are like it.
+  void extendToAlike() {
+    const auto& techniques = table_.techniques.all();
+    for (std::size_t i = 0; i < techniques.size(); ++i) {
+      std::uint64_t alike = 0;
+      for (const std::string& id : techniques[i].like)
+        if (const auto index = table_.techniques.indexOf(id)) alike |= std::uint64_t{1} << *index;
+      for (Row& row : table_.rows)
+        if ((row.effect == Effect::Block || row.effect == Effect::Limit) && (row.techniques & alike) != 0)
+          row.techniques |= std::uint64_t{1} << i;
     }
   }
 

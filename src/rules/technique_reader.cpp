@@ -51,7 +51,7 @@ Technique readTechnique(const JsonMember& member, const JsonReader& reader) {
   technique.id = member.key;
   const JsonValue& value = member.value;
   if (!reader.expectKind(value, Kind::Object)) return technique;
-  reader.refuseUnknownKeys(value, {"name", "about", "phases", "pressure", "minutes", "needs", "grade"});
+  reader.refuseUnknownKeys(value, {"name", "about", "phases", "pressure", "minutes", "needs", "grade", "like"});
   if (const JsonValue* name = reader.need(value, "name", Kind::Object))
     technique.name = Words::read(*name, reader.at("name"));
   if (const JsonValue* about = reader.take(value, "about", Kind::Object))
@@ -62,7 +62,29 @@ Technique readTechnique(const JsonMember& member, const JsonReader& reader) {
   if (const JsonValue* minutes = reader.need(value, "minutes", Kind::List))
     technique.minutes = readMinuteRange(*minutes, reader.at("minutes")).value_or(MinuteRange{1, 1, 1});
   if (const JsonValue* needs = reader.take(value, "needs", Kind::Object)) readNeeds(technique, *needs, reader.at("needs"));
+  if (const JsonValue* like = value.find("like")) technique.like = reader.at("like").texts(*like);
   return technique;
+}
+
+// A technique may be gentler than those it is like, not firmer: their rules would not have thought of it.
+void checkLike(Technique& technique, const JsonMember& member, const Techniques& others, const JsonReader& reader) {
+  if (!member.value.find("like")) {
+    technique.like = others.ids();
+    return;
+  }
+  int firmest = technique.like.empty() ? kDeepestPressure : 0;
+  if (technique.like.empty()) reader.at("like").report(DiagnosticCode::ListEmpty, member.line);
+  for (const std::string& id : technique.like) {
+    const Technique* other = others.find(id);
+    firmest = std::max(firmest, other ? other->pressureHigh : kDeepestPressure);
+    if (!other)
+      reader.at("like").report(DiagnosticCode::UnknownTechnique, member.line, id, {},
+                               nearestName(id, others.ids()).value_or(""));
+  }
+  if (technique.pressureHigh > firmest)
+    reader.at("pressure").report(DiagnosticCode::OutsideTechniqueRange, member.line,
+                                 std::to_string(technique.pressureLow) + " to " + std::to_string(technique.pressureHigh),
+                                 std::to_string(kLightestPressure) + " to " + std::to_string(firmest));
 }
 
 }  // namespace
@@ -90,8 +112,11 @@ std::optional<MinuteRange> readMinuteRange(const JsonValue& list, const JsonRead
 std::vector<Technique> readTechniqueList(const JsonValue& object, const JsonReader& reader,
                                          const Techniques& others) {
   std::vector<Technique> techniques;
-  for (const JsonMember& member : object.members)
-    techniques.push_back(readTechnique(member, reader.about("technique " + member.key)));
+  for (const JsonMember& member : object.members) {
+    const JsonReader here = reader.about("technique " + member.key);
+    techniques.push_back(readTechnique(member, here));
+    checkLike(techniques.back(), member, others, here);
+  }
   std::vector<std::string> ids = others.ids();
   for (const Technique& technique : techniques) ids.push_back(technique.id);
   for (const Technique& technique : techniques)

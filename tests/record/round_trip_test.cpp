@@ -199,6 +199,7 @@ TEST_CASE("the user's own rules: the latest saved count", "[record]") {
   CHECK(record->saveLocalRules("{\"a\":1}"));
   CHECK(record->saveLocalRules("{\"a\":2}"));
   CHECK(record->localRules().value() == "{\"a\":2}");
+  CHECK(record->localRulesSaved(9).value() == std::vector<std::string>{"{\"a\":2}", "{\"a\":1}"});
 }
 
 TEST_CASE("every change has its audit row, and a failed one none", "[record]") {
