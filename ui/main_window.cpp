@@ -179,6 +179,7 @@ void MainWindow::makePage(Page page) {
   } else {
     auto* progress = new ProgressPage(controller_, pages_);
     connect(progress, &ProgressPage::visitOpened, this, [this] { showPage(Page::Intake); });
+    connect(progress, &ProgressPage::pastVisitOpened, this, [this] { showPage(Page::Plan); });
     made = progress;
   }
   pages_->removeWidget(placeholder);

@@ -15,6 +15,7 @@
 #include "ui/pages/ask_list.h"
 #include "ui/pages/left_out_panel.h"
 #include "ui/pages/step_words.h"
+#include "ui/pages/today_says.h"
 #include "ui/session/counted.h"
 #include "ui/session/error_words.h"
 #include "ui/session/practice_controller.h"
@@ -64,6 +65,7 @@ PlanPage::PlanPage(PracticeController& controller, QWidget* parent) : QWidget(pa
   column->addLayout(steps_);
   addStep_ = new AddStep(controller_, content);
   column->addWidget(addStep_);
+  column->addWidget(new TodaySays(controller_, content));
   column->addStretch();
   scroll_->setWidget(content);
   columns->addWidget(scroll_, 1);
@@ -157,7 +159,8 @@ void PlanPage::refresh() {
   // Under a stop nothing else is worth knowing.
   const bool isStop = controller_.assessment().status() == Status::Stop && !open->isSigned();
   top_->setVisible(!isStop);
-  leftOut_->setVisible(!isStop);
+  // Beside a plan of the past stands only what was saved with it.
+  leftOut_->setVisible(!isStop && !open->isSigned());
 }
 
 void PlanPage::showTop(const Plan& plan) {
@@ -168,7 +171,7 @@ void PlanPage::showTop(const Plan& plan) {
   const std::string goal = session.visit.answers.text("goal_words");
   goal_->setText(goal.empty() ? tr("%1 minute plan").arg(plan.minutes) : text(goal));
   QStringList limits;
-  const bool isStopped = controller_.assessment().isStopped();
+  const bool isStopped = controller_.assessment().isStopped() && !session.isSigned();
   if (!plan.limitedBy.empty() && !isStopped) limits << tr("Shortened: %1").arg(whyWords(plan.limitedBy, table));
   if (!plan.assumed.empty() && !isStopped) limits << tr("Shortened until asked: %1").arg(whyWords(plan.assumed, table));
   if (plan.unplannedMinutes > 0 && !isStopped)
@@ -189,7 +192,7 @@ void PlanPage::showStop() {
   const Table& table = assessment.table();
   stop_->setVisible(assessment.isStopped() && !controller_.openVisit()->isSigned());
   stop_->clearActions();
-  if (!assessment.isStopped()) return;
+  if (stop_->isHidden()) return;
   QStringList reasons;
   for (const int row : assessment.firing(Effect::Refer))
     if (table.rows[row].session == Session::Stop)
