@@ -23,6 +23,7 @@
 #include "ui/pages/notes_page.h"
 #include "ui/pages/plan_page.h"
 #include "ui/pages/progress_page.h"
+#include "ui/pages/rules_page.h"
 #include "ui/session/date_words.h"
 #include "ui/session/error_words.h"
 #include "ui/session/practice_controller.h"
@@ -63,6 +64,7 @@ void MainWindow::build() {
   row->setSpacing(0);
   clients_ = new ClientList(controller_, whole);
   connect(clients_, &ClientList::newClientWanted, this, &MainWindow::newClient);
+  connect(clients_, &ClientList::rulesWanted, this, [this] { showRules(); });
   connect(clients_, &ClientList::themeWanted, this, &MainWindow::changeTheme);
   connect(clients_, &ClientList::textSizeWanted, this, &MainWindow::changeTextSize);
   row->addWidget(clients_);
@@ -170,6 +172,7 @@ void MainWindow::makePage(Page page) {
     auto* plan = new PlanPage(controller_, pages_);
     connect(plan, &PlanPage::questionWanted, this, &MainWindow::showQuestion);
     connect(plan, &PlanPage::clientDetailsWanted, this, &MainWindow::editClient);
+    connect(plan, &PlanPage::rowRequested, this, &MainWindow::showRules);
     connect(plan, &PlanPage::notesWanted, this, [this] { showPage(Page::Notes); });
     made = plan;
   } else if (page == Page::Notes) {
@@ -192,6 +195,7 @@ void MainWindow::buildShortcuts() {
     connect(new QShortcut(keys, this), &QShortcut::activated, this, then);
   };
   shortcut(QKeySequence("Ctrl+K"), [this] { clients_->focusSearch(); });
+  shortcut(QKeySequence("Ctrl+Shift+R"), [this] { showRules(); });
   shortcut(QKeySequence("Ctrl+N"), [this] { newClient(); });
   for (int i = 0; i < 4; ++i)
     shortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)), [this, i] { showPage(static_cast<Page>(i)); });
@@ -224,13 +228,33 @@ void MainWindow::showPage(Page page) {
   makePage(page);
   tabs_->setCurrentIndex(static_cast<int>(page));
   pages_->setCurrentIndex(static_cast<int>(page));
+  right_->setCurrentWidget(client_);
 }
 
 Page MainWindow::page() const { return static_cast<Page>(tabs_->currentIndex()); }
 
+void MainWindow::showRules(const std::string& row) {
+  controller_.doneTyping();
+  if (!rules_) {
+    rules_ = new RulesPage(controller_, right_);
+    connect(rules_, &RulesPage::backWanted, this, &MainWindow::leaveRules);
+    right_->addWidget(rules_);
+  }
+  right_->setCurrentWidget(rules_);
+  if (!row.empty()) rules_->openRow(row);
+  rules_->focusFirst();
+}
+
+bool MainWindow::isShowingRules() const { return rules_ && right_->currentWidget() == rules_; }
+
+void MainWindow::leaveRules() {
+  right_->setCurrentWidget(openFailure_ && failure_ ? failure_ : start_);
+  if (controller_.openVisit()) showSession();
+}
+
 void MainWindow::showSession() {
   if (!controller_.openVisit()) {
-    right_->setCurrentWidget(start_);
+    if (!isShowingRules()) right_->setCurrentWidget(start_);  // the rules need no client
     return;
   }
   showUnfinished();
@@ -343,6 +367,8 @@ void MainWindow::changeTextSize(int direction) {
   settings::setTextScale(scale);
   const Page shown = page();
   intake_ = nullptr;
+  const bool wasRules = isShowingRules();
+  rules_ = nullptr;
   failure_ = nullptr;
   build();
   showSession();
@@ -351,6 +377,7 @@ void MainWindow::changeTextSize(int direction) {
   if (const auto failure = openFailure_) showOpenFailure(*failure);
   else controller_.search({});
   showPage(shown);
+  if (wasRules) showRules();
 }
 
 // What is typed is saved first; the window stays when that fails, and says why.

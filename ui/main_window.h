@@ -22,6 +22,7 @@ class NotesPage;
 class PlanPage;
 class PracticeController;
 class ProgressPage;
+class RulesPage;
 class TabStrip;
 class Theme;
 
@@ -37,6 +38,9 @@ class MainWindow : public QMainWindow {
 
   void showPage(Page page);
   Page page() const;
+  // The rules table, in place of the client; with a row's id that row is opened.
+  void showRules(const std::string& row = {});
+  bool isShowingRules() const;
 
  signals:
   void sampleWanted();
@@ -54,6 +58,7 @@ class MainWindow : public QMainWindow {
   void buildClient(QVBoxLayout* layout);
   void makePage(Page page);
   void showSession();
+  void leaveRules();
   void showUnfinished();
   void showSaveState();
   void showDamage();
@@ -76,6 +81,7 @@ class MainWindow : public QMainWindow {
   ClientHeader* header_ = nullptr;
   TabStrip* tabs_ = nullptr;
   IntakePage* intake_ = nullptr;
+  RulesPage* rules_ = nullptr;  // made when first asked for
   // Closing waits for a save, and asks when that fails.
   enum class Closing { No, Waiting, Asking, Regardless };
   Closing closing_ = Closing::No;

@@ -74,6 +74,7 @@ PlanPage::PlanPage(PracticeController& controller, QWidget* parent) : QWidget(pa
   columns->addWidget(leftOut_);
   outer->addLayout(columns, 1);
 
+  connect(leftOut_, &LeftOutPanel::rowRequested, this, &PlanPage::rowRequested);
   connect(leftOut_, &LeftOutPanel::questionWanted, this, &PlanPage::questionWanted);
   connect(leftOut_, &LeftOutPanel::overrideWanted, this, [this](const PinnedStep& step, const QString& what) {
     askReason(what, [this, step](const std::string& reason) {
@@ -267,6 +268,7 @@ StepCard* PlanPage::newCard(int index) {
   connect(card, &StepCard::removed, this, [this, edits, index] {
     controller_.setPlanEdits(without(edits(), stepAt(index)), tr("Remove step"));
   });
+  connect(card, &StepCard::rowRequested, this, [this](const QString& id) { emit rowRequested(id.toStdString()); });
   connect(card, &StepCard::regionsAsked, this, [this, index] { addStep_->change(stepAt(index)); });
   connect(card, &StepCard::reasonAsked, this, [this, edits, index] {
     const PlanStep step = stepAt(index);
