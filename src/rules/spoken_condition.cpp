@@ -30,14 +30,12 @@ class Folding {
  private:
   CellList cellsOf(std::uint32_t alternative) const {
     const Alternative& cells = pool_.alternatives[alternative];
-    CellList list(cells.count);
-    for (std::uint32_t i = 0; i < cells.count; ++i) list[i] = cells.first + i;
-    return list;
+    const auto first = pool_.places.begin() + cells.first;
+    return CellList(first, first + cells.count);
   }
 
   bool isSame(std::uint32_t a, std::uint32_t b) const {
-    const Cell &x = pool_.cells[a], &y = pool_.cells[b];
-    return x.question == y.question && pool_.texts[x.text] == pool_.texts[y.text];
+    return pool_.distinct[a].question == pool_.distinct[b].question && pool_.texts[a] == pool_.texts[b];
   }
 
   // Takes the pattern's cells out of `from`; false when one of them is not there.

@@ -11,7 +11,7 @@ namespace tableside {
 // One alternative as a person would say it: named patterns in place of the cells that they stand for.
 struct SpokenAlternative {
   std::vector<int> patterns;         // indices into the table's patterns
-  std::vector<std::uint32_t> cells;  // indices into the pool's cells: what no pattern covers
+  std::vector<std::uint32_t> cells;  // indices into the pool's distinct cells: what no pattern covers
 };
 
 // A condition with its expanded patterns folded back; any of the alternatives suffices.

@@ -12,9 +12,9 @@ std::vector<CellReading> cellsUnless(Truth truth, const Alternative& alternative
                                      const Facts& facts) {
   std::vector<CellReading> cells;
   for (std::uint32_t c = 0; c < alternative.count; ++c) {
-    const Cell& cell = table.pool.cells[alternative.first + c];
+    const Cell& cell = table.pool.cell(alternative, c);
     const Truth read = table.pool.evaluate(cell, facts);
-    if (read != truth) cells.push_back({cell.question, table.pool.texts[cell.text], read});
+    if (read != truth) cells.push_back({cell.question, table.pool.text(cell), read});
   }
   return cells;
 }

@@ -53,7 +53,7 @@ TEST_CASE("A condition is spoken with the patterns it was written with") {
   REQUIRE(said.size() == 2);
   CHECK(said[0].patterns == std::vector<int>{0});
   REQUIRE(said[0].cells.size() == 1);
-  CHECK(table->pool.texts[table->pool.cells[said[0].cells[0]].text] == "yes");
+  CHECK(table->pool.texts[said[0].cells[0]] == "yes");
   CHECK(said[1].patterns.empty());
   CHECK(said[1].cells.size() == 1);
 }

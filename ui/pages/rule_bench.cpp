@@ -32,7 +32,7 @@ std::vector<int> questionsOf(const Row& row, const Table& table) {
     for (std::uint32_t a = 0; a < condition.count; ++a) {
       const Alternative& alternative = table.pool.alternatives[condition.first + a];
       for (std::uint32_t c = 0; c < alternative.count; ++c)
-        questions.push_back(table.pool.cells[alternative.first + c].question);
+        questions.push_back(table.pool.cell(alternative, c).question);
     }
   std::sort(questions.begin(), questions.end());
   questions.erase(std::unique(questions.begin(), questions.end()), questions.end());

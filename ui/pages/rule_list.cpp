@@ -131,7 +131,7 @@ QStringList questionsOf(const Condition& condition, const Table& table) {
   for (std::uint32_t a = 0; a < condition.count; ++a) {
     const Alternative& alternative = table.pool.alternatives[condition.first + a];
     for (std::uint32_t c = 0; c < alternative.count; ++c) {
-      const int question = table.pool.cells[alternative.first + c].question;
+      const int question = table.pool.cell(alternative, c).question;
       if (!seen[question]) names << questionWords(question, table);
       seen[question] = true;
     }

@@ -195,7 +195,7 @@ void RuleView::addCondition(QVBoxLayout* body, const Condition& condition) {
       addCell(body, text(table_->patterns[pattern].label.in("en")), truthOf(table_->patterns[pattern].when),
               tr("a pattern of several answers"));
     for (const std::uint32_t index : alternative.cells) {
-      const Cell& cell = table_->pool.cells[index];
+      const Cell& cell = table_->pool.distinct[index];
       const Question& question = catalogue.questions()[cell.question];
       addCell(
           body, cellWords(cell, *table_), truthOf(cell),

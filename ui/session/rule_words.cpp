@@ -172,8 +172,8 @@ QString cellWords(const Cell& cell, const Table& table) {
 
 // The reading has the cell's own text: the pool is asked for the cell that was compiled from it.
 QString cellWords(const CellReading& reading, const Table& table) {
-  for (const Cell& cell : table.pool.cells)
-    if (cell.question == reading.question && table.pool.texts[cell.text] == reading.cell)
+  for (const Cell& cell : table.pool.distinct)
+    if (cell.question == reading.question && table.pool.text(cell) == reading.cell)
       return cellWords(cell, table);
   return tr("“%1” %2").arg(questionWords(reading.question, table), text(reading.cell));
 }
@@ -184,7 +184,7 @@ QString conditionWords(const Condition& condition, const Table& table) {
     QStringList parts;
     for (const int pattern : alternative.patterns)
       parts << tr("the answers show “%1”").arg(text(table.patterns[pattern].label));
-    for (const std::uint32_t cell : alternative.cells) parts << cellWords(table.pool.cells[cell], table);
+    for (const std::uint32_t cell : alternative.cells) parts << cellWords(table.pool.distinct[cell], table);
     alternatives << listed(parts, tr("and"));
   }
   return alternatives.join(tr(", or when "));
