@@ -380,7 +380,8 @@ void RuleList::choose(int row) {
   const QModelIndex index = model_.indexOf(row);
   if (!index.isValid()) return;
   list_->setCurrentIndex(index);
-  list_->scrollTo(index, QAbstractItemView::PositionAtCenter);
+  list_->scrollTo(index);
+  if (index.row() == 1) list_->scrollToTop();  // with its heading
 }
 
 int RuleList::chosen() const {

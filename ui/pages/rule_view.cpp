@@ -177,9 +177,14 @@ void RuleView::addConditions(const Row& row) {
             answer ? answerWords(*answer, table_->catalogue->questions()[question], *table_->catalogue)
                    : QString());
   }
-  if (row.unless.count == 0) return;
-  addLine(body, tr("Unless"), "label");
-  addCondition(body, row.unless);
+  if (row.unless.count > 0) {
+    addLine(body, tr("Unless"), "label");
+    addCondition(body, row.unless);
+  }
+  if (!assessment_ || assessment_->state(row_) != RowState::Undecided) return;
+  QStringList asks;
+  for (const int question : assessment_->ask(row_)) asks << tr("“%1”").arg(questionWords(question, *table_));
+  addLine(body, tr("Decided by: %1").arg(asks.join(QStringLiteral(", "))), "warn");
 }
 
 void RuleView::addCondition(QVBoxLayout* body, const Condition& condition) {
@@ -193,13 +198,15 @@ void RuleView::addCondition(QVBoxLayout* body, const Condition& condition) {
     if (!std::exchange(isFirst, false)) addLine(body, tr("or"), "label");
     for (const int pattern : alternative.patterns)
       addCell(body, text(table_->patterns[pattern].label.in("en")), truthOf(table_->patterns[pattern].when),
-              tr("a pattern of several answers"));
+              patternWords(table_->patterns[pattern], *table_));
     for (const std::uint32_t index : alternative.cells) {
       const Cell& cell = table_->pool.distinct[index];
       const Question& question = catalogue.questions()[cell.question];
       addCell(
           body, cellWords(cell, *table_), truthOf(cell),
-          assessment_ ? answerWords(assessment_->answers().of(question.id), question, catalogue) : QString());
+          assessment_
+              ? tr("Read: %1").arg(answerWords(assessment_->answers().of(question.id), question, catalogue))
+              : QString());
     }
   }
 }
@@ -216,7 +223,7 @@ void RuleView::addCell(QVBoxLayout* body, const QString& words, std::optional<Tr
   condition->setRole("body");
   column->addWidget(condition);
   if (!read.isEmpty()) {
-    auto* value = new UserText(truth ? tr("Read: %1").arg(read) : read, line);
+    auto* value = new UserText(read, line);
     value->setRole("second");
     column->addWidget(value);
   }

@@ -190,6 +190,18 @@ QString conditionWords(const Condition& condition, const Table& table) {
   return alternatives.join(tr(", or when "));
 }
 
+QString patternWords(const Pattern& pattern, const Table& table) {
+  QStringList alternatives;
+  for (std::uint32_t a = 0; a < pattern.when.count; ++a) {
+    const Alternative& alternative = table.pool.alternatives[pattern.when.first + a];
+    QStringList cells;
+    for (std::uint32_t c = 0; c < alternative.count; ++c)
+      cells << cellWords(table.pool.cell(alternative, c), table);
+    alternatives << listed(cells, tr("and"));
+  }
+  return alternatives.join(tr("; or "));
+}
+
 QString targetWords(const RegionTarget& target, const Table& table) {
   const RegionMap& map = table.catalogue->regions();
   if (target.fixed == map.all()) return tr("anywhere");

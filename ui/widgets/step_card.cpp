@@ -170,11 +170,11 @@ void StepCard::build() {
   main->addLayout(cautions_);
   main->addWidget(reason_);
   rows_->setLayout(new FlowLayout(2));
-  main->addWidget(rows_);
   main->addWidget(struckRow_);
   auto* bottom = new QHBoxLayout;
   bottom->setSpacing(0);
   bottom->addWidget(source_, 1);
+  bottom->addWidget(rows_, 1);
   bottom->addWidget(outcome_);
   if (mode_ == Mode::Note) {
     bottom->addStretch(1);
