@@ -211,7 +211,7 @@ ClientList::ClientList(PracticeController& controller, QWidget* parent) : QWidge
 
 void ClientList::buildBottom() {
   auto* row = new QHBoxLayout;
-  row->setSpacing(scaled(4));
+  row->setSpacing(scaled(1));
   const auto button = [&](const char* iconName, const QString& words, const char* name, auto then) {
     auto* made = new QPushButton(icon(iconName), {}, this);
     made->setObjectName(name);

@@ -174,7 +174,10 @@ void StepCard::build() {
   auto* bottom = new QHBoxLayout;
   bottom->setSpacing(0);
   bottom->addWidget(source_, 1);
-  bottom->addWidget(rows_, 1);
+  if (scaled(100) > largeText)
+    main->addWidget(rows_);
+  else
+    bottom->addWidget(rows_, 1);
   bottom->addWidget(outcome_);
   if (mode_ == Mode::Note) {
     bottom->addStretch(1);
