@@ -19,6 +19,7 @@
 #include "ui/pages/notes_page.h"
 #include "ui/pages/plan_page.h"
 #include "ui/pages/progress_page.h"
+#include "ui/pages/rules_actions.h"
 #include "ui/session/error_words.h"
 #include "ui/session/practice_controller.h"
 #include "ui/session/settings.h"
@@ -33,6 +34,10 @@ MainWindow::MainWindow(PracticeController& controller, Theme& theme, Practice pr
     : QMainWindow(parent), controller_(controller), theme_(theme), practice_(practice) {
   setObjectName("window");
   setWindowTitle(practice == Practice::Sample ? tr("Tableside – sample data") : tr("Tableside"));
+  rulesActions_ = new RulesActions(controller, this);
+  connect(rulesActions_, &RulesActions::done, this, [this](const QString& what) { say(what, {}); });
+  connect(rulesActions_, &RulesActions::refused, this, &MainWindow::say);
+  connect(&controller_, &PracticeController::rulesChanged, this, &MainWindow::showRulesDamage);
   build();
   buildShortcuts();
   connect(&controller_, &PracticeController::sessionChanged, this, &MainWindow::showSession);
@@ -81,6 +86,14 @@ void MainWindow::build() {
   damage_->setObjectName("window.damage");
   damage_->hide();
   column->addWidget(damage_);
+  rulesProblem_ = new Banner(whole);
+  rulesProblem_->setObjectName("window.rules_problem");
+  column->addWidget(rulesProblem_);
+  said_ = new Banner(whole);
+  said_->setObjectName("window.said");
+  said_->hide();
+  column->addWidget(said_);
+  showRulesDamage();
   problem_ = new Banner(whole);
   problem_->setObjectName("window.problem");
   problem_->hide();
@@ -234,6 +247,23 @@ void MainWindow::showDamage() {
   if (!damageFound_) return;
   const ErrorWords words = wordsOf(*damageFound_);
   damage_->show(Banner::Kind::Danger, words.title, words.remedy);
+}
+
+void MainWindow::showRulesDamage() {
+  const auto& damage = controller_.rules().damage();
+  if (!damage) return rulesProblem_->hide();
+  rulesProblem_->clearActions();
+  connect(rulesProblem_->addAction(tr("Show what is wrong"), "window.rules_problem.repair"), &QPushButton::clicked, rulesActions_,
+          &RulesActions::repair);
+  rulesProblem_->show(Banner::Kind::Danger, tr("Your own rules are not in use: they have faults."),
+                      tr("The shipped rules alone are used. Nothing of yours is lost."));
+}
+
+// What came of an act, or why it was refused, until it is read.
+void MainWindow::say(const QString& title, const QString& text) {
+  said_->clearActions();
+  connect(said_->addAction(tr("OK"), "window.said.ok"), &QPushButton::clicked, said_, &QWidget::hide);
+  said_->show(text.isEmpty() ? Banner::Kind::Good : Banner::Kind::Warn, title, text);
 }
 
 void MainWindow::showOpenFailure(const Error& error) {

@@ -22,6 +22,7 @@ class NotesPage;
 class PlanPage;
 class PracticeController;
 class ProgressPage;
+class RulesActions;
 class TabStrip;
 class Theme;
 
@@ -55,6 +56,8 @@ class MainWindow : public QMainWindow {
   void showSession();
   void showSaveState();
   void showDamage();
+  void showRulesDamage();
+  void say(const QString& title, const QString& text);
   void showOpenFailure(const Error& error);
   void editClient();
   void newClient();
@@ -66,8 +69,9 @@ class MainWindow : public QMainWindow {
   PracticeController& controller_;
   Theme& theme_;
   Practice practice_;
-  Banner *problem_ = nullptr, *dataProblem_ = nullptr, *damage_ = nullptr;
+  Banner *problem_ = nullptr, *dataProblem_ = nullptr, *damage_ = nullptr, *rulesProblem_ = nullptr, *said_ = nullptr;
   std::optional<Error> openFailure_, damageFound_;
+  RulesActions* rulesActions_ = nullptr;
   ClientList* clients_ = nullptr;
   QStackedWidget *right_ = nullptr, *pages_ = nullptr;
   QWidget *start_ = nullptr, *failure_ = nullptr, *client_ = nullptr;

@@ -20,19 +20,6 @@ const Row* rowOf(const std::string& id, const Table& table) {
   return index ? &table.rows[*index] : nullptr;
 }
 
-QString gradeName(Grade grade) {
-  switch (grade) {
-    case Grade::Guideline: return tr("guideline");
-    case Grade::Review: return tr("review");
-    case Grade::Trial: return tr("trial");
-    case Grade::ProfessionalBody: return tr("professional body");
-    case Grade::Expert: return tr("expert");
-    case Grade::Seed: return tr("practice document");
-    case Grade::Practice: return tr("practice default");
-  }
-  Q_UNREACHABLE();
-}
-
 // Why a step is struck out where no row is the reason.
 QString causeWords(const std::string& cause) {
   if (cause == kNoMinutesLeft) return tr("There are no minutes left for it.");
@@ -61,6 +48,19 @@ QString positionName(const std::string& id, const Catalogue& catalogue) {
   const Question* question = catalogue.find("positions_ok");
   const Option* option = question ? question->option(id) : nullptr;
   return text(option ? option->label.in(kLanguage) : id);
+}
+
+QString gradeName(Grade grade) {
+  switch (grade) {
+    case Grade::Guideline: return tr("guideline");
+    case Grade::Review: return tr("review");
+    case Grade::Trial: return tr("trial");
+    case Grade::ProfessionalBody: return tr("professional body");
+    case Grade::Expert: return tr("expert");
+    case Grade::Seed: return tr("practice document");
+    case Grade::Practice: return tr("practice default");
+  }
+  Q_UNREACHABLE();
 }
 
 QString phaseName(Phase phase) {

@@ -16,6 +16,7 @@ QString regionWords(const std::vector<std::string>& sidedIds, const RegionMap& m
 QString techniqueName(const std::string& id, const Table& table);
 QString positionName(const std::string& id, const Catalogue& catalogue);
 QString phaseName(Phase phase);
+QString gradeName(Grade grade);
 // "R32 · review, expert": the row and how strong its sources are.
 QString gradeWords(const std::vector<std::string>& rows, const Table& table);
 // The rows with their sources in full: "R32: Walton 2006 (review)".
