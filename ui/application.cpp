@@ -88,6 +88,8 @@ std::filesystem::path defaultRecord() {
 Application::Application(Options options, QObject* parent) : QObject(parent), options_(std::move(options)) {
   theme_.apply(options_.theme.value_or(settings::theme()), options_.textScale.value_or(settings::textScale()));
   makeWindow();
+  // The desktop ends: what is typed goes to the record while the others still say good-bye.
+  connect(qApp, &QGuiApplication::commitDataRequest, this, [this] { controller_->saveNow(); }, Qt::DirectConnection);
 }
 
 // Words still in an editor are saved when it goes, but nothing of a window that is being taken apart may be told.

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -20,6 +24,7 @@
 #include "ui/pages/plan_page.h"
 #include "ui/pages/progress_page.h"
 #include "ui/pages/rules_actions.h"
+#include "ui/session/date_words.h"
 #include "ui/session/error_words.h"
 #include "ui/session/practice_controller.h"
 #include "ui/session/settings.h"
@@ -72,11 +77,13 @@ void MainWindow::build() {
   if (practice_ == Practice::Sample) {
     auto* sample = new Banner(whole);
     sample->setObjectName("window.sample");
+    sample->setProperty("strip", true);
     sample->show(Banner::Kind::Info, tr("Sample data: invented clients in a temporary record. Nothing here is kept."), {});
     column->addWidget(sample);
   }
   dataProblem_ = new Banner(whole);
   dataProblem_->setObjectName("window.data_problem");
+  dataProblem_->setProperty("strip", true);
   dataProblem_->hide();
   if (const Diagnostics& faults = controller_.knowledge().diagnostics; hasErrors(faults))
     dataProblem_->show(Banner::Kind::Danger, tr("Your rules are not in use: a data file has faults."),
@@ -84,18 +91,22 @@ void MainWindow::build() {
   column->addWidget(dataProblem_);
   damage_ = new Banner(whole);
   damage_->setObjectName("window.damage");
+  damage_->setProperty("strip", true);
   damage_->hide();
   column->addWidget(damage_);
   rulesProblem_ = new Banner(whole);
   rulesProblem_->setObjectName("window.rules_problem");
+  rulesProblem_->setProperty("strip", true);
   column->addWidget(rulesProblem_);
   said_ = new Banner(whole);
   said_->setObjectName("window.said");
+  said_->setProperty("strip", true);
   said_->hide();
   column->addWidget(said_);
   showRulesDamage();
   problem_ = new Banner(whole);
   problem_->setObjectName("window.problem");
+  problem_->setProperty("strip", true);
   problem_->hide();
   column->addWidget(problem_);
 
@@ -144,6 +155,12 @@ void MainWindow::buildClient(QVBoxLayout* layout) {
   barLayout->addWidget(tabs_);
   barLayout->addStretch();
   layout->addWidget(bar);
+  unfinished_ = new Banner(client_);
+  unfinished_->setObjectName("window.unfinished");
+  unfinished_->setProperty("strip", true);
+  connect(unfinished_->addAction(tr("Start today's visit"), "window.unfinished.today"), &QPushButton::clicked, &controller_,
+          &PracticeController::startNewVisit);
+  layout->addWidget(unfinished_);
   pages_ = new QStackedWidget(client_);
   for (int i = 0; i < tabs_->count(); ++i) pages_->addWidget(new QWidget(pages_));
   layout->addWidget(pages_, 1);
@@ -192,11 +209,28 @@ void MainWindow::buildShortcuts() {
   shortcut(QKeySequence("Ctrl+N"), [this] { newClient(); });
   for (int i = 0; i < 4; ++i)
     shortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)), [this, i] { showPage(static_cast<Page>(i)); });
-  shortcut(QKeySequence::Undo, [this] { controller_.undo(); });
-  shortcut(QKeySequence::Redo, [this] { controller_.redo(); });
+  for (const QKeySequence& keys : QKeySequence::keyBindings(QKeySequence::Undo)) shortcut(keys, [this] { controller_.undo(); });
+  for (const QKeySequence& keys : QKeySequence::keyBindings(QKeySequence::Redo)) shortcut(keys, [this] { controller_.redo(); });
+  qApp->installEventFilter(this);
   shortcut(QKeySequence("Ctrl+S"), [this] { controller_.saveNow(); });
   shortcut(QKeySequence("Ctrl++"), [this] { changeTextSize(1); });
   shortcut(QKeySequence("Ctrl+-"), [this] { changeTextSize(-1); });
+}
+
+// An editor claims Undo for itself even where it has nothing to take back; then the key is the window's.
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() != QEvent::ShortcutOverride) return QMainWindow::eventFilter(watched, event);
+  const auto* key = static_cast<QKeyEvent*>(event);
+  const bool isUndo = key->matches(QKeySequence::Undo), isRedo = key->matches(QKeySequence::Redo);
+  if (!isUndo && !isRedo) return QMainWindow::eventFilter(watched, event);
+  const auto* line = qobject_cast<QLineEdit*>(watched);
+  const auto* text = qobject_cast<QPlainTextEdit*>(watched);
+  const bool isEmptyHanded =
+      line ? !(isUndo ? line->isUndoAvailable() : line->isRedoAvailable())
+           : text && !(isUndo ? text->document()->isUndoAvailable() : text->document()->isRedoAvailable());
+  if (!isEmptyHanded) return QMainWindow::eventFilter(watched, event);
+  event->ignore();
+  return true;
 }
 
 void MainWindow::showPage(Page page) {
@@ -213,9 +247,20 @@ void MainWindow::showSession() {
     right_->setCurrentWidget(start_);
     return;
   }
+  showUnfinished();
   makePage(page());
   pages_->setCurrentIndex(tabs_->currentIndex());
   right_->setCurrentWidget(client_);
+}
+
+// What belongs to today must not be written into a visit of another day by mistake.
+void MainWindow::showUnfinished() {
+  const OpenVisit& open = *controller_.openVisit();
+  const Date day = open.visit.plannedAt.localDate();
+  const bool isOfOtherDay = !open.isSigned() && day < controller_.now().localDate();
+  if (isOfOtherDay)
+    unfinished_->show(Banner::Kind::Warn, tr("This is the visit of %1. It is not signed yet.").arg(dateWords(day)), {});
+  unfinished_->setVisible(isOfOtherDay);
 }
 
 void MainWindow::showSaveState() {
@@ -282,16 +327,16 @@ void MainWindow::showOpenFailure(const Error& error) {
 
 void MainWindow::newClient() {
   if (!controller_.isOpen()) return;
-  auto* dialog = new ClientDialog({}, controller_.now().localDate(), this);
-  connect(dialog, &ClientDialog::done, &controller_, &PracticeController::addClient);
-  dialog->open();
+  (new ClientDialog({}, controller_.now().localDate(),
+                    [this](const Client& client, auto then) { controller_.addClient(client, then); }, this))
+      ->open();
 }
 
 void MainWindow::editClient() {
   if (!controller_.openVisit()) return;
-  auto* dialog = new ClientDialog(controller_.openVisit()->client, controller_.now().localDate(), this);
-  connect(dialog, &ClientDialog::done, &controller_, &PracticeController::changeClient);
-  dialog->open();
+  (new ClientDialog(controller_.openVisit()->client, controller_.now().localDate(),
+                    [this](const Client& client, auto then) { controller_.changeClient(client, then); }, this))
+      ->open();
 }
 
 void MainWindow::sign() {

@@ -44,6 +44,7 @@ class MainWindow : public QMainWindow {
   void retryWanted();
 
  protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
   void changeEvent(QEvent* event) override;
 
@@ -54,6 +55,7 @@ class MainWindow : public QMainWindow {
   void buildClient(QVBoxLayout* layout);
   void makePage(Page page);
   void showSession();
+  void showUnfinished();
   void showSaveState();
   void showDamage();
   void showRulesDamage();
@@ -69,7 +71,8 @@ class MainWindow : public QMainWindow {
   PracticeController& controller_;
   Theme& theme_;
   Practice practice_;
-  Banner *problem_ = nullptr, *dataProblem_ = nullptr, *damage_ = nullptr, *rulesProblem_ = nullptr, *said_ = nullptr;
+  Banner *problem_ = nullptr, *dataProblem_ = nullptr, *damage_ = nullptr, *unfinished_ = nullptr;
+  Banner *rulesProblem_ = nullptr, *said_ = nullptr;
   std::optional<Error> openFailure_, damageFound_;
   RulesActions* rulesActions_ = nullptr;
   ClientList* clients_ = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/data_folder.h"
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -20,10 +21,13 @@ Result<std::string> readFile(const std::filesystem::path& path, std::size_t limi
   errno = 0;
   std::ifstream in(path, std::ios::binary);
   if (!in) return {ErrorCode::FileUnreadable, path.string() + ": " + std::strerror(errno)};
-  std::string text(limit + 1, '\0');
-  in.read(text.data(), static_cast<std::streamsize>(text.size()));
+  std::string text;
+  std::array<char, 64 * 1024> block;
+  while (in && text.size() <= limit) {
+    in.read(block.data(), block.size());
+    text.append(block.data(), static_cast<std::size_t>(in.gcount()));
+  }
   if (in.bad()) return {ErrorCode::FileUnreadable, path.string() + ": " + std::strerror(errno)};
-  text.resize(static_cast<std::size_t>(in.gcount()));
   if (text.size() > limit) return {ErrorCode::FileTooLarge, path.string()};
   return text;
 }

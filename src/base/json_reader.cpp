@@ -290,4 +290,30 @@ std::vector<std::string> JsonReader::texts(const JsonValue& list) const {
   return all;
 }
 
+std::optional<std::string> readDataFile(const DataFolder& data, const std::string& name, Diagnostics& diagnostics) {
+  auto text = data.read(name);
+  if (text) return std::move(text).value();
+  const bool isMissing = text.error().code == ErrorCode::FileMissing;
+  diagnostics.push_back({.code = isMissing ? DiagnosticCode::FileMissing : DiagnosticCode::FileUnreadable,
+                         .file = name,
+                         .found = text.error().detail});
+  return std::nullopt;
+}
+
+std::optional<JsonValue> parseDataObject(std::string_view text, const std::string& name, int schema,
+                                         Diagnostics& diagnostics) {
+  auto root = parseJson(text, name, diagnostics);
+  const JsonReader reader(name, diagnostics);
+  if (!root || !reader.expectKind(*root, JsonValue::Kind::Object)) return std::nullopt;
+  reader.needSchema(*root, schema);
+  return root;
+}
+
+std::optional<JsonValue> readDataObject(const DataFolder& data, const std::string& name, int schema,
+                                        Diagnostics& diagnostics) {
+  const auto text = readDataFile(data, name, diagnostics);
+  if (!text) return std::nullopt;
+  return parseDataObject(*text, name, schema, diagnostics);
+}
+
 }  // namespace tableside

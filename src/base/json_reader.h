@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/data_folder.h"
 #include "base/diagnostic.h"
 
 namespace tableside {
@@ -46,6 +47,14 @@ struct JsonLimits {
 // text, more than the limits. A UTF-8 byte order mark is accepted.
 std::optional<JsonValue> parseJson(std::string_view text, const std::string& file, Diagnostics& diagnostics,
                                    const JsonLimits& limits = {});
+
+// The text of a data file, or a report of why there is none.
+std::optional<std::string> readDataFile(const DataFolder& data, const std::string& name, Diagnostics& diagnostics);
+// The object that a data file holds, of a schema that this program knows.
+std::optional<JsonValue> parseDataObject(std::string_view text, const std::string& name, int schema,
+                                         Diagnostics& diagnostics);
+std::optional<JsonValue> readDataObject(const DataFolder& data, const std::string& name, int schema,
+                                        Diagnostics& diagnostics);
 
 // Walks an object's members and collects what is wrong; remembers subject and path for the messages.
 class JsonReader {

@@ -14,7 +14,7 @@ std::string problem(const Diagnostic& d) {
   switch (d.code) {
     case DiagnosticCode::FileMissing: return "this file is missing";
     case DiagnosticCode::FileUnreadable: return "cannot be read: " + d.found;
-    case DiagnosticCode::FileEmpty: return "is empty; an empty table never means \"no contraindications\"";
+    case DiagnosticCode::FileEmpty: return "is empty: expected a JSON object";
     case DiagnosticCode::FileTooLarge: return "is larger than " + d.found + " bytes";
     case DiagnosticCode::FileNotUtf8: return "is not valid UTF-8; save it as UTF-8";
     case DiagnosticCode::FileOtherKind: return "this is a " + d.found + ", not a JSON file";
@@ -64,6 +64,19 @@ std::string problem(const Diagnostic& d) {
       return "row " + found + " is a " + d.expected + " row of the core table and cannot be changed or silenced";
     case DiagnosticCode::TestFailed: return "expected " + d.expected + ", got " + d.found;
     case DiagnosticCode::ReviewPassed: return "the review was due on " + d.found;
+    case DiagnosticCode::RowTwice: return "does the same as row " + d.found + " at " + d.expected;
+    case DiagnosticCode::RowSubsumed:
+      return "adds nothing: whenever it fires, row " + d.found + " at " + d.expected + " fires and does the same or more";
+    case DiagnosticCode::SuggestionNeverOpen:
+      return "can never be recommended: " +
+             (d.found.empty() ? "its own conditions leave no region" : "whenever it fires it is blocked by " + d.found);
+    case DiagnosticCode::CellsContradict: return "no answer can satisfy " + d.found;
+    case DiagnosticCode::ExceptionAlwaysHolds: return "holds whenever the conditions do, so that the row never fires";
+    case DiagnosticCode::QuestionUnused: return "no row reads this question";
+    case DiagnosticCode::MustAskUnused:
+      return "must be asked, but no refer, block, limit, position or advise row reads it";
+    case DiagnosticCode::RowUntested:
+      return d.expected == "fired" ? "no test in which it fires" : "no test in which it does not fire";
   }
   std::abort();  // the switch is total
 }
@@ -86,6 +99,12 @@ std::string describe(const Error& error) {
     case ErrorCode::FileUnreadable: return error.detail;
     case ErrorCode::NotAPlainFile: return error.detail + ": this is not a plain file";
     case ErrorCode::FileTooLarge: return error.detail + ": this file is too large";
+    case ErrorCode::NotARecord: return "this is no practice record: " + error.detail;
+    case ErrorCode::RecordInUse: return "the practice record is open in the program; close it first: " + error.detail;
+    case ErrorCode::RecordNewer: return "the practice record was saved by a newer version: " + error.detail;
+    case ErrorCode::RecordReadOnly: return error.detail + ": open this practice record in the program once, then try again";
+    case ErrorCode::RecordDamaged: return "the practice record is damaged: " + error.detail;
+    case ErrorCode::NotFound: return "not found: " + error.detail;
     default: return error.detail;
   }
 }

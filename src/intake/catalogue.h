@@ -41,6 +41,7 @@ struct Question {
   bool standing = false;              // kept with the client
   bool fromRecord = false;            // computed, never asked
   std::optional<JsonValue> onlyIf;    // a `when`, compiled by the rules
+  int line = 0;                       // where it stands in the file
 
   const Option* option(std::string_view optionId) const;
 };
@@ -64,6 +65,7 @@ class Catalogue {
   std::optional<int> indexOf(std::string_view id) const;
   const RegionMap& regions() const { return regions_; }
   std::vector<std::string> questionIds() const;
+  const std::string& sha256() const { return sha256_; }  // of both files
 
  private:
   friend class CatalogueReader;
@@ -71,6 +73,7 @@ class Catalogue {
   std::vector<Question> questions_;
   std::unordered_map<std::string, int> index_;
   RegionMap regions_;
+  std::string sha256_;
 };
 
 // nullptr when there is an error; the diagnostics say where.

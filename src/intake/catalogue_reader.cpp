@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/hash.h"
 #include "base/json_reader.h"
 #include "base/text.h"
 #include "intake/catalogue.h"
@@ -32,27 +33,19 @@ class CatalogueReader {
 
   std::shared_ptr<const Catalogue> read() {
     const std::size_t before = diagnostics_.size();
-    if (const auto root = open("intake/regions.json")) readRegions(*root, {"intake/regions.json", diagnostics_});
-    if (const auto root = open("intake/questions.json")) readQuestions(*root, {"intake/questions.json", diagnostics_});
+    const std::string regions = "intake/regions.json", questions = "intake/questions.json";
+    if (const auto root = open(regions)) readRegions(*root, {regions, diagnostics_});
+    if (const auto root = open(questions)) readQuestions(*root, {questions, diagnostics_});
     if (diagnostics_.size() != before) return nullptr;
     return std::make_shared<const Catalogue>(std::move(catalogue_));
   }
 
  private:
   std::optional<JsonValue> open(const std::string& name) {
-    auto text = data_.read(name);
-    if (!text) {
-      diagnostics_.push_back({.code = text.error().code == ErrorCode::FileMissing ? DiagnosticCode::FileMissing
-                                                                                 : DiagnosticCode::FileUnreadable,
-                              .file = name,
-                              .found = text.error().detail});
-      return std::nullopt;
-    }
-    auto root = parseJson(*text, name, diagnostics_);
-    const JsonReader reader(name, diagnostics_);
-    if (!root || !reader.expectKind(*root, Kind::Object)) return std::nullopt;
-    reader.needSchema(*root, kSchema);
-    return root;
+    const auto text = readDataFile(data_, name, diagnostics_);
+    if (!text) return std::nullopt;
+    catalogue_.sha256_ = sha256(catalogue_.sha256_ + *text);
+    return parseDataObject(*text, name, kSchema, diagnostics_);
   }
 
   void readRegions(const JsonValue& root, const JsonReader& reader) {
@@ -175,11 +168,10 @@ class CatalogueReader {
       for (const JsonMember& member : object->members)
         inFileOrder.push_back(readQuestion(member, reader.about("question " + member.key)));
     for (const Section& section : catalogue_.sections_)
-      for (Question& question : inFileOrder)
+      for (const Question& question : inFileOrder)
         if (question.section == section.id) {
           catalogue_.index_.emplace(question.id, static_cast<int>(catalogue_.questions_.size()));
-          catalogue_.questions_.push_back(std::move(question));
-          question.section.clear();
+          catalogue_.questions_.push_back(question);
         }
   }
 
@@ -206,6 +198,7 @@ class CatalogueReader {
   Question readQuestion(const JsonMember& member, const JsonReader& reader) {
     Question question;
     question.id = member.key;
+    question.line = member.line;
     const JsonValue& value = member.value;
     if (!isId(member.key)) reader.report(DiagnosticCode::IdMalformed, member.line, member.key, "a-z, 0-9 and _");
     if (!reader.expectKind(value, Kind::Object)) return question;

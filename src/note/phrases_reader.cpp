@@ -100,22 +100,11 @@ Phrases readAll(const JsonValue& object, const JsonReader& reader) {
 }  // namespace
 
 std::optional<Phrases> readPhrases(const DataFolder& data, Diagnostics& diagnostics) {
-  const auto text = data.read(kFile);
-  const JsonReader reader(kFile, diagnostics);
-  if (!text) {
-    reader.report(text.error().code == ErrorCode::FileMissing ? DiagnosticCode::FileMissing
-                                                              : DiagnosticCode::FileUnreadable,
-                  0, text.error().detail);
-    return std::nullopt;
-  }
   const std::size_t before = diagnostics.size();
-  const auto root = parseJson(*text, kFile, diagnostics);
-  if (!root || !reader.expectKind(*root, Kind::Object)) return std::nullopt;
+  const auto root = readDataObject(data, kFile, kSchema, diagnostics);
+  if (!root) return std::nullopt;
+  const JsonReader reader(kFile, diagnostics);
   reader.refuseUnknownKeys(*root, {"schema", "phrases"});
-  if (const JsonValue* schema = reader.need(*root, "schema", Kind::Integer);
-      schema && schema->integer > kSchema)
-    reader.at("schema").report(DiagnosticCode::SchemaNewer, schema->line, std::to_string(schema->integer),
-                               std::to_string(kSchema));
   Phrases phrases;
   if (const JsonValue* object = reader.need(*root, "phrases", Kind::Object))
     phrases = readAll(*object, reader.at("phrases"));

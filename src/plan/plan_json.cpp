@@ -45,6 +45,16 @@ Json jsonOf(const RemovedStep& removed) {
   return placeOf(removed);
 }
 
+Json jsonOf(const SavedFinding& finding) {
+  Json object = {{"verdict", nameOf(finding.verdict)}, {"technique", finding.technique}};
+  put(object, "regions", finding.regions);
+  put(object, "rows", finding.rows);
+  if (finding.verdict != Verdict::Recommended) return object;
+  object["pressure"] = finding.pressure;
+  object["minutes"] = finding.minutes;
+  return object;
+}
+
 template <typename Value>
 void putList(Json& object, const char* key, const std::vector<Value>& values) {
   if (values.empty()) return;
@@ -83,11 +93,14 @@ Json jsonOf(const SavedPlan& saved) {
   put(table, "id", saved.table.id);
   put(table, "version", saved.table.version);
   put(table, "sha256", saved.table.sha256);
+  put(table, "own", saved.table.own);
+  put(table, "catalogue", saved.table.catalogue);
   object["table"] = std::move(table);
   put(object, "fired", saved.fired);
   put(object, "blocked", saved.blocked);
   put(object, "held", saved.held);
   put(object, "assumed", saved.assumed);
+  putList(object, "findings", saved.findings);
   put(object, "accepted", saved.accepted);
   return object;
 }

@@ -14,6 +14,23 @@ std::optional<Status> statusNamed(std::string_view name) {
   return std::nullopt;
 }
 
+std::optional<Verdict> verdictNamed(std::string_view name) {
+  for (const Verdict verdict : {Verdict::Open, Verdict::Recommended, Verdict::Held, Verdict::Blocked})
+    if (nameOf(verdict) == name) return verdict;
+  return std::nullopt;
+}
+
+SavedFinding readFinding(const JsonValue& object, const JsonReader& reader) {
+  SavedFinding finding;
+  finding.verdict = storedWord(object, "verdict", reader, verdictNamed);
+  finding.technique = storedText(object, "technique", reader);
+  finding.regions = storedTexts(object, "regions", reader);
+  finding.rows = storedTexts(object, "rows", reader);
+  finding.pressure = storedNumberIfAny(object, "pressure", reader).value_or(0);
+  finding.minutes = storedNumberIfAny(object, "minutes", reader).value_or(0);
+  return finding;
+}
+
 template <typename Edit>
 void readPlace(const JsonValue& object, const JsonReader& reader, Edit& edit) {
   edit.phase = storedWord(object, "phase", reader, phaseNamed);
@@ -72,7 +89,8 @@ SavedPlan readSavedPlan(const JsonValue& object, const JsonReader& reader) {
   if (const JsonValue* table = reader.need(object, "table", Kind::Object)) {
     const JsonReader inside = reader.at("table");
     saved.table = {storedText(*table, "id", inside), storedText(*table, "version", inside),
-                   storedText(*table, "sha256", inside)};
+                   storedText(*table, "sha256", inside), storedText(*table, "own", inside),
+                   storedText(*table, "catalogue", inside)};
   }
   if (const JsonValue* plan = reader.need(object, "plan", Kind::Object))
     saved.plan = readPlan(*plan, reader.at("plan"));
@@ -80,6 +98,7 @@ SavedPlan readSavedPlan(const JsonValue& object, const JsonReader& reader) {
   saved.blocked = storedTexts(object, "blocked", reader);
   saved.held = storedTexts(object, "held", reader);
   saved.assumed = storedTexts(object, "assumed", reader);
+  saved.findings = storedList(object, "findings", reader, readFinding);
   saved.accepted = storedFlag(object, "accepted", reader);
   return saved;
 }

@@ -328,10 +328,47 @@ Plan makePlan(const Assessment& assessment, const PlanRequest& request) {
   return plan;
 }
 
+TableStamp stampOf(const Table& table) {
+  return {table.id, table.version, table.sha256, table.ownSha256, table.catalogue->sha256()};
+}
+
+namespace {
+
+SavedFinding findingOf(const Candidate& candidate, const Table& table) {
+  const PairFinding& finding = candidate.finding;
+  SavedFinding saved;
+  saved.verdict = finding.verdict;
+  saved.technique = table.techniques.all()[candidate.technique].id;
+  saved.rows = idsOf(table, finding.verdict == Verdict::Blocked ? finding.blockedBy
+                            : finding.verdict == Verdict::Held  ? finding.heldBy
+                                                                : finding.suggestedBy);
+  if (finding.verdict != Verdict::Recommended) return saved;
+  saved.pressure = finding.pressure;
+  saved.minutes = finding.minutes.max;
+  return saved;
+}
+
+// Regions for which everything else is equal stand together: a plan is saved with every edit.
+std::vector<SavedFinding> findingsOf(const Assessment& assessment) {
+  const auto& regions = assessment.table().catalogue->regions().sided();
+  std::vector<SavedFinding> all;
+  for (const Candidate& candidate : assessment.candidates()) {
+    SavedFinding finding = findingOf(candidate, assessment.table());
+    const auto same = std::find_if(all.begin(), all.end(), [&](const SavedFinding& other) {
+      return other.technique == finding.technique && other.verdict == finding.verdict && other.rows == finding.rows &&
+             other.pressure == finding.pressure && other.minutes == finding.minutes;
+    });
+    (same == all.end() ? all.emplace_back(std::move(finding)) : *same).regions.push_back(regions[candidate.region].id);
+  }
+  return all;
+}
+
+}  // namespace
+
 SavedPlan savedPlan(const Assessment& assessment, Plan plan) {
   const Table& table = assessment.table();
   SavedPlan saved;
-  saved.table = {table.id, table.version, table.sha256};
+  saved.table = stampOf(table);
   saved.status = assessment.status();
   saved.fired = idsOf(table, assessment.firing());
   std::vector<bool> blocked(table.rows.size()), held(table.rows.size()), assumed(table.rows.size());
@@ -347,6 +384,7 @@ SavedPlan savedPlan(const Assessment& assessment, Plan plan) {
     if (held[row]) saved.held.push_back(table.rows[row].id);
     if (assumed[row]) saved.assumed.push_back(table.rows[row].id);
   }
+  saved.findings = findingsOf(assessment);
   saved.plan = std::move(plan);
   return saved;
 }

@@ -20,6 +20,8 @@ struct PlanRequest {
 // add up to the plan's minutes; a session that is stopped or must ask first has no steps.
 Plan makePlan(const Assessment& assessment, const PlanRequest& request = {});
 
+// Which rules, own rows and catalogue speak.
+TableStamp stampOf(const Table& table);
 // What is kept of this assessment and plan.
 SavedPlan savedPlan(const Assessment& assessment, Plan plan);
 

@@ -54,10 +54,31 @@ Result<InstanceLock> InstanceLock::take(const std::filesystem::path& record) {
   return InstanceLock{descriptor};
 }
 
+Result<InstanceLock> InstanceLock::takeToRead(const std::filesystem::path& record) {
+  std::filesystem::path file = record;
+  file += ".lock";
+  const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+  if (descriptor < 0) {
+    // Where there is no lock file no program has the record open; SQLite's own lock meets one that opens it now.
+    if (errno == ENOENT) return InstanceLock{-1};
+    return errorOfSystem(errno, file);
+  }
+  if (::flock(descriptor, LOCK_SH | LOCK_NB) != 0) {
+    const int problem = errno;
+    const std::string holder = holderNamedIn(descriptor);
+    ::close(descriptor);
+    if (problem == EWOULDBLOCK) return {ErrorCode::RecordInUse, holder};
+    return errorOfSystem(problem, file);
+  }
+  return InstanceLock{descriptor, Access::Read};
+}
+
 InstanceLock::~InstanceLock() {
   if (descriptor_ < 0) return;
   // The file stays: removing it could take it from under a program that has just opened it.
-  [[maybe_unused]] const int emptied = ::ftruncate(descriptor_, 0);
+  if (access_ == Access::Write) {
+    [[maybe_unused]] const int emptied = ::ftruncate(descriptor_, 0);
+  }
   ::close(descriptor_);
 }
 

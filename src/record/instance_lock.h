@@ -16,15 +16,20 @@ class InstanceLock {
  public:
   // RecordInUse names the holder. Where no lock file can be made (a read-only medium) the lock holds nothing.
   static Result<InstanceLock> take(const std::filesystem::path& record);
+  // The same to look at the record only: makes and writes no lock file, and lets others look as well.
+  static Result<InstanceLock> takeToRead(const std::filesystem::path& record);
   ~InstanceLock();
-  InstanceLock(InstanceLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+  InstanceLock(InstanceLock&& other) noexcept
+      : descriptor_(std::exchange(other.descriptor_, -1)), access_(other.access_) {}
   InstanceLock& operator=(InstanceLock&&) = delete;
 
   bool isHeld() const { return descriptor_ >= 0; }
 
  private:
-  explicit InstanceLock(int descriptor) : descriptor_(descriptor) {}
+  enum class Access { Write, Read };
+  explicit InstanceLock(int descriptor, Access access = Access::Write) : descriptor_(descriptor), access_(access) {}
   int descriptor_;
+  Access access_;
 };
 
 }  // namespace tableside

@@ -117,4 +117,30 @@ Result<OpenDatabase> openDatabase(const fs::path& asked) {
   return open;
 }
 
+Result<OpenDatabase> openDatabaseToRead(const fs::path& asked) {
+  std::error_code failure;
+  const fs::path file = fs::absolute(asked, failure).lexically_normal();
+  auto lock = InstanceLock::takeToRead(file);
+  if (!lock) return lock.error();
+  const auto state = lookAt(file);
+  if (!state) return state.error();
+  if (*state == FileState::Absent) return {ErrorCode::FileMissing, file.string()};
+  const auto identity = identityOf(file);
+  if (!identity) return {ErrorCode::RecordMoved, file.string()};
+  auto database = connect(file, Access::ReadOnly);
+  if (!database) return database.error();
+  OpenDatabase open{std::move(lock).value(), file, *identity, Access::ReadOnly, std::move(database).value()};
+  try {
+    const auto steps = shippedSteps();
+    const int known = steps.empty() ? 0 : steps.back().version;
+    const int found = schemaOf(open.database);  // the first read: a journal left by a crash is met here
+    if (found < known) return {ErrorCode::RecordReadOnly, file.string()};
+    if (found > known)
+      return resultOf({MigrationOutcome::NewerThanApp, found, known, {}, {}}).error();
+  } catch (const SqlError& problem) {
+    return errorOf(problem);
+  }
+  return open;
+}
+
 }  // namespace tableside

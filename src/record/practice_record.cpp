@@ -18,6 +18,14 @@ Result<std::unique_ptr<PracticeRecord>> PracticeRecord::open(const Options& opti
   return std::unique_ptr<PracticeRecord>(new PracticeRecord(std::move(inside)));
 }
 
+Result<std::unique_ptr<PracticeRecord>> PracticeRecord::openToRead(const Options& options) {
+  auto opened = openDatabaseToRead(options.file);
+  if (!opened) return opened.error();
+  auto inside =
+      std::unique_ptr<Inside>(new Inside{std::move(opened).value(), options.catalogue, options.clock});
+  return std::unique_ptr<PracticeRecord>(new PracticeRecord(std::move(inside)));
+}
+
 PracticeRecord::PracticeRecord(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
 PracticeRecord::~PracticeRecord() = default;
 

@@ -55,6 +55,9 @@ class PracticeRecord {
   // Refuses symbolic and hard links, files that are no practice record, newer schemas, a record that another
   // program holds. Older schemas are migrated, each step in its own transaction.
   static Result<std::unique_ptr<PracticeRecord>> open(const Options& options);
+  // The same to look at only, and not a byte of it changes: no folder, lock or journal is made. Refuses a record
+  // that is not there, that a program holds, or that the program has to bring up to date or mend first.
+  static Result<std::unique_ptr<PracticeRecord>> openToRead(const Options& options);
   ~PracticeRecord();
   PracticeRecord(const PracticeRecord&) = delete;
   PracticeRecord& operator=(const PracticeRecord&) = delete;
@@ -82,6 +85,8 @@ class PracticeRecord {
   Result<> signVisit(const Visit& visit);  // state, signedAt and signedBy filled in by the caller
   Result<> removeVisit(const VisitId& id);  // drafts only
   Result<Visit> visit(const VisitId& id);
+  // The questions of the visit whose stored answers today's catalogue does not know; they stay in the file.
+  Result<std::vector<std::string>> passedOver(const VisitId& id);
   Result<std::vector<VisitSummary>> visits(const ClientId& id);  // oldest first
 
   // Without an audit row: it comes with every pause in typing.

@@ -24,9 +24,6 @@ class SampleReader {
 
   SamplePractice read(const JsonValue& root) {
     reader_.refuseUnknownKeys(root, {"schema", "signed_by", "common", "clients"});
-    if (const auto schema = number(root, "schema", reader_); schema && *schema > kSchema)
-      reader_.at("schema").report(DiagnosticCode::SchemaNewer, root.line, std::to_string(*schema),
-                                  std::to_string(kSchema));
     SamplePractice practice;
     practice.signedBy = visibleText(root, "signed_by", reader_);
     common_ = answers(root, "common", reader_);
@@ -104,17 +101,9 @@ class SampleReader {
 
 std::optional<SamplePractice> readSamplePractice(const DataFolder& data, const Catalogue& catalogue,
                                                  Diagnostics& diagnostics) {
-  const JsonReader reader(kFile, diagnostics);
-  const auto text = data.read(kFile);
-  if (!text) {
-    reader.report(text.error().code == ErrorCode::FileMissing ? DiagnosticCode::FileMissing
-                                                              : DiagnosticCode::FileUnreadable,
-                  0, text.error().detail);
-    return std::nullopt;
-  }
   const std::size_t before = diagnostics.size();
-  const auto root = parseJson(*text, kFile, diagnostics);
-  if (!root || !reader.expectKind(*root, Kind::Object)) return std::nullopt;
+  const auto root = readDataObject(data, kFile, kSchema, diagnostics);
+  if (!root) return std::nullopt;
   SamplePractice practice = SampleReader(catalogue, diagnostics).read(*root);
   if (diagnostics.size() != before) return std::nullopt;
   return practice;

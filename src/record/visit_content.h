@@ -22,6 +22,9 @@ VisitContent writeContent(const Visit& visit, const Catalogue& catalogue);
 // stays in the file); a text that is no JSON, or a plan that is none, is ContentUnreadable.
 Result<> readContent(const VisitContent& content, const Catalogue& catalogue, Visit& visit);
 
+// The questions answered in the content that readContent passes over, in the order of the file.
+std::vector<std::string> passedOver(const VisitContent& content, const Catalogue& catalogue);
+
 // The answers of today in VisitContent::answers, as far as they can be read.
 Answers readTodaysAnswers(const std::string& json, const Catalogue& catalogue);
 

@@ -68,6 +68,21 @@ Result<> readContent(const VisitContent& content, const Catalogue& catalogue, Vi
   });
 }
 
+std::vector<std::string> passedOver(const VisitContent& content, const Catalogue& catalogue) {
+  std::vector<std::string> questions;
+  for (const std::string* text : {&content.answers, &content.note}) {
+    Diagnostics ignored;
+    const auto root = parseJson(*text, "visit", ignored, kStoredLimits);
+    const JsonValue* answers = root ? root->find("answers") : nullptr;
+    if (!answers || !answers->is(Kind::Object)) continue;
+    const Answers read = readAnswers(*answers, catalogue, JsonReader("visit", ignored));
+    for (const JsonMember& member : answers->members)
+      if (!member.value.is(Kind::Null) && std::holds_alternative<NotAnswered>(read.of(member.key)))
+        questions.push_back(member.key);
+  }
+  return questions;
+}
+
 Answers readTodaysAnswers(const std::string& json, const Catalogue& catalogue) {
   Answers answers;
   [[maybe_unused]] const auto outcome =

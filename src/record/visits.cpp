@@ -231,6 +231,14 @@ Result<Visit> PracticeRecord::visit(const VisitId& id) {
   });
 }
 
+Result<std::vector<std::string>> PracticeRecord::passedOver(const VisitId& id) {
+  return inside_->read([&](Database& database) -> Result<std::vector<std::string>> {
+    const auto row = findVisit(database, id);
+    if (!row) return {ErrorCode::NotFound, id.text};
+    return tableside::passedOver(row->content, *inside_->catalogue);
+  });
+}
+
 Result<std::vector<VisitSummary>> PracticeRecord::visits(const ClientId& id) {
   return inside_->read([&](Database& database) -> Result<std::vector<VisitSummary>> {
     Statement rows = database.prepare(

@@ -32,29 +32,34 @@ std::string_view nameOf(Status status) {
   return {};
 }
 
+std::string_view nameOf(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::Open: return "open";
+    case Verdict::Recommended: return "recommended";
+    case Verdict::Held: return "held";
+    case Verdict::Blocked: return "blocked";
+  }
+  return {};
+}
+
 Assessment assess(std::shared_ptr<const Table> table, Answers answers) {
   return Assessment(std::move(table), std::move(answers));
 }
 
 Assessment::Assessment(std::shared_ptr<const Table> table, Answers answers)
-    : table_(std::move(table)), answers_(std::move(answers)), facts_(*table_->catalogue, answers_) {
-  const auto& rows = table_->rows;
-  states_.reserve(rows.size());
-  for (const Row& row : rows) {
-    Truth truth = table_->pool.evaluate(row.when, facts_);
-    if (truth != Truth::No) truth = bothOf(truth, targetKnown(row));
-    if (truth != Truth::No && row.unless.count > 0)
-      truth = bothOf(truth, oppositeOf(table_->pool.evaluate(row.unless, facts_)));
-    states_.push_back(static_cast<RowState>(truth));
-  }
+    : table_(std::move(table)),
+      answers_(std::move(answers)),
+      facts_(*table_->catalogue, answers_),
+      rows_(evaluateRows(*table_, facts_)) {
   for (const int i : table_->byId) {
-    if (states_[i] == RowState::DoesNotApply) continue;
-    (states_[i] == RowState::Fires ? firing_ : undecided_).push_back(i);
-    const Row& row = rows[i];
+    const RowState found = state(i);
+    if (found == RowState::DoesNotApply) continue;
+    (found == RowState::Fires ? firing_ : undecided_).push_back(i);
+    const Row& row = table_->rows[i];
     if (row.effect == Effect::Refer && row.session == Session::Stop)
-      (states_[i] == RowState::Fires ? stops_ : heldStops_).push_back(i);
+      (found == RowState::Fires ? stops_ : heldStops_).push_back(i);
     if (row.effect == Effect::Block || row.effect == Effect::Limit)
-      reaches_.push_back({i, states_[i], targetOf(row, states_[i])});
+      reaches_.push_back({i, found, targetOf(row, found)});
   }
   status_ = worstStatus();
   findCandidates();
@@ -168,8 +173,8 @@ SessionLimit Assessment::sessionLimit() const {
 
 PositionFinding Assessment::positions() const {
   PositionFinding finding;
-  for (std::size_t i = 0; i < states_.size(); ++i)  // file order: the first row's preference comes first
-    if (table_->rows[i].effect == Effect::Position && states_[i] == RowState::Fires)
+  for (std::size_t i = 0; i < rows_.size(); ++i)  // file order: the first row's preference comes first
+    if (rows_[i].state == RowState::Fires && table_->rows[i].effect == Effect::Position)
       addAll(finding.use, table_->rows[i].use);
   for (const int i : firing_)
     if (table_->rows[i].effect == Effect::Position) {
@@ -186,7 +191,7 @@ PositionFinding Assessment::positions() const {
 
 std::vector<int> Assessment::ask(int rowIndex) const {
   std::vector<int> questions;
-  if (states_[rowIndex] != RowState::Undecided) return questions;
+  if (state(rowIndex) != RowState::Undecided) return questions;
   const Row& row = table_->rows[rowIndex];
   const CellPool& pool = table_->pool;
   for (const Condition& condition : {row.when, row.unless})
@@ -194,7 +199,7 @@ std::vector<int> Assessment::ask(int rowIndex) const {
       const Alternative& alternative = pool.alternatives[condition.first + a];
       if (pool.evaluate(alternative, facts_) != Truth::Unknown) continue;
       for (std::uint32_t c = 0; c < alternative.count; ++c) {
-        const Cell& cell = pool.cells[alternative.first + c];
+        const Cell& cell = pool.cell(alternative, c);
         if (!facts_.isKnown(cell.question)) questions.push_back(cell.question);
       }
     }
@@ -249,19 +254,15 @@ bool Assessment::isShown(int question) const {
 }
 
 std::vector<CellReading> Assessment::because(int rowIndex) const {
+  std::vector<CellReading> readings;
   const CellPool& pool = table_->pool;
-  const Condition& when = table_->rows[rowIndex].when;
-  for (std::uint32_t a = 0; a < when.count; ++a) {
-    const Alternative& alternative = pool.alternatives[when.first + a];
-    if (pool.evaluate(alternative, facts_) != Truth::Yes) continue;
-    std::vector<CellReading> cells;
-    for (std::uint32_t c = 0; c < alternative.count; ++c) {
-      const Cell& cell = pool.cells[alternative.first + c];
-      cells.push_back({cell.question, pool.texts[cell.text], Truth::Yes});
-    }
-    return cells;
+  if (rows_[rowIndex].when != Truth::Yes) return readings;
+  const Alternative& alternative = pool.alternatives[rows_[rowIndex].because];
+  for (std::uint32_t c = 0; c < alternative.count; ++c) {
+    const Cell& cell = pool.cell(alternative, c);
+    readings.push_back({cell.question, pool.text(cell), Truth::Yes});
   }
-  return {};
+  return readings;
 }
 
 std::vector<CellReading> Assessment::readings(int rowIndex) const {
@@ -271,8 +272,8 @@ std::vector<CellReading> Assessment::readings(int rowIndex) const {
     for (std::uint32_t a = 0; a < condition.count; ++a) {
       const Alternative& alternative = pool.alternatives[condition.first + a];
       for (std::uint32_t c = 0; c < alternative.count; ++c) {
-        const Cell& cell = pool.cells[alternative.first + c];
-        all.push_back({cell.question, pool.texts[cell.text], pool.evaluate(cell, facts_)});
+        const Cell& cell = pool.cell(alternative, c);
+        all.push_back({cell.question, pool.text(cell), pool.evaluate(cell, facts_)});
       }
     }
   return all;

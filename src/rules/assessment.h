@@ -8,13 +8,12 @@
 #include <vector>
 
 #include "rules/facts.h"
+#include "rules/row_finding.h"
 #include "rules/status.h"
 #include "rules/table.h"
 
 namespace tableside {
 
-enum class RowState { DoesNotApply, Undecided, Fires };
-enum class Verdict { Open, Recommended, Held, Blocked };  // Open: neither suggested nor forbidden
 
 // Rows by index into the table, in the order of their ids.
 using RowList = std::vector<int>;
@@ -65,7 +64,7 @@ class Assessment {
   const Answers& answers() const { return answers_; }
 
   Status status() const { return status_; }
-  RowState state(int row) const { return states_[row]; }
+  RowState state(int row) const { return rows_[row].state; }
   const RowList& firing() const { return firing_; }        // in the order of ids
   const RowList& undecided() const { return undecided_; }  // in the order of ids
   RowList firing(Effect effect) const;
@@ -103,7 +102,7 @@ class Assessment {
   std::shared_ptr<const Table> table_;
   Answers answers_;
   Facts facts_;
-  std::vector<RowState> states_;
+  std::vector<RowFinding> rows_;
   RowList firing_, undecided_;
   std::vector<int> stops_, heldStops_;  // refer rows that stop: firing, undecided
   struct Reach {                        // a block or limit that fires or is undecided, and where

@@ -55,9 +55,7 @@ class CellReader {
     Cell cell;
     cell.question = static_cast<std::uint16_t>(questionIndex);
     if (!readForm(cell)) return std::nullopt;
-    cell.text = static_cast<std::uint32_t>(pool_.texts.size());
-    pool_.texts.push_back(value_.text);
-    return cell;
+    return pool_.add(cell, value_.text);
   }
 
  private:
@@ -272,10 +270,7 @@ std::optional<Cell> readCell(const JsonValue& value, int question, const Catalog
 Cell oppositeOf(const Cell& cell, const Catalogue& catalogue, CellPool& pool) {
   Cell opposite = cell;
   opposite.negated = !cell.negated;
-  const std::string text = oppositeText(cell, catalogue.questions()[cell.question], pool.texts[cell.text]);
-  opposite.text = static_cast<std::uint32_t>(pool.texts.size());
-  pool.texts.push_back(text);
-  return opposite;
+  return pool.add(opposite, oppositeText(cell, catalogue.questions()[cell.question], pool.text(cell)));
 }
 
 }  // namespace tableside

@@ -15,7 +15,7 @@ bool holds(const Cell& cell, const Facts& facts, const std::vector<RegionSet>& s
         if ((facts.regions(cell.question) & sets[i]).none()) return false;
       return true;
     case Cell::Test::Between:
-      return facts.number(cell.question) >= cell.low && facts.number(cell.question) <= cell.high;
+      return (facts.number(cell.question) >= cell.low) & (facts.number(cell.question) <= cell.high);
     case Cell::Test::NoOption: return facts.options(cell.question) == 0;
     case Cell::Test::NoRegion: return facts.regions(cell.question).none();
   }
@@ -24,15 +24,28 @@ bool holds(const Cell& cell, const Facts& facts, const std::vector<RegionSet>& s
 
 }  // namespace
 
+Cell CellPool::add(Cell cell, std::string text) {
+  cell.index = static_cast<std::uint32_t>(distinct.size());
+  distinct.push_back(cell);
+  texts.push_back(std::move(text));
+  return cell;
+}
+
 Truth CellPool::evaluate(const Cell& cell, const Facts& facts) const {
   if (!facts.isKnown(cell.question)) return Truth::Unknown;
-  return holds(cell, facts, regionSets) != cell.negated ? Truth::Yes : Truth::No;
+  return truthOf(holds(cell, facts, regionSets) != cell.negated);
+}
+
+std::vector<Truth> CellPool::evaluateAll(const Facts& facts, const std::vector<std::uint32_t>& order) const {
+  std::vector<Truth> truths(distinct.size());
+  for (const std::uint32_t i : order) truths[i] = evaluate(distinct[i], facts);
+  return truths;
 }
 
 Truth CellPool::evaluate(const Alternative& alternative, const Facts& facts) const {
   Truth truth = Truth::Yes;
   for (std::uint32_t i = 0; i < alternative.count && truth != Truth::No; ++i)
-    truth = bothOf(truth, evaluate(cells[alternative.first + i], facts));
+    truth = bothOf(truth, evaluate(cell(alternative, i), facts));
   return truth;
 }
 

@@ -15,24 +15,29 @@ using Kind = JsonValue::Kind;
 }  // namespace
 
 Condition ConditionReader::addPattern(const std::string& name, const JsonValue& when, const JsonReader& reader) {
-  Alternatives alternatives = alternativesOf(when, reader, true);
-  patterns_.emplace_back(name, alternatives);
-  return store(std::move(alternatives));
+  std::vector<Written> written = writtenIn(when, reader, true);
+  Alternatives all;
+  for (const Written& one : written) all.insert(all.end(), one.alternatives.begin(), one.alternatives.end());
+  patterns_.emplace_back(name, std::move(all));
+  return store(std::move(written));
 }
 
 Condition ConditionReader::read(const JsonValue& when, const JsonReader& reader) {
-  return store(alternativesOf(when, reader, false));
+  return store(writtenIn(when, reader, false));
 }
 
-ConditionReader::Alternatives ConditionReader::alternativesOf(const JsonValue& when, const JsonReader& reader,
-                                                              bool inPattern) {
-  if (!when.is(Kind::List)) return alternativeOf(when, reader, inPattern);
+std::vector<ConditionReader::Written> ConditionReader::writtenIn(const JsonValue& when, const JsonReader& reader,
+                                                                 bool inPattern) {
+  if (!when.is(Kind::List)) return {{when.line, alternativeOf(when, reader, inPattern)}};
   if (when.items.empty()) reader.report(DiagnosticCode::ListEmpty, when.line);
-  Alternatives all;
-  for (const JsonValue& item : when.items)
-    for (Cells& cells : alternativeOf(item, reader, inPattern)) all.push_back(std::move(cells));
-  if (all.size() > kMostAlternatives)
-    reader.report(DiagnosticCode::TooManyAlternatives, when.line, std::to_string(all.size()),
+  std::vector<Written> all;
+  std::size_t count = 0;
+  for (const JsonValue& item : when.items) {
+    all.push_back({item.line, alternativeOf(item, reader, inPattern)});
+    count += all.back().alternatives.size();
+  }
+  if (count > kMostAlternatives)
+    reader.report(DiagnosticCode::TooManyAlternatives, when.line, std::to_string(count),
                   std::to_string(kMostAlternatives));
   return all;
 }
@@ -50,7 +55,7 @@ ConditionReader::Alternatives ConditionReader::alternativeOf(const JsonValue& ob
       }
       all = combined(all, expanded(member.value, here), member.line, here);
     } else if (const auto question = catalogue_.indexOf(member.key)) {
-      if (const auto cell = readCell(member.value, *question, catalogue_, pool_, here))
+      if (const auto cell = cellOf(member.value, *question, here))
         for (Cells& cells : all) cells.push_back(*cell);
     } else {
       here.report(DiagnosticCode::UnknownQuestion, member.line, member.key, {},
@@ -58,6 +63,21 @@ ConditionReader::Alternatives ConditionReader::alternativeOf(const JsonValue& ob
     }
   }
   return all;
+}
+
+// Equal words about one question are one cell.
+std::optional<Cell> ConditionReader::cellOf(const JsonValue& value, int question, const JsonReader& reader) {
+  const auto known = cells_.find({question, value.text});
+  if (value.is(Kind::Text) && known != cells_.end()) return pool_.distinct[known->second];
+  const auto cell = readCell(value, question, catalogue_, pool_, reader);
+  if (cell) cells_.emplace(std::pair(question, value.text), cell->index);
+  return cell;
+}
+
+Cell ConditionReader::oppositeOf(const Cell& cell) {
+  const auto [known, isNew] = opposites_.emplace(cell.index, 0);
+  if (isNew) known->second = tableside::oppositeOf(cell, catalogue_, pool_).index;
+  return pool_.distinct[known->second];
 }
 
 ConditionReader::Alternatives ConditionReader::expanded(const JsonValue& value, const JsonReader& reader) {
@@ -93,7 +113,7 @@ ConditionReader::Alternatives ConditionReader::oppositeOf(const Alternatives& al
   Alternatives all = {{}};
   for (const Cells& cells : alternatives) {
     Alternatives anyOpposite;
-    for (const Cell& cell : cells) anyOpposite.push_back({tableside::oppositeOf(cell, catalogue_, pool_)});
+    for (const Cell& cell : cells) anyOpposite.push_back({oppositeOf(cell)});
     all = combined(all, anyOpposite, line, reader);
   }
   return all;
@@ -115,17 +135,18 @@ ConditionReader::Alternatives ConditionReader::combined(const Alternatives& a, c
   return all;
 }
 
-Condition ConditionReader::store(Alternatives alternatives) {
-  const Condition condition{static_cast<std::uint32_t>(pool_.alternatives.size()),
-                            static_cast<std::uint32_t>(alternatives.size())};
-  for (Cells& cells : alternatives) {
-    // Reasons are told in questionnaire order, whatever order the file wrote the cells in.
-    std::stable_sort(cells.begin(), cells.end(), [](const Cell& a, const Cell& b) { return a.question < b.question; });
-    pool_.alternatives.push_back(
-        {static_cast<std::uint32_t>(pool_.cells.size()), static_cast<std::uint32_t>(cells.size())});
-    pool_.cells.insert(pool_.cells.end(), cells.begin(), cells.end());
-  }
-  return condition;
+Condition ConditionReader::store(std::vector<Written> written) {
+  const auto first = static_cast<std::uint32_t>(pool_.alternatives.size());
+  for (std::size_t i = 0; i < written.size(); ++i)
+    for (Cells& cells : written[i].alternatives) {
+      // Reasons are told in questionnaire order, whatever order the file wrote the cells in.
+      std::stable_sort(cells.begin(), cells.end(), [](const Cell& a, const Cell& b) { return a.question < b.question; });
+      pool_.alternatives.push_back({static_cast<std::uint32_t>(pool_.places.size()),
+                                    static_cast<std::uint32_t>(cells.size()), static_cast<std::uint32_t>(i),
+                                    written[i].line});
+      for (const Cell& cell : cells) pool_.places.push_back(cell.index);
+    }
+  return {first, static_cast<std::uint32_t>(pool_.alternatives.size()) - first};
 }
 
 }  // namespace tableside

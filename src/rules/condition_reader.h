@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/json_reader.h"
@@ -25,18 +28,26 @@ class ConditionReader {
  private:
   using Cells = std::vector<Cell>;
   using Alternatives = std::vector<Cells>;  // any of them; all cells of it
+  struct Written {                          // one object of the file, patterns expanded
+    int line = 0;
+    Alternatives alternatives;
+  };
 
-  Alternatives alternativesOf(const JsonValue& when, const JsonReader& reader, bool inPattern);
+  std::vector<Written> writtenIn(const JsonValue& when, const JsonReader& reader, bool inPattern);
   Alternatives alternativeOf(const JsonValue& object, const JsonReader& reader, bool inPattern);
   Alternatives expanded(const JsonValue& expression, const JsonReader& reader);
   Alternatives expression(const std::string& text, int line, const JsonReader& reader);
   Alternatives oppositeOf(const Alternatives& alternatives, int line, const JsonReader& reader);
   Alternatives combined(const Alternatives& a, const Alternatives& b, int line, const JsonReader& reader) const;
-  Condition store(Alternatives alternatives);
+  std::optional<Cell> cellOf(const JsonValue& value, int question, const JsonReader& reader);
+  Cell oppositeOf(const Cell& cell);
+  Condition store(std::vector<Written> written);
 
   const Catalogue& catalogue_;
   CellPool& pool_;
   std::vector<std::pair<std::string, Alternatives>> patterns_;
+  std::map<std::pair<int, std::string>, std::uint32_t> cells_;  // by question and words: indices in the pool
+  std::map<std::uint32_t, std::uint32_t> opposites_;
 };
 
 }  // namespace tableside

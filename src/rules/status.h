@@ -9,6 +9,10 @@ namespace tableside {
 // Of a session, rising: the worst that holds counts.
 enum class Status { GoOn, Modify, AskFirst, Stop };
 
+// Of one technique on one region. Open: neither suggested nor forbidden.
+enum class Verdict { Open, Recommended, Held, Blocked };
+
+std::string_view nameOf(Verdict verdict);  // "open", "recommended", "held", "blocked"
 std::string_view nameOf(Status status);  // "go_on", "modify", "ask_first", "stop"
 
 }  // namespace tableside

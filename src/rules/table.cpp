@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/table.h"
 
+#include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace tableside {
 namespace {
@@ -13,6 +15,15 @@ std::string_view pick(const std::array<std::string_view, N>& names, Enum value) 
 }
 
 }  // namespace
+
+void Table::arrange() {
+  byId.resize(rows.size());
+  std::iota(byId.begin(), byId.end(), 0);
+  std::sort(byId.begin(), byId.end(), [&](int a, int b) { return rows[a].id < rows[b].id; });
+  rank.resize(rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) rank[byId[i]] = static_cast<int>(i);
+  compiled = compile(rows, pool);
+}
 
 const Source* Table::source(std::string_view sourceId) const {
   for (const Source& candidate : sources)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,16 +12,17 @@
 #include "base/date.h"
 #include "base/diagnostic.h"
 #include "intake/catalogue.h"
+#include "rules/compiled_rows.h"
 #include "rules/condition.h"
 #include "rules/technique.h"
 
 namespace tableside {
 
 // What a row does, the severest first.
-enum class Effect { Refer, Block, Limit, Position, Suggest, Advise };
-enum class Urgency { Emergency, SameDay, Soon, Routine };
-enum class Session { Stop, Modify, GoOn };
-enum class Audience { Therapist, Client };
+enum class Effect : std::uint8_t { Refer, Block, Limit, Position, Suggest, Advise };
+enum class Urgency : std::uint8_t { Emergency, SameDay, Soon, Routine };
+enum class Session : std::uint8_t { Stop, Modify, GoOn };
+enum class Audience : std::uint8_t { Therapist, Client };
 // How strong a source is, as printed beside the row.
 enum class Grade { Guideline, Review, Trial, ProfessionalBody, Expert, Seed, Practice };
 
@@ -87,21 +89,27 @@ struct EmbeddedTest {
 
 // The rules, compiled. Never changes; everything that reads it shares it.
 struct Table {
+  std::string file;  // of the core, as messages call it
   std::string id, version, status, reviewedBy;
   std::optional<Date> reviewDue;
+  int reviewDueLine = 0;
   std::string sha256;  // of the file, and of the user's own file where there is one
+  std::string ownSha256;  // of the user's own file alone; empty where there is none
   std::shared_ptr<const Catalogue> catalogue;
   Techniques techniques;  // those of techniques.json, then the user's own
   std::vector<std::string> positions;
   CellPool pool;
   std::vector<Row> rows;  // in file order, the user's last; retired rows are not here
+  // What follows from the rows: see arrange().
   std::vector<int> byId;  // row indices in the order of their ids
   std::vector<int> rank;  // of each row in byId
+  CompiledRows compiled;
   std::vector<Pattern> patterns;
   std::vector<Source> sources;
   std::vector<std::optional<Condition>> onlyIf;  // by question index
   std::vector<EmbeddedTest> tests;
 
+  void arrange();  // after the rows have changed
   const Source* source(std::string_view sourceId) const;
   std::optional<int> rowIndex(std::string_view rowId) const;
 };

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <numeric>
 #include <unordered_map>
 
 #include "base/hash.h"
@@ -31,6 +30,7 @@ class TableReader {
   }
 
   void readCore(const TableText& core) {
+    table_.file = core.name;
     table_.sha256 = sha256(core.json);
     const JsonReader reader(core.name, diagnostics_);
     const auto root = open(core, reader);
@@ -59,6 +59,7 @@ class TableReader {
   }
 
   void readLocal(const TableText& local) {
+    table_.ownSha256 = sha256(local.json);
     table_.sha256 = sha256(table_.sha256 + local.json);
     const JsonReader reader(local.name, diagnostics_);
     const auto root = open(local, reader);
@@ -74,13 +75,14 @@ class TableReader {
   }
 
   Table take() {
-    const auto& rows = table_.rows;
     extendToAlike();
-    table_.byId.resize(rows.size());
-    std::iota(table_.byId.begin(), table_.byId.end(), 0);
-    std::sort(table_.byId.begin(), table_.byId.end(), [&](int a, int b) { return rows[a].id < rows[b].id; });
-    table_.rank.resize(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) table_.rank[table_.byId[i]] = static_cast<int>(i);
+    table_.rows.shrink_to_fit();
+    table_.pool.distinct.shrink_to_fit();
+    table_.pool.texts.shrink_to_fit();
+    table_.pool.places.shrink_to_fit();
+    table_.pool.alternatives.shrink_to_fit();
+    table_.pool.regionSets.shrink_to_fit();
+    table_.arrange();
     return std::move(table_);
   }
 
@@ -112,6 +114,7 @@ class TableReader {
     if (const JsonValue* by = reader.take(about, "reviewed_by", Kind::Text)) table_.reviewedBy = by->text;
     if (const JsonValue* due = reader.take(about, "review_due", Kind::Text)) {
       table_.reviewDue = Date::parse(due->text);
+      table_.reviewDueLine = due->line;
       if (!table_.reviewDue)
         reader.at("review_due").report(DiagnosticCode::DateImpossible, due->line, due->text, "YYYY-MM-DD");
     }
@@ -314,14 +317,9 @@ std::shared_ptr<const Table> readTable(const DataFolder& data, const std::option
   constexpr const char* name = "rules/core.json";
   auto catalogue = readCatalogue(data, diagnostics);
   const auto techniques = readTechniques(data, diagnostics);
-  auto text = data.read(name);
-  if (!text)
-    diagnostics.push_back({.code = text.error().code == ErrorCode::FileMissing ? DiagnosticCode::FileMissing
-                                                                               : DiagnosticCode::FileUnreadable,
-                           .file = name,
-                           .found = text.error().detail});
+  auto text = readDataFile(data, name, diagnostics);
   if (!catalogue || !techniques || !text) return nullptr;
-  return readTable(TableText{name, std::move(text).value()}, local, std::move(catalogue), *techniques, diagnostics);
+  return readTable(TableText{name, *std::move(text)}, local, std::move(catalogue), *techniques, diagnostics);
 }
 
 }  // namespace tableside

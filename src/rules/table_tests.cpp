@@ -122,17 +122,12 @@ class TestRun {
 }  // namespace
 
 TestCoverage runTests(const std::shared_ptr<const Table>& table, const std::string& file, Diagnostics& diagnostics) {
-  TestCoverage coverage;
-  std::vector<int> fires(table->rows.size());
+  TestCoverage coverage{.fires = std::vector<int>(table->rows.size())};
   for (const EmbeddedTest& test : table->tests) {
     const Assessment result = assess(table, test.given);
     TestRun(test, result, file, diagnostics).compare();
-    for (const int row : result.firing()) ++fires[row];
+    for (const int row : result.firing()) ++coverage.fires[row];
     ++coverage.tests;
-  }
-  for (const int row : table->byId) {
-    if (fires[row] == 0) coverage.neverFires.push_back(table->rows[row].id);
-    if (fires[row] == coverage.tests) coverage.alwaysFires.push_back(table->rows[row].id);
   }
   return coverage;
 }

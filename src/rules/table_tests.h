@@ -11,7 +11,7 @@ namespace tableside {
 
 struct TestCoverage {
   int tests = 0;
-  std::vector<std::string> neverFires, alwaysFires;  // row ids that no test fires, or that fire in every test
+  std::vector<int> fires;  // by row: the number of tests in which it fires
 };
 
 // Runs the tests that the table carries. Each expectation that is not met is a TestFailed error with what was

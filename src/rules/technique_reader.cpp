@@ -129,19 +129,11 @@ std::vector<Technique> readTechniqueList(const JsonValue& object, const JsonRead
 }
 
 std::optional<Techniques> readTechniques(const DataFolder& data, Diagnostics& diagnostics) {
-  const auto text = data.read(kFile);
-  const JsonReader reader(kFile, diagnostics);
-  if (!text) {
-    reader.report(text.error().code == ErrorCode::FileMissing ? DiagnosticCode::FileMissing
-                                                              : DiagnosticCode::FileUnreadable,
-                  0, text.error().detail);
-    return std::nullopt;
-  }
   const std::size_t before = diagnostics.size();
-  const auto root = parseJson(*text, kFile, diagnostics);
-  if (!root || !reader.expectKind(*root, Kind::Object)) return std::nullopt;
+  const auto root = readDataObject(data, kFile, kSchema, diagnostics);
+  if (!root) return std::nullopt;
+  const JsonReader reader(kFile, diagnostics);
   reader.refuseUnknownKeys(*root, {"schema", "techniques"});
-  reader.needSchema(*root, kSchema);
   std::vector<Technique> techniques;
   if (const JsonValue* object = reader.need(*root, "techniques", Kind::Object)) {
     techniques = readTechniqueList(*object, reader);

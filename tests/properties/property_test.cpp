@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-#include <random>
-#include <set>
-
 #include "cli/assessment_json.h"
 #include "support/a_table.h"
 #include "support/intakes.h"
 #include "support/plan_checks.h"
+#include "support/random_intakes.h"
+
+#include <algorithm>
+#include <random>
+#include <set>
 
 using namespace tableside;
 using namespace tableside::test;
@@ -30,8 +31,7 @@ std::shared_ptr<const Table> shuffled(const Table& table, std::mt19937& random) 
   for (int& i : order)
     if (table.rows[i].effect == Effect::Position) i = *position++;
   for (std::size_t i = 0; i < order.size(); ++i) copy->rows[i] = table.rows[order[i]];
-  std::sort(copy->byId.begin(), copy->byId.end(), [&](int a, int b) { return copy->rows[a].id < copy->rows[b].id; });
-  for (std::size_t i = 0; i < copy->byId.size(); ++i) copy->rank[copy->byId[i]] = static_cast<int>(i);
+  copy->arrange();
   return copy;
 }
 
@@ -40,11 +40,11 @@ std::string written(const std::shared_ptr<const Table>& table, const Answers& an
   return writeAssessment(assessment, makePlan(assessment, {.minutes = minutes, .edits = {}}));
 }
 
-constexpr int kLengths[] = {15, 30, 45, 60, 75, 90, 120, 180};
-
 // Every pair's worst verdict first: what was forbidden may not become less so when an answer goes.
 bool isAtLeastAsStrict(Verdict later, Verdict earlier) {
-  const auto free = [](Verdict verdict) { return verdict == Verdict::Recommended || verdict == Verdict::Open; };
+  const auto free = [](Verdict verdict) {
+    return verdict == Verdict::Recommended || verdict == Verdict::Open;
+  };
   return !free(later) || free(earlier);
 }
 
@@ -52,11 +52,11 @@ bool isAtLeastAsStrict(Verdict later, Verdict earlier) {
 
 TEST_CASE("No random client gets a plan that breaks a promise") {
   const auto table = shippedTable();
-  Intakes intakes(*table);
+  RandomIntakes intakes(*table);
   int planned = 0, stopped = 0, deep = 0, capped = 0;
   for (int i = 0; i < kIntakes; ++i) {
     const Assessment assessment = assess(table, intakes.next());
-    const Plan plan = makePlan(assessment, {.minutes = kLengths[intakes.below(8)], .edits = {}});
+    const Plan plan = makePlan(assessment, {.minutes = intakes.length(), .edits = {}});
     planned += !plan.steps.empty();
     stopped += assessment.isStopped();
     for (const PlanStep& step : plan.steps) deep += table->techniques.find(step.technique)->afterWarm;
@@ -75,17 +75,20 @@ TEST_CASE("No random client gets a plan that breaks a promise") {
 
 TEST_CASE("Taking an answer away never frees a pair that was blocked or held, and never recommends anew") {
   const auto table = shippedTable();
-  Intakes intakes(*table);
+  RandomIntakes intakes(*table);
   const int techniques = static_cast<int>(table->techniques.all().size());
   const int regions = static_cast<int>(table->catalogue->regions().sided().size());
   for (int i = 0; i < kIntakes; ++i) {
     const Answers answers = intakes.next();
     if (answers.isEmpty()) continue;
     auto taken = answers.begin();
-    std::advance(taken, static_cast<std::ptrdiff_t>(intakes.below(static_cast<std::size_t>(std::distance(answers.begin(), answers.end())))));
+    std::advance(taken, static_cast<std::ptrdiff_t>(intakes.below(
+                            static_cast<std::size_t>(std::distance(answers.begin(), answers.end())))));
     Answers fewer = answers;
-    if (intakes.chance(50)) fewer.takeAway(taken->first);
-    else fewer.set(taken->first, NotSure{});
+    if (intakes.chance(50))
+      fewer.takeAway(taken->first);
+    else
+      fewer.set(taken->first, NotSure{});
     const Assessment before = assess(table, answers), after = assess(table, fewer);
     INFO("intake " << i << " without " << taken->first << "\n" << writeAnswers(answers));
     const Ids had = pairsWith(before, Verdict::Recommended);
@@ -98,27 +101,32 @@ TEST_CASE("Taking an answer away never frees a pair that was blocked or held, an
     for (const Candidate& candidate : after.candidates()) {
       if (candidate.finding.verdict != Verdict::Recommended) continue;
       const PairFinding earlier = before.pair(candidate.technique, candidate.region);
-      if (earlier.pressureAtMost) REQUIRE(candidate.finding.pressureAtMost.value_or(99) <= *earlier.pressureAtMost);
-      if (earlier.minutesAtMost) REQUIRE(candidate.finding.minutesAtMost.value_or(999) <= *earlier.minutesAtMost);
+      if (earlier.pressureAtMost)
+        REQUIRE(candidate.finding.pressureAtMost.value_or(99) <= *earlier.pressureAtMost);
+      if (earlier.minutesAtMost)
+        REQUIRE(candidate.finding.minutesAtMost.value_or(999) <= *earlier.minutesAtMost);
     }
-    if (before.sessionLimit().minutes) REQUIRE(after.sessionLimit().minutes.value_or(999) <= *before.sessionLimit().minutes);
+    if (before.sessionLimit().minutes)
+      REQUIRE(after.sessionLimit().minutes.value_or(999) <= *before.sessionLimit().minutes);
     if (before.isStopped()) REQUIRE(after.isStopped());
     if (i % 20 != 0) continue;  // every pair of the body, not only the suggested ones
     for (int technique = 0; technique < techniques; ++technique)
       for (int region = 0; region < regions; ++region)
-        if (!isAtLeastAsStrict(after.pair(technique, region).verdict, before.pair(technique, region).verdict)) REQUIRE(false);
+        if (!isAtLeastAsStrict(after.pair(technique, region).verdict, before.pair(technique, region).verdict))
+          REQUIRE(false);
   }
 }
 
 TEST_CASE("The order of rows in the file never matters") {
   const auto table = shippedTable();
-  Intakes intakes(*table);
+  RandomIntakes intakes(*table);
   std::vector<std::shared_ptr<const Table>> tables;
   for (int i = 0; i < 10; ++i) tables.push_back(shuffled(*table, intakes.random()));
   for (int i = 0; i < kShortSeries; ++i) {
     const Answers answers = intakes.next();
-    const int minutes = kLengths[intakes.below(8)];
-    if (written(table, answers, minutes) != written(tables[static_cast<std::size_t>(i) % 10], answers, minutes)) {
+    const int minutes = intakes.length();
+    if (written(table, answers, minutes) !=
+        written(tables[static_cast<std::size_t>(i) % 10], answers, minutes)) {
       INFO("intake " << i << "\n" << writeAnswers(answers));
       REQUIRE(false);
     }
@@ -130,7 +138,7 @@ TEST_CASE("Equal table and answers give equal bytes, also after the answers were
   Diagnostics diagnostics;
   const auto again = readTable(DataFolder::embedded(), std::nullopt, diagnostics);
   REQUIRE(again);
-  Intakes intakes(*table);
+  RandomIntakes intakes(*table);
   for (int i = 0; i < kShortSeries; ++i) {
     const Answers answers = intakes.next();
     const auto readBack = readAnswers(writeAnswers(answers), "answers", *again->catalogue, diagnostics);

@@ -6,9 +6,10 @@
 #include <sstream>
 #include <vector>
 
-#include "support/catch.h"
+#include "support/a_table.h"
 #include "support/command.h"
 
+using namespace tableside;
 using namespace tableside::test;
 
 namespace {
@@ -88,6 +89,20 @@ TEST_CASE("A table over 8 MB is refused without being parsed") {
   CHECK_THAT(result.err, ContainsSubstring("large.json: this file is too large"));
 }
 
+TEST_CASE("Ten thousand rows are read, one more is refused") {
+  std::vector<std::string> rows;
+  for (int i = 0; i < 10000; ++i)
+    rows.push_back("\"id\": \"R" + std::to_string(i) + R"(", "when": {"pain_now": "7"}, "block": {"techniques": ["hot_stone"]})");
+  CHECK(readJson(tableJson(rows)).table);
+  rows.push_back(R"("id": "more", "when": {"pain_now": "7"}, "block": {"techniques": ["hot_stone"]})");
+  const ReadTable result = readJson(tableJson(rows));
+  CHECK_FALSE(result.table);
+  REQUIRE(result.diagnostics.size() == 1);
+  CHECK(result.diagnostics[0].code == DiagnosticCode::NumberOutOfRange);
+  CHECK(result.diagnostics[0].line == 3);
+  CHECK(result.diagnostics[0].found == "10001");
+}
+
 TEST_CASE("Very deep nesting is refused, not crashed on") {
   const TemporaryFolder folder;
   writeTo(folder / "deep.json", std::string(1000000, '['));
@@ -143,4 +158,14 @@ TEST_CASE("Plan refuses to work with a broken table or none and prints no plan")
   CHECK(missing.exit == 2);
   CHECK(missing.out.empty());
   CHECK_THAT(missing.err, ContainsSubstring("rules/core.json · this file is missing"));
+}
+
+TEST_CASE("What comes through standard input is called so and checked like a file") {
+  CHECK(errorsIn(runCli("plan -")) == std::vector<std::string>{"standard input · is empty: expected a JSON object"});
+  CHECK(errorsIn(runCli("check-rules -")) == std::vector<std::string>{"standard input · is empty: expected a JSON object"});
+  const TemporaryFolder folder;
+  const std::string file = (kBroken / "cell_number_form.json").string();
+  CHECK(runCli("check-rules - <'" + file + "' 2>said #", folder.path()).exit == 2);
+  CHECK_THAT(contentOf(folder / "said"), StartsWith("error: standard input:14 · row SG-12 · when.pain_now"));
+  CHECK(runCli("check-rules - <'" + (fs::path(TABLESIDE_SOURCE_DIR) / "data/rules/core.json").string() + "' >said #", folder.path()).exit == 0);
 }

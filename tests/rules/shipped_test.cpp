@@ -33,7 +33,7 @@ TEST_CASE("The shipped table reads without a word and its own tests pass") {
   const TestCoverage coverage = runTests(table, "rules/core.json", diagnostics);
   checkNoFailures(diagnostics);
   CHECK(coverage.tests >= 200);
-  CHECK(coverage.neverFires.empty());
+  CHECK(std::count(coverage.fires.begin(), coverage.fires.end(), 0) == 0);
 }
 
 TEST_CASE("Every whole client of tests/rules/cases comes out as expected") {

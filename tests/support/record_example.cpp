@@ -71,7 +71,9 @@ Visit aFullVisit(const ClientId& client) {
   visit.edits.pinned.push_back(
       {Phase::Main, "stripping", {"low_back.left"}, 12, std::nullopt, 0, "asked for it"});
   visit.edits.removed.push_back({Phase::Close, "holding", {"head.left"}});
-  visit.plan.table = {"core", "1.0.0", std::string(64, 'a')};
+  visit.plan.table = {"core", "1.0.0", std::string(64, 'a'), std::string(64, 'b'), std::string(64, 'c')};
+  visit.plan.findings = {{Verdict::Recommended, "stripping", {"low_back.left"}, {"R01"}, 3, 20},
+                         {Verdict::Blocked, "holding", {"head.left"}, {"B02"}, 0, 0}};
   visit.plan.status = Status::Modify;
   visit.plan.plan = {60, {"R11"}, {"R12"}, {step}, 48, {struck}};
   visit.plan.fired = {"R01", "R07"};

@@ -15,8 +15,9 @@
 namespace tableside::test {
 namespace {
 
-// Scrolls as a person would until the widget is in view.
+// Scrolls as a person would until the widget is in view; what an answer has just unfolded is laid out first.
 void bringIntoView(QWidget* widget) {
+  QCoreApplication::processEvents();
   for (QWidget* above = widget->parentWidget(); above; above = above->parentWidget())
     if (auto* scroll = qobject_cast<QScrollArea*>(above)) scroll->ensureWidgetVisible(widget, 20, 20);
   QCoreApplication::processEvents();

@@ -120,7 +120,7 @@ TEST_CASE("A date of birth added later leaves no empty visit behind") {
   screen.waitOpen().addClient("Rosalind Ashdown", "");
   Client client = screen.visit().client;
   client.born = Date::parse("1980-05-04");
-  screen.controller().changeClient(client);
+  screen.controller().changeClient(client, [](const Result<>& kept) { CHECK(kept); });
   screen.waitFor([&] { return screen.visit().client.born.has_value(); });
   CHECK(screen.controller().isIdle());
   screen.controller().saveNow();
@@ -195,6 +195,55 @@ TEST_CASE("Enter opens the client that was searched for, not the one listed befo
   screen.waitFor([&] { return screen.controller().clients().size() == 3; });
   screen.type("clients.search", "ros").press("clients.search", Qt::Key_Return);
   screen.waitFor([&] { return screen.visit().client.name == "Rosalind Ashdown"; });
+  screen.close();
+}
+
+
+TEST_CASE("A client who cannot be kept stays in the dialog with every word, and is kept once there is room") {
+  TempFolder folder;
+  OnScreen screen(folder / "p.tableside");
+  screen.waitOpen().click("clients.new").waitFor([&] { return screen.isVisible("client.name"); });
+  screen.type("client.name", "Rosalind Ashdown").type("client.phone", "0123 456");
+  {
+    FullDisk full;
+    screen.click("client.use");
+    screen.waitFor([&] { return screen.find<QWidget>("client.use")->isEnabled(); });
+    CHECK(showsWords(*screen.find<QWidget>("client"), "disk"));
+    CHECK(screen.find<QLineEdit>("client.phone")->text() == "0123 456");
+  }
+  screen.click("client.use").waitFor([&] { return screen.controller().openVisit(); });
+  CHECK(screen.visit().client.phone == "0123 456");
+  CHECK_FALSE(screen.isVisible("client.name"));
+  screen.backToTheWindow().close();
+}
+
+TEST_CASE("Undo in an editor that has nothing to take back takes back the last answer") {
+  TempFolder folder;
+  OnScreen screen(folder / "p.tableside");
+  screen.waitOpen().addClient("Rosalind Ashdown").answer("pain_now", 6);
+  auto* words = screen.find<QPlainTextEdit>("intake.goal_words");
+  words->setFocus();
+  QTest::keyClick(words, Qt::Key_Z, Qt::ControlModifier);
+  CHECK_FALSE(screen.answers().number("pain_now"));
+  QTest::keyClick(words, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+  CHECK(screen.answers().number("pain_now") == 6);
+  screen.close();
+}
+
+TEST_CASE("An unfinished visit of another day says so and offers today's") {
+  TempFolder folder;
+  const auto file = folder / "p.tableside";
+  {
+    OnScreen screen(file);
+    screen.waitOpen().addClient("Rosalind Ashdown").answer("pain_now", 6).waitSaved();
+    CHECK_FALSE(screen.isVisible("window.unfinished"));
+    screen.close();
+  }
+  OnScreen screen(file, {"--fake-now", "2026-11-24T09:00:00+01:00"});
+  screen.waitOpen().openClient("Rosalind Ashdown");
+  CHECK(screen.isVisible("window.unfinished"));
+  screen.click("window.unfinished.today").waitFor([&] { return !screen.isVisible("window.unfinished"); });
+  CHECK_FALSE(screen.answers().number("pain_now"));
   screen.close();
 }
 

@@ -5,10 +5,12 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "base/text.h"
+#include "ui/session/error_words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/user_text.h"
 
@@ -21,8 +23,8 @@ constexpr int kOldest = 120;
 
 }  // namespace
 
-ClientDialog::ClientDialog(const Client& client, Date today, QWidget* parent)
-    : QDialog(parent), client_(client), today_(today) {
+ClientDialog::ClientDialog(const Client& client, Date today, Keep keep, QWidget* parent)
+    : QDialog(parent), client_(client), today_(today), keep_(std::move(keep)) {
   setObjectName("client");
   setWindowTitle(client.id.isEmpty() ? tr("New client") : tr("Client details"));
   setAttribute(Qt::WA_DeleteOnClose);
@@ -103,8 +105,18 @@ void ClientDialog::use() {
   client_.email = line(email_);
   client_.alert = line(alert_);
   client_.guardian = line(guardian_);
-  emit done(client_);
-  accept();
+  use_->setEnabled(false);
+  keep_(client_, [dialog = QPointer(this)](const Result<>& result) {
+    if (dialog) dialog->kept(result);
+  });
+}
+
+void ClientDialog::kept(const Result<>& result) {
+  if (result) return accept();
+  const ErrorWords words = wordsOf(result.error());
+  message_->setText(words.title + '\n' + words.remedy);
+  message_->show();
+  use_->setEnabled(true);
 }
 
 }  // namespace tableside::ui

@@ -195,6 +195,13 @@ void PlanPage::showStop() {
     if (table.rows[row].session == Session::Stop)
       reasons << tr("%1 Suggest: %2.").arg(text(table.rows[row].why), text(table.rows[row].to));
   if (assessment.status() == Status::Stop) {
+    for (const int row : assessment.firing(Effect::Refer)) {
+      const std::vector<CellReading> because = assessment.because(row);
+      if (table.rows[row].session != Session::Stop || because.empty()) continue;
+      connect(stop_->addAction(tr("Show the answer"), "plan.stop.answer"), &QPushButton::clicked, this,
+              [this, id = controller_.catalogue().questions()[because.front().question].id] { emit questionWanted(id); });
+      break;
+    }
     stop_->show(Banner::Kind::Danger, tr("No session today. Only a corrected answer ends this stop."), reasons.join("\n"));
     return;
   }

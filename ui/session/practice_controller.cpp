@@ -12,11 +12,8 @@
 namespace tableside::ui {
 namespace {
 
-constexpr int kTypingPause = 600;     // ms after the last key before half-typed text is kept
-constexpr int kTypingAtMost = 5000;   // ms of typing that a crash can cost at the most
-constexpr int kRetryAfter = 5000;     // ms before what could not be kept is tried again
-constexpr int kMergeWithin = 1000;    // ms in which edits of one field are one step back
-constexpr int kClientsShown = 200;
+constexpr int kRetryAfter = 5000;    // ms before what could not be kept is tried again
+constexpr int kMergeWithin = 1000;   // ms in which edits of one field are one step back
 
 }  // namespace
 
@@ -98,172 +95,6 @@ void PracticeController::redo() {
   undo_.redo();
 }
 
-// --- clients -------------------------------------------------------------------------------------------------
-
-void PracticeController::search(const QString& words) {
-  searchWords_ = words;
-  storage_.ask<std::vector<ClientSummary>>(
-      this, [text = words.toStdString()](PracticeRecord& record) { return record.clients(text, kClientsShown); },
-      [this, words](const Result<std::vector<ClientSummary>>& found) {
-        if (words != searchWords_) return;  // more was typed since
-        if (!found) return setSaveState(saveState_, found.error());
-        clients_ = *found;
-        clientsFor_ = words;
-        emit clientsChanged();
-      });
-}
-
-void PracticeController::addClient(const Client& client) {
-  storage_.ask<ClientId>(
-      this, [client](PracticeRecord& record) { return record.addClient(client); },
-      [this](const Result<ClientId>& added) {
-        if (!added) return setSaveState(SaveState::NotSaved, added.error());
-        showSaved();
-        search({});
-        chooseClient(*added);
-      });
-}
-
-void PracticeController::changeClient(const Client& client) {
-  setSaveState(SaveState::Saving);
-  storage_.ask<std::monostate>(
-      this, [client](PracticeRecord& record) { return record.changeClient(client); },
-      [this, client](const Result<>& changed) {
-        if (!changed) return setSaveState(SaveState::NotSaved, changed.error());
-        if (open_ && open_->client.id == client.id) {
-          const bool wasSaved = open_->visit == open_->saved;
-          open_->client = client;
-          reassess();
-          // An age that changes the plan is no edit of the visit: it leaves no empty visit behind.
-          if (wasSaved) open_->saved = open_->visit;
-          emit sessionChanged();
-        }
-        showSaved();
-        search(searchWords_);
-      });
-}
-
-void PracticeController::chooseClient(const ClientId& id) { loadSession(id, std::nullopt, false); }
-
-void PracticeController::leaveClient() {
-  saveNow();
-  ++loads_;
-  keepUnsaved();
-  open_.reset();
-  undo_.clear();
-  emit sessionChanged();
-}
-
-void PracticeController::startNewVisit() {
-  if (open_) loadSession(open_->client.id, std::nullopt, true);
-}
-
-void PracticeController::showVisit(const VisitId& id) {
-  if (open_) loadSession(open_->client.id, id, false);
-}
-
-namespace {
-
-struct Loaded {
-  Client client;
-  Answers standing;
-  std::vector<Visit> visits;  // oldest first
-  std::vector<std::pair<VisitId, HalfTyped>> halfTyped;
-};
-
-Result<Loaded> load(PracticeRecord& record, const ClientId& id) {
-  Loaded loaded;
-  auto client = record.client(id);
-  if (!client) return client.error();
-  loaded.client = *client;
-  auto standing = record.standing(id);
-  if (!standing) return standing.error();
-  loaded.standing = *standing;
-  const auto summaries = record.visits(id);
-  if (!summaries) return summaries.error();
-  for (const VisitSummary& summary : *summaries) {
-    auto visit = record.visit(summary.id);
-    if (!visit) return visit.error();
-    loaded.visits.push_back(*visit);
-    if (visit->state == VisitState::Signed) continue;
-    const auto texts = record.halfTyped(summary.id);
-    if (!texts) return texts.error();
-    for (const HalfTyped& text : *texts) loaded.halfTyped.emplace_back(summary.id, text);
-  }
-  return loaded;
-}
-
-// Which visit the screen opens: the one asked for; the latest unsigned one; the latest if it is of today.
-const Visit* visitToOpen(const std::vector<Visit>& visits, const std::optional<VisitId>& asked, Date today) {
-  for (auto visit = visits.rbegin(); visit != visits.rend(); ++visit)
-    if (asked ? visit->id == *asked : visit->state == VisitState::Draft) return &*visit;
-  if (asked || visits.empty() || visits.back().plannedAt.localDate() != today) return nullptr;
-  return &visits.back();
-}
-
-}  // namespace
-
-void PracticeController::loadSession(const ClientId& client, const std::optional<VisitId>& asked, bool startNew) {
-  saveNow();
-  const int load = ++loads_;
-  storage_.ask<Loaded>(
-      this, [client](PracticeRecord& record) { return tableside::ui::load(record, client); },
-      [this, load, asked, startNew](const Result<Loaded>& loaded) {
-        if (load != loads_) return;  // another client was chosen since
-        if (!loaded) {
-          setSaveState(saveState_, loaded.error());
-          return emit clientsChanged();  // the list points at the one who is still on the screen
-        }
-        keepUnsaved();  // with what was changed while the client was being read
-        OpenVisit session;
-        session.client = loaded->client;
-        session.standing = loaded->standing;
-        session.all = session.earlier = loaded->visits;
-        std::vector<Visit> visits = loaded->visits;
-        for (const Unsaved& unsaved : left_)
-          if (unsaved.isNew && unsaved.visit.client == session.client.id) visits.push_back(unsaved.visit);
-        const Visit* open = startNew ? nullptr : visitToOpen(visits, asked, clock_().localDate());
-        if (open) {
-          session.visit = *open;
-          session.isStored = true;
-          std::erase_if(session.earlier, [&](const Visit& other) {
-            return other.id == session.visit.id || other.plannedAt > session.visit.plannedAt;
-          });
-        } else {
-          const std::optional<Visit> last =
-              loaded->visits.empty() ? std::nullopt : std::optional(loaded->visits.back());
-          session.visit = startVisit(session.client, session.standing, last, catalogue(), clock_());
-        }
-        session.saved = session.visit;
-        const auto unsaved = std::find_if(left_.begin(), left_.end(), [&](const Unsaved& other) {
-          return other.visit.id == session.visit.id;
-        });
-        if (unsaved != left_.end()) {
-          session.visit = unsaved->visit;
-          session.isStored = !unsaved->isNew;
-          if (unsaved->isNew) session.saved = {};
-          left_.erase(unsaved);
-        }
-        // Text that was being typed when the program ended comes back, and is saved with the next save.
-        for (const auto& [visit, half] : loaded->halfTyped) {
-          if (visit != session.visit.id || session.isSigned()) continue;
-          const bool isNote = half.field.rfind("note.", 0) == 0;
-          const std::string question = isNote ? half.field.substr(5) : half.field;
-          (isNote ? session.visit.note.answers : session.visit.answers)
-              .set(question, textAnswer(QString::fromStdString(half.text)));
-          if (!isNote) session.visit.carried.takeAway(question);
-        }
-        open_ = std::move(session);
-        undo_.clear();
-        const bool wasTyping = open_->visit != open_->saved;
-        reassess();
-        // Looking at a visit is no change of it, even where today's table plans otherwise.
-        if (!wasTyping) open_->saved = open_->visit;
-        emit sessionChanged();
-        if (wasTyping) save();
-      });
-}
-
 // --- the intake ----------------------------------------------------------------------------------------------
 
 void PracticeController::answer(const std::string& question, const Answer& answer) {
@@ -272,62 +103,6 @@ void PracticeController::answer(const std::string& question, const Answer& answe
   changed.answers.set(question, answer);
   changed.carried.takeAway(question);
   edit(std::move(changed), tr("Answer"), QString::fromStdString("answer." + question));
-}
-
-Answer PracticeController::textAnswer(const QString& text) const {
-  const std::string kept = cleanText(text.toStdString());
-  return trimmed(kept).empty() ? Answer(NotAnswered{}) : Answer(FreeText{kept});
-}
-
-void PracticeController::type(const std::string& question, const QString& text) {
-  if (!mayEdit()) return;
-  if (!beforeTyping_) beforeTyping_ = open_->visit;
-  open_->visit.answers.set(question, textAnswer(text));
-  open_->visit.carried.takeAway(question);
-  typed(question, text);
-}
-
-void PracticeController::typed(const std::string& field, const QString& text) {
-  halfTyped_.emplace_back(field, text.toStdString());
-  if (!typingTimer_.isActive()) typedSince_.start();
-  typingTimer_.start(typedSince_.elapsed() > kTypingAtMost - kTypingPause ? 0 : kTypingPause);
-  setSaveState(SaveState::Saving);
-}
-
-// What was typed becomes one step back like any other edit: without one, undoing the answer before it would take
-// the text away for good. Questions that are only asked of such a text appear with it.
-void PracticeController::doneTyping() {
-  const bool wasTyping = beforeTyping_.has_value();
-  if (takeTyped()) {
-    reassess();  // plan and note tell the new words
-    emit visitChanged();
-  }
-  if (hasUnsaved()) save();
-  else if (wasTyping) showSaved();
-}
-
-void PracticeController::keepHalfTyped() {
-  if (!open_ || halfTyped_.empty()) return;
-  // Before its first save a visit has no row that half-typed text could belong to.
-  if (!open_->isStored) return doneTyping();
-  const VisitId visit = open_->visit.id;
-  const auto texts = std::exchange(halfTyped_, {});
-  storage_.ask<std::monostate>(
-      this,
-      [visit, texts](PracticeRecord& record) {
-        Result<> result = success();
-        for (const auto& [field, text] : texts)
-          if (result) result = record.keepHalfTyped(visit, field, text);
-        return result;
-      },
-      [this](const Result<>& kept) {
-        if (!kept) {
-          setSaveState(SaveState::NotSaved, kept.error());
-          retryTimer_.start();
-        } else if (!typingTimer_.isActive() && !isSaving_ && !problem_ && left_.empty()) {
-          setSaveState(SaveState::Saved);
-        }
-      });
 }
 
 void PracticeController::confirmCarried(const std::string& question) {
@@ -390,14 +165,6 @@ void PracticeController::answerNote(const std::string& question, const Answer& a
   Visit changed = open_->visit;
   changed.note.answers.set(question, answer);
   edit(std::move(changed), tr("Note"), QString::fromStdString("note." + question));
-}
-
-void PracticeController::typeNote(const std::string& question, const QString& text) {
-  if (!mayEdit()) return;
-  if (!beforeTyping_) beforeTyping_ = open_->visit;
-  open_->visit.note.answers.set(question, textAnswer(text));
-  noteShown_.answers = open_->visit.note.answers;
-  typed("note." + question, text);
 }
 
 void PracticeController::setSteps(const std::vector<StepDone>& steps) {

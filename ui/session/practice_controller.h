@@ -74,8 +74,9 @@ class PracticeController : public QObject {
   void search(const QString& words);
   bool isSearching() const { return clientsFor_ != searchWords_; }  // clients() are still those of an older search
   const std::vector<ClientSummary>& clients() const { return clients_; }
-  void addClient(const Client& client);  // and chooses it
-  void changeClient(const Client& client);
+  using Kept = std::function<void(const Result<>&)>;     // told when the record has it, or why not
+  void addClient(const Client& client, Kept then);       // and chooses it
+  void changeClient(const Client& client, Kept then);
   void chooseClient(const ClientId& id);
   void leaveClient();
 
@@ -125,8 +126,13 @@ class PracticeController : public QObject {
 
  private:
   class VisitEdit;
+  struct Loaded;
   struct Unsaved {
     Visit visit;
+    bool isNew = false;
+  };
+  struct VisitWanted {  // without either: the unfinished one, or that of today
+    std::optional<VisitId> visit;
     bool isNew = false;
   };
 
@@ -143,7 +149,11 @@ class PracticeController : public QObject {
   void keepUnsaved();
   void saveFinished(const Visit& visit, const Result<>& result);
   void setSaveState(SaveState state, const std::optional<Error>& problem = {});
-  void loadSession(const ClientId& client, const std::optional<VisitId>& visit, bool startNew);
+  static Result<Loaded> load(PracticeRecord& record, const ClientId& id);
+  void loadSession(const ClientId& client, const VisitWanted& wanted);
+  OpenVisit sessionOf(const Loaded& loaded, const VisitWanted& wanted) const;
+  void takeUnsaved(OpenVisit& session);
+  void takeHalfTyped(OpenVisit& session, const std::vector<std::pair<VisitId, HalfTyped>>& texts) const;
   void keepHalfTyped();
   Answer textAnswer(const QString& text) const;
 

@@ -125,6 +125,7 @@ QFrame[banner="info"] { background: @raised; border: 1PX solid @border; border-r
 QFrame[banner="warn"] { background: @warnSoft; border: 1PX solid @warnLine; border-radius: 10px; }
 QFrame[banner="danger"] { background: @dangerSoft; border: 1PX solid @dangerLine; border-radius: 10px; }
 QFrame[banner="good"] { background: @goodSoft; border: 1PX solid @goodLine; border-radius: 10px; }
+QFrame[strip="true"] { border-radius: 0; border-width: 0 0 1PX 0; }
 QFrame[line="true"] { background: @border; border: 0; max-height: 1PX; min-height: 1PX; }
 QLabel[badge] { font-size: 12px; font-weight: 600; border-radius: 11px; padding: 0 12px; min-height: 22px;
   max-height: 22px; }

@@ -94,7 +94,7 @@ StepCard::StepCard(Mode mode, const QString& objectName, QWidget* parent)
   minutes_->setObjectName(objectName + ".minutes");
   outcome_->setObjectName(objectName + ".outcome");
   outcome_->setAccessibleName(tr("What became of it"));
-  for (UserText* line : {technique_, regionsText_, minutesText_}) line->setWordWrap(false);
+  for (UserText* line : {technique_, minutesText_}) line->setWordWrap(false);
   build();
   setSizes();
 

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fuzz/fuzz.h"
+#include "note/phrases.h"
+#include "support/temp_folder.h"
+
+#include <iterator>
+
+using namespace tableside;
+using namespace tableside::test;
+
+namespace {
+
+constexpr const char* kFiles[] = {"intake/questions.json", "intake/regions.json", "techniques.json",
+                                  "intake/phrases.json"};
+// The catalogue is read from two files; the one that is not made up is small, to be quick.
+constexpr const char* kQuestions = R"({"schema": 1, "sections": [], "questions": {}})";
+constexpr const char* kRegions = R"({"schema": 1, "map_version": 1, "regions": ["calf.left", "calf.right"],
+  "sides": {"left": {"en": "left"}, "right": {"en": "right"}}, "names": {"calf": {"en": "Calf"}},
+  "groups": {}, "reach": {"calf": ["prone"]}, "next_to": {"calf": []}})";
+
+}  // namespace
+
+// The first byte says which file of the data folder the rest is.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  if (size == 0) return 0;
+  static const TempFolder folder;
+  std::filesystem::create_directory(folder / "intake");
+  writeFile(folder / kFiles[0], kQuestions);
+  writeFile(folder / kFiles[1], kRegions);
+  const std::size_t which = data[0] % std::size(kFiles);
+  writeFile(folder / kFiles[which], {reinterpret_cast<const char*>(data + 1), size - 1});
+  const DataFolder readFrom = DataFolder::at(folder.path());
+  Diagnostics diagnostics;
+  if (which < 2) requireAnswered(readCatalogue(readFrom, diagnostics) != nullptr, diagnostics);
+  if (which == 2) requireAnswered(readTechniques(readFrom, diagnostics).has_value(), diagnostics);
+  if (which == 3) requireAnswered(readPhrases(readFrom, diagnostics).has_value(), diagnostics);
+  return 0;
+}
