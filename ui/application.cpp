@@ -18,7 +18,7 @@ namespace {
 constexpr QSize kUsualSize(1280, 800);
 constexpr QSize kLeastSize(1180, 620);
 
-const QStringList kPages = {"intake", "plan", "notes", "progress"};
+const QStringList kPages = {"intake", "plan", "notes", "progress", "rules"};
 const QStringList kThemes = {"system", "light", "dark"};
 
 std::optional<QSize> sizeNamed(const QString& words) {
@@ -46,7 +46,7 @@ QString Options::read(const QStringList& arguments, Options& options, QString& t
   const QCommandLineOption size("size", tr("Size of the window, as 1366x768."), "SIZE");
   const QCommandLineOption scale("text-size", tr("Text size in per cent, 90 to 150."), "PERCENT");
   const QCommandLineOption now("fake-now", tr("Take this for the time, as 2026-11-22T14:00:00+01:00."), "TIME");
-  const QCommandLineOption page("page", tr("intake, plan, notes or progress."), "PAGE");
+  const QCommandLineOption page("page", tr("intake, plan, notes, progress or rules."), "PAGE");
   const QCommandLineOption client("client", tr("Open the first client found by this name."), "NAME");
   const auto help = parser.addHelpOption();
   const auto version = parser.addVersionOption();
@@ -74,7 +74,8 @@ QString Options::read(const QStringList& arguments, Options& options, QString& t
     return tr("--fake-now: expected a time as 2026-11-22T14:00:00+01:00");
   if (parser.isSet(page)) {
     if (!kPages.contains(parser.value(page))) return tr("--page: expected %1").arg(kPages.join(", "));
-    options.page = static_cast<Page>(kPages.indexOf(parser.value(page)));
+    options.rules = parser.value(page) == kPages.last();
+    if (!options.rules) options.page = static_cast<Page>(kPages.indexOf(parser.value(page)));
   }
   options.client = parser.value(client);
   return {};
@@ -113,6 +114,7 @@ void Application::makeWindow() {
 
 void Application::start() {
   window_->show();
+  if (options_.rules && options_.client.isEmpty()) window_->showRules();
   openRecord();
 }
 
@@ -138,7 +140,10 @@ void Application::chooseClient() {
   if (wanted.isEmpty()) return;
   for (const ClientSummary& client : controller_->clients())
     if (QString::fromStdString(client.name).contains(wanted, Qt::CaseInsensitive)) {
-      connect(controller_.get(), &PracticeController::sessionChanged, this, [this] { window_->showPage(options_.page); },
+      connect(controller_.get(), &PracticeController::sessionChanged, this, [this] {
+                window_->showPage(options_.page);
+                if (options_.rules) window_->showRules();
+              },
               Qt::SingleShotConnection);
       return controller_->chooseClient(client.id);
     }

@@ -29,6 +29,7 @@ struct Options {
   std::optional<Instant> fakeNow;
   std::optional<double> textScale;
   Page page = Page::Intake;
+  bool rules = false;  // `--page rules`: the rules table instead of a client's page
   QString client;  // opened at start: the first whose name matches
 
   // What is wrong with the arguments, in a sentence; empty when nothing is. `text` gets help or version.

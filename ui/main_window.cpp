@@ -24,6 +24,8 @@
 #include "ui/pages/plan_page.h"
 #include "ui/pages/progress_page.h"
 #include "ui/pages/rules_actions.h"
+#include "ui/pages/rules_bar.h"
+#include "ui/pages/rules_page.h"
 #include "ui/session/date_words.h"
 #include "ui/session/error_words.h"
 #include "ui/session/practice_controller.h"
@@ -68,6 +70,7 @@ void MainWindow::build() {
   row->setSpacing(0);
   clients_ = new ClientList(controller_, whole);
   connect(clients_, &ClientList::newClientWanted, this, &MainWindow::newClient);
+  connect(clients_, &ClientList::rulesWanted, this, [this] { showRules(); });
   connect(clients_, &ClientList::themeWanted, this, &MainWindow::changeTheme);
   connect(clients_, &ClientList::textSizeWanted, this, &MainWindow::changeTextSize);
   row->addWidget(clients_);
@@ -185,6 +188,7 @@ void MainWindow::makePage(Page page) {
     auto* plan = new PlanPage(controller_, pages_);
     connect(plan, &PlanPage::questionWanted, this, &MainWindow::showQuestion);
     connect(plan, &PlanPage::clientDetailsWanted, this, &MainWindow::editClient);
+    connect(plan, &PlanPage::rowRequested, this, &MainWindow::showRules);
     connect(plan, &PlanPage::notesWanted, this, [this] { showPage(Page::Notes); });
     made = plan;
   } else if (page == Page::Notes) {
@@ -194,6 +198,7 @@ void MainWindow::makePage(Page page) {
   } else {
     auto* progress = new ProgressPage(controller_, pages_);
     connect(progress, &ProgressPage::visitOpened, this, [this] { showPage(Page::Intake); });
+    connect(progress, &ProgressPage::pastVisitOpened, this, [this] { showPage(Page::Plan); });
     made = progress;
   }
   pages_->removeWidget(placeholder);
@@ -206,16 +211,21 @@ void MainWindow::buildShortcuts() {
     connect(new QShortcut(keys, this), &QShortcut::activated, this, then);
   };
   shortcut(QKeySequence("Ctrl+K"), [this] { clients_->focusSearch(); });
+  shortcut(QKeySequence("Ctrl+Shift+R"), [this] { showRules(); });
   shortcut(QKeySequence("Ctrl+N"), [this] { newClient(); });
   for (int i = 0; i < 4; ++i)
     shortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)), [this, i] { showPage(static_cast<Page>(i)); });
-  for (const QKeySequence& keys : QKeySequence::keyBindings(QKeySequence::Undo)) shortcut(keys, [this] { controller_.undo(); });
-  for (const QKeySequence& keys : QKeySequence::keyBindings(QKeySequence::Redo)) shortcut(keys, [this] { controller_.redo(); });
+  for (const QKeySequence& keys : QKeySequence::keyBindings(QKeySequence::Undo)) shortcut(keys, [this] { undo(); });
+  for (const QKeySequence& keys : QKeySequence::keyBindings(QKeySequence::Redo)) shortcut(keys, [this] { redo(); });
   qApp->installEventFilter(this);
   shortcut(QKeySequence("Ctrl+S"), [this] { controller_.saveNow(); });
   shortcut(QKeySequence("Ctrl++"), [this] { changeTextSize(1); });
   shortcut(QKeySequence("Ctrl+-"), [this] { changeTextSize(-1); });
 }
+
+// The rules have steps of their own: what is taken back is what is on the screen.
+void MainWindow::undo() { isShowingRules() ? controller_.rules().undoStack()->undo() : controller_.undo(); }
+void MainWindow::redo() { isShowingRules() ? controller_.rules().undoStack()->redo() : controller_.redo(); }
 
 // An editor claims Undo for itself even where it has nothing to take back; then the key is the window's.
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
@@ -238,13 +248,34 @@ void MainWindow::showPage(Page page) {
   makePage(page);
   tabs_->setCurrentIndex(static_cast<int>(page));
   pages_->setCurrentIndex(static_cast<int>(page));
+  right_->setCurrentWidget(client_);
 }
 
 Page MainWindow::page() const { return static_cast<Page>(tabs_->currentIndex()); }
 
+void MainWindow::showRules(const std::string& row) {
+  controller_.doneTyping();
+  if (!rules_) {
+    rules_ = new RulesPage(controller_, right_);
+    new RulesBar(rules_, *rulesActions_, controller_.rules());
+    connect(rules_, &RulesPage::backWanted, this, &MainWindow::leaveRules);
+    right_->addWidget(rules_);
+  }
+  right_->setCurrentWidget(rules_);
+  if (!row.empty()) rules_->openRow(row);
+  rules_->focusFirst();
+}
+
+bool MainWindow::isShowingRules() const { return rules_ && right_->currentWidget() == rules_; }
+
+void MainWindow::leaveRules() {
+  right_->setCurrentWidget(openFailure_ && failure_ ? failure_ : start_);
+  if (controller_.openVisit()) showSession();
+}
+
 void MainWindow::showSession() {
   if (!controller_.openVisit()) {
-    right_->setCurrentWidget(start_);
+    if (!isShowingRules()) right_->setCurrentWidget(start_);  // the rules need no client
     return;
   }
   showUnfinished();
@@ -374,6 +405,8 @@ void MainWindow::changeTextSize(int direction) {
   settings::setTextScale(scale);
   const Page shown = page();
   intake_ = nullptr;
+  const bool wasRules = isShowingRules();
+  rules_ = nullptr;
   failure_ = nullptr;
   build();
   showSession();
@@ -382,6 +415,7 @@ void MainWindow::changeTextSize(int direction) {
   if (const auto failure = openFailure_) showOpenFailure(*failure);
   else controller_.search({});
   showPage(shown);
+  if (wasRules) showRules();
 }
 
 // What is typed is saved first; the window stays when that fails, and says why.

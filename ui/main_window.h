@@ -23,6 +23,7 @@ class PlanPage;
 class PracticeController;
 class ProgressPage;
 class RulesActions;
+class RulesPage;
 class TabStrip;
 class Theme;
 
@@ -38,6 +39,9 @@ class MainWindow : public QMainWindow {
 
   void showPage(Page page);
   Page page() const;
+  // The rules table, in place of the client; with a row's id that row is opened.
+  void showRules(const std::string& row = {});
+  bool isShowingRules() const;
 
  signals:
   void sampleWanted();
@@ -55,6 +59,9 @@ class MainWindow : public QMainWindow {
   void buildClient(QVBoxLayout* layout);
   void makePage(Page page);
   void showSession();
+  void leaveRules();
+  void undo();
+  void redo();
   void showUnfinished();
   void showSaveState();
   void showDamage();
@@ -81,6 +88,7 @@ class MainWindow : public QMainWindow {
   ClientHeader* header_ = nullptr;
   TabStrip* tabs_ = nullptr;
   IntakePage* intake_ = nullptr;
+  RulesPage* rules_ = nullptr;  // made when first asked for
   // Closing waits for a save, and asks when that fails.
   enum class Closing { No, Waiting, Asking, Regardless };
   Closing closing_ = Closing::No;

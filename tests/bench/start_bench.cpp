@@ -24,6 +24,7 @@ namespace {
 
 struct Started {
   double painted = 0;  // ms
+  double worked = 0;   // ms of processor time until then, which other work on the machine does not change
   double memory = 0;   // MB
 };
 
@@ -47,22 +48,23 @@ Started start(const char* program, const std::string& record) {
   }
   ::close(ends[1]);
   std::FILE* told = ::fdopen(ends[0], "r");
-  long long painted = 0;
+  long long painted = 0, worked = 0;
   long memory = 0;
-  const bool understood = std::fscanf(told, "%lld %ld", &painted, &memory) == 2;
+  const bool understood = std::fscanf(told, "%lld %lld %ld", &painted, &worked, &memory) == 3;
   std::fclose(told);
   ::waitpid(child, nullptr, 0);
   if (!understood) {
     std::fprintf(stderr, "start_bench: %s shows no window on %s\n", program, std::getenv("QT_QPA_PLATFORM"));
     std::exit(1);
   }
-  return {static_cast<double>(painted) / 1e6 - milliseconds(before), static_cast<double>(memory) / 1000};
+  return {static_cast<double>(painted) / 1e6 - milliseconds(before), static_cast<double>(worked) / 1e6,
+          static_cast<double>(memory) / 1000};
 }
 
 struct Contestant {
   const char* program;
   std::string record;
-  std::vector<double> painted, memory;
+  std::vector<double> painted, worked, memory;
 };
 
 void measure(Figures& figures, const char* platform, std::vector<Contestant> contestants, int rounds) {
@@ -73,6 +75,7 @@ void measure(Figures& figures, const char* platform, std::vector<Contestant> con
     for (Contestant& contestant : contestants) {
       const Started started = start(contestant.program, contestant.record);
       contestant.painted.push_back(started.painted);
+      contestant.worked.push_back(started.worked);
       contestant.memory.push_back(started.memory);
     }
   const Contestant &empty = contestants[0], &few = contestants[1], &many = contestants[2];
@@ -82,6 +85,10 @@ void measure(Figures& figures, const char* platform, std::vector<Contestant> con
   figures.goal("program / empty window", ratio(few.painted, empty.painted), 1.5, "x");
   figures.figure("program with a large record painted", median(many.painted), "ms");
   figures.goal("large record / empty record", ratio(many.painted, few.painted), 1.05, "x");
+  figures.figure("processor time until then, empty window", median(empty.worked), "ms");
+  figures.figure("processor time until then, program", median(few.worked), "ms");
+  figures.figure("processor time, program / empty window", ratio(few.worked, empty.worked), "x");
+  figures.figure("processor time, large record / empty record", ratio(many.worked, few.worked), "x");
   figures.figure("memory of the empty window (PSS)", median(empty.memory), "MB");
   figures.figure("memory of the program (PSS)", median(few.memory), "MB");
   figures.goal("program / empty window", ratio(few.memory, empty.memory), 1.35, "x");
@@ -108,9 +115,9 @@ int main(int count, char** words) {
 
   Figures figures("Start: from exec to the first picture; large record: " + std::to_string(clients) +
                   " clients");
-  const std::vector<Contestant> contestants = {{TABLESIDE_EMPTY_WINDOW, {}, {}, {}},
-                                               {TABLESIDE_PROGRAM_WINDOW, few, {}, {}},
-                                               {TABLESIDE_PROGRAM_WINDOW, many, {}, {}}};
+  const std::vector<Contestant> contestants = {{TABLESIDE_EMPTY_WINDOW, {}, {}, {}, {}},
+                                               {TABLESIDE_PROGRAM_WINDOW, few, {}, {}, {}},
+                                               {TABLESIDE_PROGRAM_WINDOW, many, {}, {}, {}}};
   measure(figures, "offscreen", contestants, rounds);
   if (std::getenv("DISPLAY")) measure(figures, "xcb", contestants, rounds);
   figures.print();

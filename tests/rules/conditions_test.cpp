@@ -33,7 +33,9 @@ void forAllTruths(Check check) {
 }
 
 Truth truthOf(const Assessment& assessment, const std::string& row) {
-  return static_cast<Truth>(stateOf(assessment, row));
+  const RowState state = stateOf(assessment, row);
+  if (state == RowState::Undecided) return Truth::Unknown;
+  return state == RowState::Fires ? Truth::Yes : Truth::No;
 }
 
 std::string advice(const std::string& id, const std::string& conditions) {

@@ -26,7 +26,7 @@ struct Shot {
 constexpr Shot kShots[] = {{"intake", "Poppy", "intake"},   {"plan", "Poppy", "plan", true},
                            {"notes", "Poppy", "notes", true}, {"progress", "Poppy", "progress"},
                            {"left-out", "Otto", "plan", true}, {"ask", "Otto", "plan"}, {"new", "Maximiliana", "intake"},
-                           {"stop", "Sample)", "plan"},      {"flare", "Kwame", "plan"}};
+                           {"stop", "Sample)", "plan"},      {"flare", "Kwame", "plan"}, {"rules", "Otto", "rules"}};
 
 int take(const Shot& shot, const QString& theme, const QString& size, const QString& text, const QString& folder) {
   ui::Options options;

@@ -7,6 +7,7 @@
 #include "ui/pages/step_words.h"
 #include "ui/session/fault_words.h"
 #include "ui/session/practice_rules.h"
+#include "ui/session/rule_words.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
@@ -384,7 +385,8 @@ void RowDialog::check() {
   const OwnTable tried = rules_.tried(withRow());
   showFaults(tried.diagnostics);
   const auto index = tried.table ? tried.table->rowIndex(row_.id) : std::nullopt;
-  preview_->setText(index ? tr("The rule is complete.") : tr("The rule is not complete yet."));
+  preview_->setText(index ? rowSentence(tried.table->rows[*index], *tried.table)
+                          : tr("The rule is not complete yet."));
 }
 
 void RowDialog::showFaults(const Diagnostics& faults) {

@@ -225,6 +225,12 @@ void ClientList::buildBottom() {
   button("minus", tr("Smaller text"), "clients.smaller", [this] { emit textSizeWanted(-1); });
   button("plus", tr("Larger text"), "clients.larger", [this] { emit textSizeWanted(1); });
   row->addStretch();
+  auto* rules = new QPushButton(icon("shield-alert"), tr("Rules"), this);
+  rules->setObjectName("clients.rules");
+  rules->setToolTip(tr("The rules table (Ctrl+Shift+R)"));
+  rules->setProperty("kind", "plain");
+  connect(rules, &QPushButton::clicked, this, &ClientList::rulesWanted);
+  row->addWidget(rules);
   static_cast<QVBoxLayout*>(layout())->addLayout(row);
 }
 

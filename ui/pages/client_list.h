@@ -46,6 +46,7 @@ class ClientList : public QWidget {
 
  signals:
   void newClientWanted();
+  void rulesWanted();
   void themeWanted();
   void textSizeWanted(int direction);
 

@@ -15,6 +15,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/clear_layout.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/user_text.h"
 
 namespace tableside::ui {
@@ -110,6 +111,17 @@ void LeftOutPanel::addGroup(const Group& group, QVBoxLayout* list, int index) {
   why->setRole("second");
   why->setToolTip(plainToolTip(sourceWords(ids, table)));
   column->addWidget(why);
+  auto* links = new FlowLayout(scaled(2));
+  for (const std::string& id : ids) {
+    auto* open = new QPushButton(text(id), entry);
+    open->setObjectName(name + ".row." + text(id));
+    open->setProperty("kind", "link");
+    open->setAccessibleName(tr("Open row %1").arg(text(id)));
+    open->setToolTip(tr("Open the row"));
+    connect(open, &QPushButton::clicked, this, [this, id] { emit rowRequested(id); });
+    links->addWidget(open);
+  }
+  column->addLayout(links);
   for (const int question : group.ask) {
     const Question& asked = controller_.catalogue().questions()[question];
     if (asked.fromRecord) continue;

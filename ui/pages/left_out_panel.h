@@ -23,6 +23,7 @@ class LeftOutPanel : public QWidget {
   explicit LeftOutPanel(PracticeController& controller, QWidget* parent = nullptr);
 
  signals:
+  void rowRequested(const std::string& id);
   void questionWanted(const std::string& question);
   void overrideWanted(const tableside::PinnedStep& step, const QString& what);
 

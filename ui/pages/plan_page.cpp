@@ -15,6 +15,7 @@
 #include "ui/pages/ask_list.h"
 #include "ui/pages/left_out_panel.h"
 #include "ui/pages/step_words.h"
+#include "ui/pages/today_says.h"
 #include "ui/session/counted.h"
 #include "ui/session/error_words.h"
 #include "ui/session/practice_controller.h"
@@ -64,6 +65,7 @@ PlanPage::PlanPage(PracticeController& controller, QWidget* parent) : QWidget(pa
   column->addLayout(steps_);
   addStep_ = new AddStep(controller_, content);
   column->addWidget(addStep_);
+  column->addWidget(new TodaySays(controller_, content));
   column->addStretch();
   scroll_->setWidget(content);
   columns->addWidget(scroll_, 1);
@@ -72,6 +74,7 @@ PlanPage::PlanPage(PracticeController& controller, QWidget* parent) : QWidget(pa
   columns->addWidget(leftOut_);
   outer->addLayout(columns, 1);
 
+  connect(leftOut_, &LeftOutPanel::rowRequested, this, &PlanPage::rowRequested);
   connect(leftOut_, &LeftOutPanel::questionWanted, this, &PlanPage::questionWanted);
   connect(leftOut_, &LeftOutPanel::overrideWanted, this, [this](const PinnedStep& step, const QString& what) {
     askReason(what, [this, step](const std::string& reason) {
@@ -157,7 +160,8 @@ void PlanPage::refresh() {
   // Under a stop nothing else is worth knowing.
   const bool isStop = controller_.assessment().status() == Status::Stop && !open->isSigned();
   top_->setVisible(!isStop);
-  leftOut_->setVisible(!isStop);
+  // Beside a plan of the past stands only what was saved with it.
+  leftOut_->setVisible(!isStop && !open->isSigned());
 }
 
 void PlanPage::showTop(const Plan& plan) {
@@ -168,7 +172,7 @@ void PlanPage::showTop(const Plan& plan) {
   const std::string goal = session.visit.answers.text("goal_words");
   goal_->setText(goal.empty() ? tr("%1 minute plan").arg(plan.minutes) : text(goal));
   QStringList limits;
-  const bool isStopped = controller_.assessment().isStopped();
+  const bool isStopped = controller_.assessment().isStopped() && !session.isSigned();
   if (!plan.limitedBy.empty() && !isStopped) limits << tr("Shortened: %1").arg(whyWords(plan.limitedBy, table));
   if (!plan.assumed.empty() && !isStopped) limits << tr("Shortened until asked: %1").arg(whyWords(plan.assumed, table));
   if (plan.unplannedMinutes > 0 && !isStopped)
@@ -189,7 +193,7 @@ void PlanPage::showStop() {
   const Table& table = assessment.table();
   stop_->setVisible(assessment.isStopped() && !controller_.openVisit()->isSigned());
   stop_->clearActions();
-  if (!assessment.isStopped()) return;
+  if (stop_->isHidden()) return;
   QStringList reasons;
   for (const int row : assessment.firing(Effect::Refer))
     if (table.rows[row].session == Session::Stop)
@@ -264,6 +268,7 @@ StepCard* PlanPage::newCard(int index) {
   connect(card, &StepCard::removed, this, [this, edits, index] {
     controller_.setPlanEdits(without(edits(), stepAt(index)), tr("Remove step"));
   });
+  connect(card, &StepCard::rowRequested, this, [this](const QString& id) { emit rowRequested(id.toStdString()); });
   connect(card, &StepCard::regionsAsked, this, [this, index] { addStep_->change(stepAt(index)); });
   connect(card, &StepCard::reasonAsked, this, [this, edits, index] {
     const PlanStep step = stepAt(index);

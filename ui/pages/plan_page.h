@@ -38,6 +38,7 @@ class PlanPage : public QWidget {
   explicit PlanPage(PracticeController& controller, QWidget* parent = nullptr);
 
  signals:
+  void rowRequested(const std::string& id);  // a row of the rules table, to be read
   void questionWanted(const std::string& question);
   void clientDetailsWanted();
   void notesWanted();

@@ -27,6 +27,7 @@ namespace {
 // A change of two points is the classic meaningful one (Farrar et al. 2001, Pain 94:149).
 constexpr int kMeaningfulChange = 2;
 constexpr int kSideWidth = 290;
+constexpr int kIsSigned = Qt::UserRole + 1;  // beside the visit's id
 
 QString shortDate(const Instant& at) { return dateWords(at.localDate()); }
 
@@ -101,7 +102,7 @@ ProgressPage::ProgressPage(PracticeController& controller, QWidget* parent) : QW
   visits_->setTabKeyNavigation(false);
   connect(visits_, &QTableWidget::itemActivated, this, [this](QTableWidgetItem* item) {
     controller_.showVisit({visits_->item(item->row(), 0)->data(Qt::UserRole).toString().toStdString()});
-    emit visitOpened();
+    item->data(kIsSigned).toBool() ? emit pastVisitOpened() : emit visitOpened();
   });
   visits_->setMinimumHeight(scaled(190));
   visitsCard->body()->addWidget(visits_, 1);
@@ -179,6 +180,7 @@ void ProgressPage::showVisits() {
     for (int column = 0; column < 5; ++column) {
       auto* item = new QTableWidgetItem(cells[column]);
       item->setData(Qt::UserRole, QString::fromStdString(visit.id.text));
+      item->setData(kIsSigned, visit.state == VisitState::Signed);
       visits_->setItem(row, column, item);
     }
   }

@@ -22,6 +22,7 @@ class ProgressPage : public QWidget {
 
  signals:
   void visitOpened();
+  void pastVisitOpened();  // a signed one: its plan as it was
 
  private:
   Card* addNumber(const QString& title, UserText*& number, UserText*& words);

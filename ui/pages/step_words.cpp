@@ -34,9 +34,13 @@ QString causeWords(const std::string& cause) {
 
 QString regionWords(const std::vector<std::string>& sidedIds, const RegionMap& map) {
   RegionSet regions;
-  for (const std::string& id : sidedIds)
+  QStringList words;  // a region that the map does not have any more keeps its id
+  for (const std::string& id : sidedIds) {
     if (const auto index = map.indexOf(id)) regions.set(*index);
-  return text(map.displayNames(regions, kLanguage));
+    else words << text(id);
+  }
+  if (regions.any()) words.prepend(text(map.displayNames(regions, kLanguage)));
+  return words.join(", ");
 }
 
 QString techniqueName(const std::string& id, const Table& table) {
@@ -84,7 +88,10 @@ QString gradeWords(const std::vector<std::string>& rows, const Table& table) {
   QStringList parts;
   for (const std::string& id : rows) {
     const Row* row = rowOf(id, table);
-    if (!row) continue;
+    if (!row) {
+      parts << tr("%1 (no longer in the table)").arg(text(id));
+      continue;
+    }
     QStringList grades;
     for (const std::string& source : row->sources)
       if (const Source* known = table.source(source); known && !grades.contains(gradeName(known->grade)))
@@ -116,6 +123,7 @@ StepCard::Content cardContent(const PlanStep& step, const Table& table) {
   content.why = step.rows.empty() ? tr("Added by you.") : whyWords({step.rows.front()}, table);
   content.source = gradeWords(step.rows, table);
   content.sourceInFull = sourceWords(step.rows, table);
+  for (const std::string& id : step.rows) content.rows << text(id);
   for (const std::string& caution : step.cautions) content.cautions << text(caution);
   content.colour = currentTokens().technique(text(step.technique));
   content.pressure = step.pressure;

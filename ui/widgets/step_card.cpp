@@ -3,6 +3,7 @@
 #include "ui/widgets/step_card.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/clear_layout.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/elided_button.h"
 #include "ui/widgets/minutes_stepper.h"
@@ -71,6 +72,7 @@ StepCard::StepCard(Mode mode, const QString& objectName, QWidget* parent)
       cautions_(new QVBoxLayout),
       reason_(textOf("second", this)),
       source_(textOf("small", this)),
+      rows_(new QWidget(this)),
       struckWhy_(textOf("danger", this)),
       struckRow_(new QWidget(this)),
       keep_(new QPushButton(tr("Give a reason and keep it"), struckRow_)),
@@ -167,10 +169,12 @@ void StepCard::build() {
   for (UserText* line : {why_, struckWhy_}) main->addWidget(line);
   main->addLayout(cautions_);
   main->addWidget(reason_);
+  rows_->setLayout(new FlowLayout(2));
   main->addWidget(struckRow_);
   auto* bottom = new QHBoxLayout;
   bottom->setSpacing(0);
   bottom->addWidget(source_, 1);
+  bottom->addWidget(rows_, 1);
   bottom->addWidget(outcome_);
   if (mode_ == Mode::Note) {
     bottom->addStretch(1);
@@ -211,6 +215,7 @@ void StepCard::setContent(const Content& content) {
   up_->setEnabled(content.canMoveUp);
   down_->setEnabled(content.canMoveDown);
   showCautions();
+  showRows();
   showPressure();
   showStruckOut();
   setAccessibleName(sentence());
@@ -247,6 +252,25 @@ void StepCard::showCautions() {
     row->addWidget(words, 1);
     cautions_->addWidget(line);
     line->show();
+  }
+}
+
+// Only in a plan: a note is no place to look things up.
+void StepCard::showRows() {
+  QStringList shown;
+  for (QPushButton* button : rows_->findChildren<QPushButton*>()) shown << button->text();
+  rows_->setVisible(mode_ == Mode::Plan && !content_.rows.isEmpty());
+  if (shown == content_.rows) return;
+  clearLayout(rows_->layout());
+  for (const QString& id : content_.rows) {
+    auto* open = new QPushButton(id, rows_);
+    open->setObjectName(objectName() + ".row." + id);
+    open->setProperty("kind", "link");
+    open->setAccessibleName(tr("Open row %1").arg(id));
+    open->setToolTip(tr("Open the row"));
+    connect(open, &QPushButton::clicked, this, [this, id] { emit rowRequested(id); });
+    rows_->layout()->addWidget(open);
+    open->show();
   }
 }
 

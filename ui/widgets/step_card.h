@@ -26,6 +26,7 @@ class StepCard : public QFrame {
   struct Content {
     QString technique, regions, why, source;
     QString sourceInFull;  // of the short line of sources, when asked for
+    QStringList rows;  // ids of the table's rows that speak for it, to open
     QStringList cautions;
     QColor colour;
     int pressure = 0, pressureCap = 0;  // 0: the technique has none; no cap
@@ -53,6 +54,7 @@ class StepCard : public QFrame {
   void removed();
   void regionsAsked();
   void reasonAsked();
+  void rowRequested(const QString& id);
   void outcomePicked(const QString& id);
 
  protected:
@@ -64,6 +66,7 @@ class StepCard : public QFrame {
   void build();
   void showPressure();
   void showCautions();
+  void showRows();
   void showStruckOut();
   void setSizes();
   void stepPressure(int by);
@@ -81,6 +84,7 @@ class StepCard : public QFrame {
   QVBoxLayout* cautions_;
   UserText* reason_;
   UserText* source_;
+  QWidget* rows_;
   UserText* struckWhy_;
   QWidget* struckRow_;
   QPushButton* keep_;

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rules table as a page: read it, search it, ask it why, try answers on it.
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+
+#include "ui/on_screen.h"
+#include "ui/pages/rule_list.h"
+#include "ui/pages/rules_page.h"
+
+using namespace tableside;
+using namespace tableside::test;
+
+namespace {
+
+void openRules(OnScreen& screen) {
+  QTest::keyClick(&screen.window(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+  screen.waitFor([&] { return screen.isVisible("rules"); });
+}
+
+QStringList idsShown(OnScreen& screen) {
+  const auto* model = screen.find<QListView>("rules.list")->model();
+  QStringList ids;
+  for (int i = 0; i < model->rowCount(); ++i)
+    if (const QString id = model->index(i, 0).data(ui::RuleListModel::IdRole).toString(); !id.isEmpty()) ids << id;
+  return ids;
+}
+
+void search(OnScreen& screen, const QString& words) {
+  screen.find<QLineEdit>("rules.search")->clear();
+  screen.type("rules.search", words);
+}
+
+QString words(OnScreen& screen, const QString& name) { return screen.find<QLabel>(name)->text(); }
+
+void choose(OnScreen& screen, const QString& box, const QString& item) {
+  auto* combo = screen.find<QComboBox>(box);
+  REQUIRE(combo->findText(item) >= 0);
+  combo->setCurrentIndex(combo->findText(item));
+}
+
+void chooseRow(OnScreen& screen, const std::string& id) {
+  search(screen, text(id));
+  auto* list = screen.find<QListView>("rules.list");
+  for (int i = 0; i < list->model()->rowCount(); ++i)
+    if (list->model()->index(i, 0).data(ui::RuleListModel::IdRole).toString() == text(id))
+      list->setCurrentIndex(list->model()->index(i, 0));
+  QCoreApplication::processEvents();
+}
+
+}  // namespace
+
+TEST_CASE("The rules can be read, searched and filtered without a client") {
+  TempFolder folder;
+  OnScreen screen(folder / "p.tableside");
+  screen.waitOpen();
+  screen.click("clients.rules");
+  CHECK(idsShown(screen).size() == static_cast<qsizetype>(screen.controller().knowledge().table->rows.size()));
+  search(screen, "bruises blood");
+  CHECK(idsShown(screen).contains("R13a"));
+  CHECK_FALSE(idsShown(screen).contains("R53"));
+  chooseRow(screen, "R13a");
+  CHECK(words(screen, "rules.row.sentence") ==
+        "When “Blood thinners” is yes, or when “Bleeding disorder” is yes: pressure is 2 of 5 at most anywhere.");
+  CHECK(showsWords(screen.window(), "Grade: professional body"));
+  search(screen, "");
+  choose(screen, "rules.technique", "Hot stone massage");
+  CHECK(idsShown(screen).contains("R61b"));
+  CHECK_FALSE(idsShown(screen).contains("R53"));
+  screen.press("rules.list", Qt::Key_Escape);
+  CHECK_FALSE(screen.isVisible("rules"));
+}
+
+TEST_CASE("A pattern is called by its name and the arrows walk through the rows") {
+  TempFolder folder;
+  OnScreen screen(folder / "p.tableside");
+  screen.waitOpen();
+  openRules(screen);
+  chooseRow(screen, "R30h");
+  CHECK(words(screen, "rules.row.sentence").contains("the answers show “Acute flare: strong pain"));
+  screen.find<QLineEdit>("rules.search")->clear();
+  auto* list = screen.find<QListView>("rules.list");
+  const QString before = words(screen, "rules.row.sentence");
+  list->setFocus();
+  QTest::keyClick(list, Qt::Key_Down);
+  QCoreApplication::processEvents();
+  CHECK(words(screen, "rules.row.sentence") != before);
+}
+
+TEST_CASE("The page says why deep tissue is left out for a client who takes blood thinners, and opens the row") {
+  TempFolder folder;
+  OnScreen screen(folder / "p.tableside");
+  screen.waitOpen().addClient("Rosalind Ashdown");
+  screen.controller().answer("blood_thinner", true);
+  openRules(screen);
+  screen.find<QTabBar>("rules.tabs")->setCurrentIndex(1);
+  choose(screen, "rules.why.technique", "Deep tissue massage");
+  choose(screen, "rules.why.region", "Left low back");
+  screen.waitFor([&] { return screen.isVisible("rules.why.open.R13a"); });
+  CHECK(showsWords(screen.window(), "Left out: blocked."));
+  screen.click("rules.why.open.R13a");
+  CHECK(words(screen, "rules.row.state") == "Fires");
+  screen.click("rules.fires");
+  CHECK(idsShown(screen).contains("R13a"));
+  screen.waitSaved().close();
+}
+
+TEST_CASE("Answers tried on the bench change the rows and nobody's own answers") {
+  TempFolder folder;
+  OnScreen screen(folder / "p.tableside");
+  screen.waitOpen().addClient("Rosalind Ashdown");
+  screen.controller().answer("heat_reactive", false);
+  screen.waitSaved();
+  const Answers before = screen.answers();
+  openRules(screen);
+  chooseRow(screen, "R61b");
+  CHECK(words(screen, "rules.row.state") == "Does not fire");
+  CHECK(showsWords(screen.window(), "Fails"));
+  screen.find<QTabBar>("rules.tabs")->setCurrentIndex(2);
+  screen.click("rules.bench.heat_reactive.yes");
+  screen.find<QTabBar>("rules.tabs")->setCurrentIndex(0);
+  CHECK(words(screen, "rules.row.state") == "Fires");
+  CHECK(screen.answers() == before);
+  screen.find<QTabBar>("rules.tabs")->setCurrentIndex(2);
+  screen.click("rules.bench.client");
+  screen.find<QTabBar>("rules.tabs")->setCurrentIndex(0);
+  CHECK(words(screen, "rules.row.state") == "Does not fire");
+  CHECK(screen.answers() == before);
+  screen.find<QTabBar>("rules.tabs")->setCurrentIndex(2);
+  screen.click("rules.bench.tests");
+  const auto tests = screen.controller().knowledge().table->tests.size();
+  CHECK(words(screen, "rules.bench.tests_result") == QString("%1 of %1 pass.").arg(tests));
+  screen.click("rules.back");
+  CHECK_FALSE(screen.isVisible("rules"));
+  screen.close();
+}
+
+TEST_CASE("A row's id on the plan page opens that row, and Escape leads back to the plan") {
+  TempFolder folder;
+  OnScreen screen(folder / "p.tableside", {"--sample", "--client", "Otto", "--page", "plan"});
+  screen.waitFor([&] { return screen.controller().openVisit() && screen.window().page() == ui::Page::Plan; });
+  screen.controller().nothingNew();
+  screen.waitFor([&] { return screen.isVisible("plan.left_out0.row.R13a"); });
+  screen.click("plan.left_out0.row.R13a");
+  screen.waitFor([&] { return screen.isVisible("rules.row.sentence"); });
+  CHECK(words(screen, "rules.row.state") == "Fires");
+  screen.press("rules.search", Qt::Key_Escape);
+  CHECK_FALSE(screen.isVisible("rules"));
+  CHECK(screen.isVisible("plan"));
+}
