@@ -328,6 +328,7 @@ void MainWindow::showDamage() {
 void MainWindow::showRulesDamage() {
   const auto& damage = controller_.rules().damage();
   if (!damage) return rulesProblem_->hide();
+  if (!rulesProblem_->isHidden()) return;  // a button stays under the finger that presses it
   rulesProblem_->clearActions();
   connect(rulesProblem_->addAction(tr("Show what is wrong"), "window.rules_problem.repair"), &QPushButton::clicked, rulesActions_,
           &RulesActions::repair);

@@ -50,11 +50,9 @@ TechniqueDialog::TechniqueDialog(PracticeRules& rules, const OwnTechnique& techn
     own_.technique.minutes = kUsualMinutes;
     own_.grade = nameOf(Grade::Practice);
   }
-  auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(scaled(22), scaled(18), scaled(22), scaled(18));
-  layout->setSpacing(scaled(6));
-  build(layout);
-  setMinimumWidth(scaled(620));
+  build();
+  const QSize room = parent ? parent->window()->size() : QSize(1280, 800);
+  resize(std::min(scaled(760), room.width() - scaled(40)), std::min(scaled(780), room.height() - scaled(40)));
   check();
 }
 
@@ -70,7 +68,18 @@ Widget* TechniqueDialog::add(QVBoxLayout* layout, const QString& label, const ch
   return editor;
 }
 
-void TechniqueDialog::build(QVBoxLayout* layout) {
+void TechniqueDialog::build() {
+  auto* whole = new QVBoxLayout(this);
+  whole->setContentsMargins(0, 0, 0, 0);
+  whole->setSpacing(0);
+  auto* scroll = new QScrollArea(this);
+  scroll->setWidgetResizable(true);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  auto* inside = new QWidget(scroll);
+  auto* layout = new QVBoxLayout(inside);
+  layout->setContentsMargins(scaled(22), scaled(18), scaled(22), scaled(18));
+  layout->setSpacing(scaled(6));
   auto* name = add(layout, tr("Name"), "name", new QLineEdit(text(own_.technique.name.in("en")), this));
   name->setMaxLength(kNameAtMost);
   connect(name, &QLineEdit::textEdited, this, [this, name] {
@@ -81,18 +90,31 @@ void TechniqueDialog::build(QVBoxLayout* layout) {
   addPressure(layout);
   addMinutes(layout);
   addNeeds(layout);
-  fault_ = new UserText({}, this);
+  layout->addStretch();
+  scroll->setWidget(inside);
+  whole->addWidget(scroll, 1);
+  addFooter(whole);
+}
+
+void TechniqueDialog::addFooter(QVBoxLayout* layout) {
+  auto* footer = new QWidget(this);
+  footer->setAttribute(Qt::WA_StyledBackground);
+  footer->setProperty("panel", "header");
+  auto* column = new QVBoxLayout(footer);
+  column->setContentsMargins(scaled(22), scaled(12), scaled(22), scaled(14));
+  fault_ = new UserText({}, footer);
   fault_->setRole("danger");
   fault_->setObjectName("technique.fault");
-  layout->addWidget(fault_);
-  auto* buttons = new QDialogButtonBox(this);
+  column->addWidget(fault_);
+  auto* buttons = new QDialogButtonBox(footer);
   keep_ = buttons->addButton(tr("Keep this technique"), QDialogButtonBox::AcceptRole);
   keep_->setObjectName("technique.keep");
   setStyleProperty(keep_, "kind", "primary");
   buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)->setObjectName("technique.cancel");
   connect(buttons, &QDialogButtonBox::accepted, this, &TechniqueDialog::keep);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-  layout->addWidget(buttons);
+  column->addWidget(buttons);
+  layout->addWidget(footer);
 }
 
 void TechniqueDialog::addLike(QVBoxLayout* layout) {

@@ -26,7 +26,8 @@ class TechniqueDialog : public QDialog {
   void kept(const QString& techniqueId);
 
  private:
-  void build(QVBoxLayout* layout);
+  void build();
+  void addFooter(QVBoxLayout* layout);
   template <typename Widget>
   Widget* add(QVBoxLayout* layout, const QString& label, const char* part, Widget* editor);
   void addLike(QVBoxLayout* layout);
