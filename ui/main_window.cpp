@@ -23,6 +23,8 @@
 #include "ui/pages/notes_page.h"
 #include "ui/pages/plan_page.h"
 #include "ui/pages/progress_page.h"
+#include "ui/pages/rules_actions.h"
+#include "ui/pages/rules_bar.h"
 #include "ui/pages/rules_page.h"
 #include "ui/session/date_words.h"
 #include "ui/session/error_words.h"
@@ -39,6 +41,10 @@ MainWindow::MainWindow(PracticeController& controller, Theme& theme, Practice pr
     : QMainWindow(parent), controller_(controller), theme_(theme), practice_(practice) {
   setObjectName("window");
   setWindowTitle(practice == Practice::Sample ? tr("Tableside – sample data") : tr("Tableside"));
+  rulesActions_ = new RulesActions(controller, this);
+  connect(rulesActions_, &RulesActions::done, this, [this](const QString& what) { say(what, {}); });
+  connect(rulesActions_, &RulesActions::refused, this, &MainWindow::say);
+  connect(&controller_, &PracticeController::rulesChanged, this, &MainWindow::showRulesDamage);
   build();
   buildShortcuts();
   connect(&controller_, &PracticeController::sessionChanged, this, &MainWindow::showSession);
@@ -91,6 +97,16 @@ void MainWindow::build() {
   damage_->setProperty("strip", true);
   damage_->hide();
   column->addWidget(damage_);
+  rulesProblem_ = new Banner(whole);
+  rulesProblem_->setObjectName("window.rules_problem");
+  rulesProblem_->setProperty("strip", true);
+  column->addWidget(rulesProblem_);
+  said_ = new Banner(whole);
+  said_->setObjectName("window.said");
+  said_->setProperty("strip", true);
+  said_->hide();
+  column->addWidget(said_);
+  showRulesDamage();
   problem_ = new Banner(whole);
   problem_->setObjectName("window.problem");
   problem_->setProperty("strip", true);
@@ -199,13 +215,17 @@ void MainWindow::buildShortcuts() {
   shortcut(QKeySequence("Ctrl+N"), [this] { newClient(); });
   for (int i = 0; i < 4; ++i)
     shortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)), [this, i] { showPage(static_cast<Page>(i)); });
-  for (const QKeySequence& keys : QKeySequence::keyBindings(QKeySequence::Undo)) shortcut(keys, [this] { controller_.undo(); });
-  for (const QKeySequence& keys : QKeySequence::keyBindings(QKeySequence::Redo)) shortcut(keys, [this] { controller_.redo(); });
+  for (const QKeySequence& keys : QKeySequence::keyBindings(QKeySequence::Undo)) shortcut(keys, [this] { undo(); });
+  for (const QKeySequence& keys : QKeySequence::keyBindings(QKeySequence::Redo)) shortcut(keys, [this] { redo(); });
   qApp->installEventFilter(this);
   shortcut(QKeySequence("Ctrl+S"), [this] { controller_.saveNow(); });
   shortcut(QKeySequence("Ctrl++"), [this] { changeTextSize(1); });
   shortcut(QKeySequence("Ctrl+-"), [this] { changeTextSize(-1); });
 }
+
+// The rules have steps of their own: what is taken back is what is on the screen.
+void MainWindow::undo() { isShowingRules() ? controller_.rules().undoStack()->undo() : controller_.undo(); }
+void MainWindow::redo() { isShowingRules() ? controller_.rules().undoStack()->redo() : controller_.redo(); }
 
 // An editor claims Undo for itself even where it has nothing to take back; then the key is the window's.
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
@@ -237,6 +257,7 @@ void MainWindow::showRules(const std::string& row) {
   controller_.doneTyping();
   if (!rules_) {
     rules_ = new RulesPage(controller_, right_);
+    new RulesBar(rules_, *rulesActions_, controller_.rules());
     connect(rules_, &RulesPage::backWanted, this, &MainWindow::leaveRules);
     right_->addWidget(rules_);
   }
@@ -302,6 +323,24 @@ void MainWindow::showDamage() {
   if (!damageFound_) return;
   const ErrorWords words = wordsOf(*damageFound_);
   damage_->show(Banner::Kind::Danger, words.title, words.remedy);
+}
+
+void MainWindow::showRulesDamage() {
+  const auto& damage = controller_.rules().damage();
+  if (!damage) return rulesProblem_->hide();
+  if (!rulesProblem_->isHidden()) return;  // a button stays under the finger that presses it
+  rulesProblem_->clearActions();
+  connect(rulesProblem_->addAction(tr("Show what is wrong"), "window.rules_problem.repair"), &QPushButton::clicked, rulesActions_,
+          &RulesActions::repair);
+  rulesProblem_->show(Banner::Kind::Danger, tr("Your own rules are not in use: they have faults."),
+                      tr("The shipped rules alone are used. Nothing of yours is lost."));
+}
+
+// What came of an act, or why it was refused, until it is read.
+void MainWindow::say(const QString& title, const QString& text) {
+  said_->clearActions();
+  connect(said_->addAction(tr("OK"), "window.said.ok"), &QPushButton::clicked, said_, &QWidget::hide);
+  said_->show(text.isEmpty() ? Banner::Kind::Good : Banner::Kind::Warn, title, text);
 }
 
 void MainWindow::showOpenFailure(const Error& error) {

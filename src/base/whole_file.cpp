@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/whole_file.h"
 
-#include <fcntl.h>
-#include <unistd.h>
+#include "base/id.h"
 
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
-
-#include "base/id.h"
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace tableside {
 namespace {

@@ -14,6 +14,15 @@ Words Words::read(const JsonValue& object, const JsonReader& reader) {
   return words;
 }
 
+void Words::set(const std::string& language, const std::string& text) {
+  for (auto& [name, known] : texts_)
+    if (name == language) {
+      known = text;
+      return;
+    }
+  texts_.emplace_back(language, text);
+}
+
 const std::string& Words::in(std::string_view language) const {
   static const std::string none;
   const std::string* english = &none;

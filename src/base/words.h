@@ -21,6 +21,7 @@ class Words {
 
   // In this language, in English where the file has no such text; empty when there is none.
   const std::string& in(std::string_view language) const;
+  void set(const std::string& language, const std::string& text);
   bool isEmpty() const { return texts_.empty(); }
   const std::vector<std::pair<std::string, std::string>>& all() const { return texts_; }  // language, text
   bool operator==(const Words&) const = default;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/own_rows.h"
 
+#include "base/id.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -107,16 +108,11 @@ void OwnRows::setPriority(const std::string& coreRow, std::optional<int> priorit
   }
 }
 
-void OwnRows::removeUnusedSources() {
-  std::erase_if(sources, [this](const Source& source) {
-    return std::none_of(rows.begin(), rows.end(),
-                        [&](const OwnRow& row) { return find(row.sources, source.id) != nullptr; });
-  });
-}
-
 std::string newRowId(const OwnRows& own) {
-  for (std::size_t number = own.rows.size() + 1;; ++number)
-    if (const std::string id = "own-" + std::to_string(number); !own.row(id)) return id;
+  std::string id;
+  do id = "own-" + randomIdText().substr(0, 6);
+  while (own.row(id));
+  return id;
 }
 
 std::string newId(std::string_view name, std::string_view otherwise, const std::vector<std::string>& taken) {

@@ -89,10 +89,9 @@ struct OwnRows {
   void retire(const std::string& coreRow);
   void bringBack(std::string_view coreRow);
   void setPriority(const std::string& coreRow, std::optional<int> priority);  // nullopt: the core's own
-  void removeUnusedSources();
 };
 
-// A free id: "own-1", "own-2" ...
+// A free id, "own-3f9a1c": random, so that the rows of two practices can come together.
 std::string newRowId(const OwnRows& own);
 // One made from a name that a person typed: "Cupping, dry" is cupping_dry, and cupping_dry_2 where that is
 // taken.

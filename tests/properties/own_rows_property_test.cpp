@@ -35,7 +35,7 @@ class OwnTables {
     if (random_.chance(60)) own.put(technique());
     for (std::size_t count = 1 + random_.below(12); count > 0; --count) {
       OwnRow row = pick(core);
-      row.id = newRowId(own);
+      row.id = "own-" + std::to_string(count);
       change(row, own);
       own.put(row);
     }

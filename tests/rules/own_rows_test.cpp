@@ -264,7 +264,8 @@ TEST_CASE("Rows are added, changed, removed, retired, moved and brought back") {
   const std::string core = coreRow(Effect::Suggest).id;
   OwnRows own;
   own.put(aRow("own-1"));
-  CHECK(newRowId(own) == "own-2");
+  CHECK(newRowId(own).starts_with("own-"));
+  CHECK(newRowId(own) != newRowId(own));
   own.put(aRow("own-2"));
   OwnRow changed = aRow("own-1");
   changed.why = "Another reason.";
@@ -272,7 +273,6 @@ TEST_CASE("Rows are added, changed, removed, retired, moved and brought back") {
   CHECK(own.rows.size() == 2);
   CHECK(own.row("own-1")->why == "Another reason.");
   own.removeRow("own-1");
-  CHECK(newRowId(own) == "own-3");
   own.setPriority(core, 90);
   CHECK(readOwnTable(shippedCore(), own).table->rows[shippedTable()->rowIndex(core).value()].priority == 90);
   own.retire(core);

@@ -137,27 +137,6 @@ TEST_CASE("Answers tried on the bench change the rows and nobody's own answers")
   screen.close();
 }
 
-TEST_CASE("The table is read only until the window allows changes, and core rows of safety stay so") {
-  TempFolder folder;
-  OnScreen screen(folder / "p.tableside");
-  screen.waitOpen();
-  openRules(screen);
-  chooseRow(screen, "R68a");
-  CHECK_FALSE(screen.isVisible("rules.add_row"));
-  CHECK_FALSE(screen.isVisible("rules.copy"));
-  auto* page = screen.find<ui::RulesPage>("rules");
-  page->allowEditing();
-  std::string asked;
-  QObject::connect(page, &ui::RulesPage::retireRequested, [&](const std::string& id) { asked = id; });
-  screen.waitFor([&] { return screen.isVisible("rules.retire"); });
-  CHECK_FALSE(screen.isVisible("rules.change"));
-  screen.click("rules.retire");
-  CHECK(asked == "R68a");
-  chooseRow(screen, "R61b");
-  screen.waitFor([&] { return screen.isVisible("rules.copy"); });
-  CHECK_FALSE(screen.isVisible("rules.retire"));
-}
-
 TEST_CASE("A row's id on the plan page opens that row, and Escape leads back to the plan") {
   TempFolder folder;
   OnScreen screen(folder / "p.tableside", {"--sample", "--client", "Otto", "--page", "plan"});

@@ -12,7 +12,6 @@
 #include "ui/session/practice_controller.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/clear_layout.h"
 #include "ui/widgets/tab_strip.h"
 #include "ui/widgets/user_text.h"
 
@@ -92,6 +91,7 @@ RulesPage::RulesPage(PracticeController& controller, QWidget* parent)
     refresh();
   });
   connect(&controller_, &PracticeController::visitChanged, this, &RulesPage::refresh);
+  connect(&controller_, &PracticeController::rulesChanged, this, &RulesPage::refresh);
   auto* leave = new QShortcut(QKeySequence(Qt::Key_Escape), this);
   leave->setContext(Qt::WidgetWithChildrenShortcut);
   connect(leave, &QShortcut::activated, this, &RulesPage::backWanted);
@@ -192,7 +192,6 @@ void RulesPage::showRow(int row) {
   row_ = row;
   view_->show(table_, row_, assessment_ ? &*assessment_ : nullptr);
   bench_->setRow(row_);
-  showRowActions();
   emit rowOpened(table_->rows[row_].id);
 }
 
@@ -202,46 +201,6 @@ void RulesPage::openRow(const std::string& id) {
   list_->choose(*row);
   showRow(*row);
   tabs_->setCurrentIndex(0);
-}
-
-void RulesPage::allowEditing() {
-  if (std::exchange(isEditable_, true)) return;
-  const auto button = [&](const QString& words, const char* name, auto signal) {
-    auto* made = new QPushButton(words, this);
-    made->setObjectName(name);
-    made->setProperty("kind", "quiet");
-    connect(made, &QPushButton::clicked, this, signal);
-    actions_->addWidget(made);
-  };
-  button(tr("Import…"), "rules.import", &RulesPage::importRequested);
-  button(tr("Export…"), "rules.export", &RulesPage::exportRequested);
-  button(tr("New technique…"), "rules.add_technique", &RulesPage::addTechniqueRequested);
-  button(tr("New row…"), "rules.add_row", &RulesPage::addRowRequested);
-  showRowActions();
-}
-
-// Own rows may be changed; of the core only suggestions may be put aside or weighed anew.
-void RulesPage::showRowActions() {
-  clearLayout(view_->actions());
-  if (!isEditable_ || row_ < 0) return;
-  const Row& row = table_->rows[row_];
-  const auto button = [&](const QString& words, const char* name, auto then) {
-    auto* made = new QPushButton(words, view_);
-    made->setObjectName(name);
-    made->setProperty("kind", "quiet");
-    connect(made, &QPushButton::clicked, this, [then, id = row.id] { then(id); });
-    view_->actions()->addWidget(made);
-  };
-  button(tr("Copy to my rows…"), "rules.copy", [this](const std::string& id) { emit copyRowRequested(id); });
-  if (row.isLocal) {
-    button(tr("Change…"), "rules.change", [this](const std::string& id) { emit changeRowRequested(id); });
-    button(tr("Remove…"), "rules.remove", [this](const std::string& id) { emit removeRowRequested(id); });
-  } else if (row.effect == Effect::Suggest) {
-    button(tr("Put aside"), "rules.retire", [this](const std::string& id) { emit retireRequested(id); });
-    button(tr("Priority…"), "rules.priority",
-           [this, priority = row.priority](const std::string& id) { emit priorityRequested(id, priority); });
-  }
-  view_->actions()->addStretch();
 }
 
 // All of them take a few milliseconds.

@@ -36,21 +36,12 @@ class RulesPage : public QWidget {
   void openRow(const std::string& id);
   std::string openedRow() const;
   void focusFirst();
-  // Shows the buttons that change the table; without it there are none.
-  void allowEditing();
+  QHBoxLayout* actions() const { return actions_; }  // for the buttons that change the table
+  RuleView* row() const { return view_; }            // with a place for those that change the row
 
  signals:
   void backWanted();
   void rowOpened(const std::string& id);
-  void addRowRequested();
-  void addTechniqueRequested();
-  void importRequested();
-  void exportRequested();
-  void copyRowRequested(const std::string& id);
-  void changeRowRequested(const std::string& id);  // of the user's own rows
-  void removeRowRequested(const std::string& id);
-  void retireRequested(const std::string& id);  // of the core's suggestions
-  void priorityRequested(const std::string& id, int priority);
 
  private:
   void buildTop();
@@ -58,7 +49,6 @@ class RulesPage : public QWidget {
   void reassess();
   void showRow(int row);
   void runTests();
-  void showRowActions();
 
   PracticeController& controller_;
   std::shared_ptr<const Table> table_;
@@ -69,7 +59,6 @@ class RulesPage : public QWidget {
   UserText* title_;
   ElidedText* counts_;
   QHBoxLayout* actions_;
-  bool isEditable_ = false;
   RuleList* list_;
   TabStrip* tabs_;
   QStackedWidget* right_;

@@ -7,8 +7,11 @@ namespace {
 
 Knowledge readFrom(const DataFolder& data) {
   Knowledge knowledge;
-  knowledge.table = readTable(data, std::nullopt, knowledge.diagnostics);
-  if (knowledge.table) knowledge.catalogue = knowledge.table->catalogue;
+  if (auto core = readCoreRules(data, knowledge.diagnostics)) {
+    knowledge.catalogue = core->table->catalogue;
+    knowledge.table = core->table;
+    knowledge.core = std::make_shared<const CoreRules>(std::move(*core));
+  }
   if (auto phrases = readPhrases(data, knowledge.diagnostics))
     knowledge.phrases = std::make_shared<const Phrases>(std::move(*phrases));
   return knowledge;

@@ -51,12 +51,19 @@ class PracticeController::VisitEdit : public QUndoCommand {
 };
 
 PracticeController::PracticeController(Knowledge knowledge, Clock clock, QObject* parent)
-    : QObject(parent), knowledge_(std::move(knowledge)), clock_(std::move(clock)) {
+    : QObject(parent), knowledge_(std::move(knowledge)), clock_(std::move(clock)), rules_(storage_, knowledge_.core) {
   typingTimer_.setSingleShot(true);
   retryTimer_.setSingleShot(true);
   retryTimer_.setInterval(kRetryAfter);
   connect(&typingTimer_, &QTimer::timeout, this, &PracticeController::keepHalfTyped);
   connect(&retryTimer_, &QTimer::timeout, this, &PracticeController::saveNow);
+  connect(&rules_, &PracticeRules::changed, this, &PracticeController::useRules);
+  connect(&rules_, &PracticeRules::saving, this, [this] { setSaveState(SaveState::Saving); });
+  connect(&rules_, &PracticeRules::saveFinished, this, [this](const Result<>& result) {
+    if (result) return showSaved();
+    setSaveState(SaveState::NotSaved, result.error());
+    retryTimer_.start();
+  });
 }
 
 PracticeController::~PracticeController() = default;

@@ -19,16 +19,18 @@
 #include "record/history.h"
 #include "record/practice_record.h"
 #include "rules/assessment.h"
+#include "ui/session/practice_rules.h"
 #include "ui/session/storage_thread.h"
 
 namespace tableside::ui {
 
 enum class SaveState { Saved, Saving, NotSaved };
 
-// Everything the pages need of one practice: the data files as they were read at start.
+// Everything the pages need of one practice: the data files as they were read at start, the user's own rows on top.
 struct Knowledge {
   std::shared_ptr<const Catalogue> catalogue;
-  std::shared_ptr<const Table> table;
+  std::shared_ptr<const CoreRules> core;
+  std::shared_ptr<const Table> table;  // the core with the user's own rows
   std::shared_ptr<const Phrases> phrases;
   Diagnostics diagnostics;  // of a data folder that could not be used; the built-in files stand in for it
 };
@@ -59,6 +61,7 @@ class PracticeController : public QObject {
   const Catalogue& catalogue() const { return *knowledge_.catalogue; }
   Instant now() const { return clock_(); }
   const Clock& clock() const { return clock_; }
+  PracticeRules& rules() { return rules_; }
   QUndoStack* undoStack() { return &undo_; }
   void undo();  // what is half-typed is one step, too
   void redo();
@@ -109,7 +112,7 @@ class PracticeController : public QObject {
   SaveState saveState() const { return saveState_; }
   const std::optional<Error>& problem() const { return problem_; }
   void saveNow();   // what is typed but not saved, and again what could not be saved
-  bool isIdle() const { return !isSaving_ && !signing_ && !hasUnsaved(); }
+  bool isIdle() const { return !isSaving_ && !signing_ && !hasUnsaved() && rules_.isSaved(); }
 
  signals:
   void opened();
@@ -118,6 +121,7 @@ class PracticeController : public QObject {
   void sessionChanged();  // another client or visit
   void visitChanged();    // an answer, the plan or the note of the same visit
   void saveStateChanged();
+  void rulesChanged();    // the user's own rows, with the table that they are part of
   void damageFound(const tableside::Error& error);
 
  private:
@@ -139,6 +143,7 @@ class PracticeController : public QObject {
   bool mayEdit() const { return open_ && !open_->isSigned() && open_->visit.id != signing_; }
   bool hasUnsaved() const { return !left_.empty() || (mayEdit() && open_->visit != open_->saved); }
   void reassess();
+  void useRules();
   void save();
   void showSaved();
   void keepUnsaved();
@@ -155,6 +160,7 @@ class PracticeController : public QObject {
   Knowledge knowledge_;
   Clock clock_;
   StorageThread storage_;
+  PracticeRules rules_;
   QUndoStack undo_;
   QTimer typingTimer_;
   QTimer retryTimer_;

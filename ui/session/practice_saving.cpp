@@ -19,6 +19,7 @@ void PracticeController::open(const std::filesystem::path& record, std::function
       storage_.ask<std::monostate>(this, fill, [this](const Result<>& filled) {
         if (!filled) emit openFailed(filled.error());
       });
+    rules_.load();
     emit this->opened();
     search({});
     // After the first screen; saves wait behind it in the storage thread's queue.
@@ -58,6 +59,19 @@ void PracticeController::reassess() {
   if (!note.steps.empty()) note.steps = mergeSteps(note.steps, plan_);
   noteShown_ = note;
   if (noteShown_.steps.empty()) noteShown_.steps = stepsToDo(plan_);
+}
+
+// The table with other rows of the user's own: the visit on the screen is planned by it at once.
+void PracticeController::useRules() {
+  knowledge_.table = rules_.table();
+  if (open_) {
+    const bool wasSaved = open_->visit == open_->saved;
+    reassess();
+    // A plan that comes out otherwise is no edit of the visit.
+    if (wasSaved) open_->saved = open_->visit;
+    emit visitChanged();
+  }
+  emit rulesChanged();
 }
 
 // The visit on the screen goes first: one that cannot be saved at all must not hold it up.
@@ -108,6 +122,7 @@ void PracticeController::showSaved() {
 
 void PracticeController::saveNow() {
   doneTyping();
+  rules_.save();
   save();
 }
 
