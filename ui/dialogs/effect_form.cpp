@@ -3,6 +3,7 @@
 #include "ui/dialogs/effect_form.h"
 
 #include "ui/pages/step_words.h"
+#include "ui/session/rule_words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip_group.h"
 #include "ui/widgets/clear_layout.h"
@@ -90,9 +91,9 @@ Widget* EffectForm::add(const QString& label, const char* part, Widget* editor) 
 
 void EffectForm::build() {
   clearLayout(layout_);
-  const QStringList kinds = {tr("Refer"),    tr("Leave out"), tr("Limit"),
-                             tr("Position"), tr("Suggest"),   tr("Advise")};
-  add(tr("What the rule does"), ".kind", makeChoice(kinds, row_.effect, this, [this](Effect effect) {
+  QStringList kinds;
+  for (int i = 0; i <= static_cast<int>(Effect::Advise); ++i) kinds << groupWords(static_cast<Effect>(i));
+  add(tr("What the row does"), ".kind", makeChoice(kinds, row_.effect, this, [this](Effect effect) {
         row_.effect = effect;
         // The choice goes with what is built anew; it has to be done with its own signal first.
         QTimer::singleShot(0, this, &EffectForm::build);

@@ -92,7 +92,7 @@ OwnRow copyOfRow(const PracticeRules& rules, const std::string& coreRow, const Q
 RowDialog::RowDialog(PracticeRules& rules, const OwnRow& row, QWidget* parent)
     : QDialog(parent), rules_(rules), table_(rules.table()), row_(row), before_(row) {
   setObjectName("row");
-  setWindowTitle(rules.rows().row(row.id) ? tr("Change a rule of your own") : tr("A rule of your own"));
+  setWindowTitle(rules.rows().row(row.id) ? tr("Change a row of your own") : tr("A row of your own"));
   setAttribute(Qt::WA_DeleteOnClose);
   setModal(true);
   checking_.setSingleShot(true);
@@ -284,7 +284,7 @@ void RowDialog::addFooter(QVBoxLayout* layout) {
   connect(undo_, &QPushButton::clicked, this, &RowDialog::undo);
   row->addStretch();
   connect(addButton(row, tr("Cancel"), "row.cancel"), &QPushButton::clicked, this, &RowDialog::reject);
-  keep_ = addButton(row, tr("Keep this rule"), "row.keep");
+  keep_ = addButton(row, tr("Keep this row"), "row.keep");
   keep_->setProperty("kind", "primary");
   connect(keep_, &QPushButton::clicked, this, &RowDialog::keep);
   column->addLayout(row);
@@ -379,6 +379,13 @@ OwnRows RowDialog::withRow() const {
   return rows;
 }
 
+// "Pain areas: " before what is wrong with one of several conditions.
+QString RowDialog::conditionOf(const std::string& field) const {
+  const auto dot = field.find('.');
+  const Question* question = dot == field.npos ? nullptr : table_->catalogue->find(field.substr(dot + 1));
+  return question ? tr("%1: ").arg(text(question->shortName.in("en"))) : QString();
+}
+
 // What the loader says, beside the fields that it says it of.
 void RowDialog::check() {
   checking_.stop();
@@ -386,7 +393,7 @@ void RowDialog::check() {
   showFaults(tried.diagnostics);
   const auto index = tried.table ? tried.table->rowIndex(row_.id) : std::nullopt;
   preview_->setText(index ? rowSentence(tried.table->rows[*index], *tried.table)
-                          : tr("The rule is not complete yet."));
+                          : tr("The row is not complete yet."));
 }
 
 void RowDialog::showFaults(const Diagnostics& faults) {
@@ -396,7 +403,7 @@ void RowDialog::showFaults(const Diagnostics& faults) {
     const std::string part = isHere ? partOf(fault.field) : std::string();
     // What was not touched yet is not scolded for being empty.
     if (isHere && !touched_.count(part)) continue;
-    words[part] << (isHere ? faultWords(fault) : faultWithPlace(fault));
+    words[part] << (isHere ? conditionOf(fault.field) + faultWords(fault) : faultWithPlace(fault));
   }
   for (const auto& [part, label] : faults_) {
     label->setText(words[part].join('\n'));
@@ -408,7 +415,7 @@ void RowDialog::keep() {
   if (QWidget* editor = focusWidget()) editor->clearFocus();  // which hands over what is typed in it
   keep_->setFocus();
   for (const auto& [part, label] : faults_) touched_.insert(part);
-  const Diagnostics faults = rules_.change(withRow(), tr("Rule of one's own"));
+  const Diagnostics faults = rules_.change(withRow(), tr("Row of one's own"));
   if (!hasErrors(faults)) {
     emit kept(text(row_.id));
     return accept();

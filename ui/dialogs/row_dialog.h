@@ -55,6 +55,7 @@ class RowDialog : public QDialog {
   void showState();
   void showFaults(const Diagnostics& faults);
   void takeSource();
+  QString conditionOf(const std::string& field) const;
   void take(const char* part, const OwnRow& row);
   void undo();
   void check();

@@ -50,7 +50,7 @@ void RulesActions::use(const OwnRows& rows, const QString& what) {
 void RulesActions::addRow() {
   if (rules_.damage()) return repair();
   auto* dialog = new RowDialog(rules_, newOwnRow(rules_, today()), window_);
-  connect(dialog, &RowDialog::kept, this, [this] { emit done(tr("Your rule is in use.")); });
+  connect(dialog, &RowDialog::kept, this, [this] { emit done(tr("Your row is in use.")); });
   dialog->open();
 }
 
@@ -60,7 +60,7 @@ void RulesActions::copyRow(const std::string& coreRow) {
   OwnRow copy = own ? *own : copyOfRow(rules_, coreRow, today());
   if (own) copy.id = newRowId(rules_.rows());
   auto* dialog = new RowDialog(rules_, copy, window_);
-  connect(dialog, &RowDialog::kept, this, [this] { emit done(tr("Your rule is in use.")); });
+  connect(dialog, &RowDialog::kept, this, [this] { emit done(tr("Your row is in use.")); });
   dialog->open();
 }
 
@@ -68,14 +68,14 @@ void RulesActions::changeRow(const std::string& ownRow) {
   const OwnRow* row = rules_.rows().row(ownRow);
   if (!row) return;
   auto* dialog = new RowDialog(rules_, *row, window_);
-  connect(dialog, &RowDialog::kept, this, [this] { emit done(tr("Your rule is changed.")); });
+  connect(dialog, &RowDialog::kept, this, [this] { emit done(tr("Your row is changed.")); });
   dialog->open();
 }
 
 void RulesActions::removeRow(const std::string& ownRow) {
   OwnRows rows = rules_.rows();
   rows.removeRow(ownRow);
-  use(rows, tr("Your rule is removed. Undo brings it back."));
+  use(rows, tr("Your row is removed. Undo brings it back."));
 }
 
 void RulesActions::retire(const std::string& row) {
@@ -87,12 +87,12 @@ void RulesActions::retire(const std::string& row) {
   } else {
     rows.retire(row);
   }
-  const Diagnostics faults = rules_.change(rows, tr("Switch a rule off"));
+  const Diagnostics faults = rules_.change(rows, tr("Switch a row off"));
   if (!hasErrors(faults))
-    return emit done(tr("The rule is switched off. It can be brought back at any time."));
+    return emit done(tr("The row is switched off. It can be brought back at any time."));
   QStringList words;
   for (const Diagnostic& fault : faults) words << faultWords(fault);
-  emit refused(tr("This rule stays on."), words.join('\n'));
+  emit refused(tr("This row stays on."), words.join('\n'));
 }
 
 void RulesActions::bringBack(const std::string& row) {
@@ -104,7 +104,7 @@ void RulesActions::bringBack(const std::string& row) {
   } else {
     rows.bringBack(row);
   }
-  use(rows, tr("The rule is in use again."));
+  use(rows, tr("The row is in use again."));
 }
 
 void RulesActions::setPriority(const std::string& row, std::optional<int> priority) {
@@ -123,7 +123,7 @@ void RulesActions::addTechnique() {
   if (rules_.damage()) return repair();
   auto* dialog = new TechniqueDialog(rules_, {}, window_);
   connect(dialog, &TechniqueDialog::kept, this, [this] {
-    emit done(tr("Your technique is there. A rule of your own can suggest it, and a plan can have it."));
+    emit done(tr("Your technique is there. A row of your own can suggest it, and a plan can have it."));
   });
   dialog->open();
 }
@@ -177,7 +177,7 @@ void RulesActions::exportRows() {
 
 void RulesActions::importRows() {
   if (rules_.damage()) return repair();
-  QFileDialog* dialog = makeFileDialog("rules.import_file", tr("Take in rules from a file"));
+  QFileDialog* dialog = makeFileDialog("rules.import_file", tr("Take in rows from a file"));
   dialog->setFileMode(QFileDialog::ExistingFile);
   connect(dialog, &QFileDialog::fileSelected, this,
           [this](const QString& file) { importFrom(file.toStdString()); });
@@ -194,7 +194,7 @@ void RulesActions::importFrom(const std::filesystem::path& file) {
   const QString close = tr("Close");
   if (!import.isGood()) {
     (new ListDialog("import",
-                    {tr("Nothing was taken in"), tr("The file has faults. Your rules are as they were."),
+                    {tr("Nothing was taken in"), tr("The file has faults. Your rows are as they were."),
                      linesOf(import.faults), close},
                     window_))
         ->open();
@@ -205,7 +205,7 @@ void RulesActions::importFrom(const std::filesystem::path& file) {
                       listOf(tr("%1: replaces yours"), outcome.replaced) +
                       listOf(tr("%1: you have it already"), outcome.same);
   auto* dialog = new ListDialog("import",
-                                {tr("Take in these rules?"),
+                                {tr("Take in these rows?"),
                                  tr("%1 new, %2 in the place of yours, %3 that you have already.")
                                      .arg(outcome.added.size())
                                      .arg(outcome.replaced.size())
@@ -213,7 +213,7 @@ void RulesActions::importFrom(const std::filesystem::path& file) {
                                  lines, tr("Cancel")},
                                 window_);
   connect(dialog->addAction(tr("Take in"), "use"), &QPushButton::clicked, this, [this, rows = outcome.rows] {
-    use(rows, tr("The rules are taken in. Undo takes them out again."));
+    use(rows, tr("The rows are taken in. Undo takes them out again."));
   });
   dialog->open();
 }
@@ -226,13 +226,15 @@ void RulesActions::repair() {
   if (!damage) return;
   QStringList lines = linesOf(damage->faults);
   if (damage->repaired && !damage->repaired->removed.empty())
-    lines += QStringList{QString(), tr("Without fault: %1 rules. These would be taken out:")
-                                        .arg(damage->repaired->rows.rows.size())} +
-             listOf(tr("%1"), damage->repaired->removed);
+    lines +=
+        QStringList{
+            QString(),
+            tr("Without fault: %1 rows. These would be taken out:").arg(damage->repaired->rows.rows.size())} +
+        listOf(tr("%1"), damage->repaired->removed);
   auto* dialog =
       new ListDialog("repair",
-                     {tr("Your rules have faults"),
-                      tr("The shipped rules alone are in use. What your rules say is still in the record; "
+                     {tr("Your rows have faults"),
+                      tr("The shipped rules alone are in use. What your rows say is still in the record; "
                          "save a copy of it first if you want to mend it by hand."),
                       lines, tr("Not now")},
                      window_);

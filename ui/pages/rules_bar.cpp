@@ -49,7 +49,7 @@ QMenu* RulesBar::addMenu(QHBoxLayout* row, const QString& label, const char* nam
 }
 
 void RulesBar::buildTop(QHBoxLayout* row) {
-  QPushButton* add = addButton(row, tr("Add a rule"), "rules.add");
+  QPushButton* add = addButton(row, tr("Add a row"), "rules.add");
   add->setIcon(icon("plus"));
   connect(add, &QPushButton::clicked, &actions_, &RulesActions::addRow);
   QMenu* techniques = addMenu(row, tr("Techniques"), "rules.techniques");
@@ -79,9 +79,9 @@ void RulesBar::fillMore(QMenu* menu) {
   undo->setVisible(steps->canUndo());
   menu->addAction(tr("Redo: %1").arg(steps->redoText()), steps, &QUndoStack::redo)
       ->setVisible(steps->canRedo());
-  menu->addAction(tr("Export my rules…"), &actions_, &RulesActions::exportRows)
+  menu->addAction(tr("Export my rows…"), &actions_, &RulesActions::exportRows)
       ->setObjectName("rules.more.export");
-  menu->addAction(tr("Import rules…"), &actions_, &RulesActions::importRows)
+  menu->addAction(tr("Import rows…"), &actions_, &RulesActions::importRows)
       ->setObjectName("rules.more.import");
   // What is switched off is not in the table, so here is where it comes back from.
   std::vector<std::string> off = rules_.rows().retired;

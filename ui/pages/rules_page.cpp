@@ -135,10 +135,10 @@ void RulesPage::takeTable() {
   list_->setTable(table_);
   why_->setTable(table_);
   bench_->setTable(table_);
-  view_->setFailures({});
   const auto row = table_->rowIndex(opened);
   showRow(row.value_or(table_->byId.front()));
   list_->choose(row_);
+  view_->setFailures({});  // shows the row anew, so the assessment that is gone must be out of it by now
 }
 
 std::string RulesPage::openedRow() const {

@@ -26,10 +26,10 @@ QString safetyWords(const Diagnostic& d) {
   if (d.field == "id")
     return tr("Row %1 of the shipped rules keeps clients safe. A row of your own cannot take its place.")
         .arg(row);
-  return tr("Row %1 is a %2 row of the shipped rules. Such rows keep clients safe: they can be neither "
-            "switched off nor "
-            "given another priority. You can copy it and make the copy stricter.")
-      .arg(row, text(d.expected));
+  return tr("Row %1 of the shipped rules keeps clients safe: it can be neither switched off nor given "
+            "another priority. "
+            "You can copy it and make the copy stricter.")
+      .arg(row);
 }
 
 }  // namespace
@@ -96,22 +96,17 @@ QString faultWords(const Diagnostic& d) {
     case DiagnosticCode::TestFailed:
       return tr("A test of the table fails: %1 was due, %2 came out.").arg(expected, found);
     case DiagnosticCode::ReviewPassed: return tr("The review was due on %1.").arg(found);
-    case DiagnosticCode::RowTwice:
-      return tr("Row %1 says the same.").arg(found);
-    case DiagnosticCode::RowSubsumed:
-      return tr("Row %1 does the same whenever this one would.").arg(found);
+    case DiagnosticCode::RowTwice: return tr("Row %1 says the same.").arg(found);
+    case DiagnosticCode::RowSubsumed: return tr("Row %1 does the same whenever this one would.").arg(found);
     case DiagnosticCode::SuggestionNeverOpen:
-      return found.isEmpty() ? tr("This suggestion can never come to a plan.")
-                             : tr("This suggestion can never come to a plan: it is ruled out by %1.").arg(found);
-    case DiagnosticCode::CellsContradict:
-      return tr("These conditions cannot hold together: %1.").arg(found);
-    case DiagnosticCode::ExceptionAlwaysHolds:
-      return tr("The exception holds whenever the conditions do.");
+      return found.isEmpty()
+                 ? tr("This suggestion can never come to a plan.")
+                 : tr("This suggestion can never come to a plan: it is ruled out by %1.").arg(found);
+    case DiagnosticCode::CellsContradict: return tr("These conditions cannot hold together: %1.").arg(found);
+    case DiagnosticCode::ExceptionAlwaysHolds: return tr("The exception holds whenever the conditions do.");
     case DiagnosticCode::QuestionUnused:
-    case DiagnosticCode::MustAskUnused:
-      return tr("No row reads this question.");
-    case DiagnosticCode::RowUntested:
-      return tr("No test shows this row at work.");
+    case DiagnosticCode::MustAskUnused: return tr("No row reads this question.");
+    case DiagnosticCode::RowUntested: return tr("No test shows this row at work.");
   }
   Q_UNREACHABLE();
 }

@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The user's own rows: written in the window, in use at once, kept in the record, and mended when they are damaged.
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+
+#include <sqlite3.h>
+
+#include <algorithm>
+
+#include "ui/on_screen.h"
+
+using namespace tableside;
+using namespace tableside::test;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// What somebody does to the file by hand, while the program is closed.
+void runSql(const fs::path& record, const std::string& statement) {
+  sqlite3* database = nullptr;
+  REQUIRE(sqlite3_open(record.c_str(), &database) == SQLITE_OK);
+  CHECK(sqlite3_exec(database, statement.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
+  sqlite3_close(database);
+}
+
+ui::PracticeRules& rulesOf(OnScreen& screen) { return screen.controller().rules(); }
+
+OwnRow aRow(const std::string& id, int pressure = 1) {
+  OwnRow row;
+  row.id = id;
+  row.technique = "relaxation_hold";
+  row.regions = {"shoulder"};
+  row.pressure = pressure;
+  row.minutes = {3, 5, 8};
+  row.why = "A quiet end.";
+  row.sources = {"practice"};
+  return row;
+}
+
+void keep(OnScreen& screen, const OwnRow& row) {
+  OwnRows rows = rulesOf(screen).rows();
+  rows.put(row);
+  REQUIRE_FALSE(hasErrors(rulesOf(screen).change(rows, "row")));
+  screen.waitSaved();
+}
+
+bool suggests(OnScreen& screen, const std::string& technique, const std::string& region) {
+  const Assessment& assessment = screen.controller().assessment();
+  const Table& table = assessment.table();
+  return assessment.pair(*table.techniques.indexOf(technique), *table.catalogue->regions().indexOf(region)).verdict ==
+         Verdict::Recommended;
+}
+
+// Chooses from a list that opens, as the keyboard would.
+void choose(OnScreen& screen, const QString& name, const QString& data) {
+  screen.waitFor([&] { return screen.isVisible(name); });
+  auto* combo = screen.find<QComboBox>(name);
+  const int index = combo->findData(data);
+  REQUIRE(index >= 0);
+  combo->setCurrentIndex(index);
+  emit combo->activated(index);
+  QCoreApplication::processEvents();
+}
+
+std::string coreRow(OnScreen& screen, Effect effect) {
+  for (const OwnRow& row : rulesOf(screen).core().rows)
+    if (row.effect == effect && row.retired.empty()) return row.id;
+  return {};
+}
+
+void chooseFile(OnScreen& screen, const char* name, const fs::path& file) {
+  screen.waitFor([&] { return screen.isVisible(name); });
+  auto* dialog = screen.find<QFileDialog>(name);
+  dialog->selectFile(text(file.string()));
+  QMetaObject::invokeMethod(dialog, "accept");
+  screen.waitFor([&] { return !screen.isVisible(name); });
+  screen.backToTheWindow();
+}
+
+void trigger(OnScreen& screen, const char* menu, const char* action) {
+  auto* found = screen.window().findChild<QMenu*>(menu);
+  REQUIRE(found);
+  emit found->aboutToShow();
+  auto* chosen = found->findChild<QAction*>(action);
+  REQUIRE(chosen);
+  chosen->trigger();
+}
+
+}  // namespace
+
+TEST_CASE("A row of one's own is written in the window, fires for a client, and is there the next day") {
+  const TempFolder folder;
+  const auto record = folder / "practice.tableside";
+  std::string id;
+  {
+    OnScreen screen(record);
+    screen.waitOpen().addClient("Ana Sample").fillIntake().answer("stress", Choice{"high"});
+    REQUIRE_FALSE(suggests(screen, "relaxation_hold", "shoulder.left"));
+    screen.window().showRules();
+    screen.click("rules.add");
+    screen.waitFor([&] { return screen.isVisible("row.keep"); });
+    screen.click("row.keep");  // nothing is filled in: it stays, and says what is missing
+    CHECK(screen.find<QLabel>("row.why.fault")->text() == "This needs some words.");
+    choose(screen, "row.when.0.add", "stress");
+    screen.waitFor([&] { return screen.isVisible("row.when.0.0.value"); });
+    screen.pick("row.when.0.0.value", "high");
+    choose(screen, "row.effect.technique", "relaxation_hold");
+    choose(screen, "row.effect.where.group", "upper_body");
+    screen.type("row.why", "A quiet end for a tense day.");
+    screen.waitFor([&] { return screen.find<QLabel>("row.preview")->text().contains("relaxation hold", Qt::CaseInsensitive); });
+    screen.click("row.keep");
+    screen.waitFor([&] { return !screen.isVisible("row.keep"); });
+    screen.backToTheWindow().waitSaved();
+    CHECK(suggests(screen, "relaxation_hold", "shoulder.left"));
+    REQUIRE(rulesOf(screen).rows().rows.size() == 1);
+    id = rulesOf(screen).rows().rows[0].id;
+    CHECK(rulesOf(screen).rows().rows[0].when == OwnAlternatives{{cellFrom("stress", "high", screen.controller().catalogue())}});
+    screen.goTo(ui::Page::Intake).answer("stress", Choice{"low"});
+    CHECK_FALSE(suggests(screen, "relaxation_hold", "shoulder.left"));
+    screen.answer("stress", Choice{"high"}).waitSaved();
+    screen.close();
+  }
+  OnScreen screen(record);
+  screen.waitOpen().openClient("Ana Sample");
+  REQUIRE(rulesOf(screen).rows().row(id));
+  CHECK(suggests(screen, "relaxation_hold", "shoulder.left"));
+  screen.close();
+}
+
+TEST_CASE("Leaving a rule with something typed in it asks first, and one change at a time can be taken back") {
+  const TempFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  screen.waitOpen();
+  screen.window().showRules();
+  screen.click("rules.add");
+  screen.waitFor([&] { return screen.isVisible("row.keep"); });
+  screen.type("row.why", "Half a reason");
+  choose(screen, "row.when.0.add", "frail");
+  screen.waitFor([&] { return screen.isVisible("row.when.0.0.value"); });
+  screen.click("row.undo");
+  CHECK_FALSE(screen.isVisible("row.when.0.0.value"));
+  CHECK(screen.find<QLineEdit>("row.why")->text() == "Half a reason");
+  screen.press("row.why", Qt::Key_Escape);
+  screen.waitFor([&] { return screen.isVisible("row.stay"); });
+  screen.click("row.stay");
+  CHECK(screen.find<QLineEdit>("row.why")->text() == "Half a reason");
+  screen.press("row.why", Qt::Key_Escape);
+  screen.waitFor([&] { return screen.isVisible("row.leave"); });
+  screen.click("row.leave");
+  screen.waitFor([&] { return !screen.isVisible("row"); });
+  CHECK(rulesOf(screen).rows().isEmpty());
+  screen.backToTheWindow().close();
+}
+
+TEST_CASE("Switching off a safety row is refused by its name with the reason; a suggestion goes and comes back") {
+  const TempFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  screen.waitOpen();
+  for (const Effect effect : {Effect::Refer, Effect::Block, Effect::Limit}) {
+    const std::string id = coreRow(screen, effect);
+    screen.window().showRules(id);
+    screen.click("rules.retire");
+    screen.waitFor([&] { return screen.isVisible("window.said"); });
+    CHECK(showsWords(*screen.findShown("window.said"), "Row " + text(id)));
+    CHECK(showsWords(*screen.findShown("window.said"), "keeps clients safe"));
+    CHECK(rulesOf(screen).rows().isEmpty());
+    screen.click("window.said.ok");
+  }
+  const std::string id = coreRow(screen, Effect::Suggest);
+  screen.window().showRules(id);
+  screen.click("rules.retire").waitSaved();
+  CHECK_FALSE(screen.controller().knowledge().table->rowIndex(id));
+  trigger(screen, "rules.more.menu", "rules.more.undo");
+  screen.waitSaved();
+  CHECK(screen.controller().knowledge().table->rowIndex(id));
+  screen.close();
+}
+
+TEST_CASE("Damaged rules of one's own are told, the shipped ones are in use, and the last good version comes back") {
+  const TempFolder folder;
+  const auto record = folder / "practice.tableside";
+  {
+    OnScreen screen(record);
+    screen.waitOpen();
+    keep(screen, aRow("own-1"));
+    keep(screen, aRow("own-2"));
+    screen.close();
+  }
+  runSql(record, "UPDATE local_rules SET rules = '{ rubbish' WHERE number = (SELECT max(number) FROM local_rules)");
+  {
+    OnScreen screen(record);
+    screen.waitOpen().waitFor([&] { return screen.isVisible("window.rules_problem"); });
+    CHECK(screen.controller().knowledge().table->sha256 == rulesOf(screen).core().table->sha256);
+    CHECK(showsWords(screen.window(), "Your own rules are not in use: they have faults."));
+    screen.waitFor([&] { return rulesOf(screen).damage()->lastGood.has_value(); });
+    screen.click("window.rules_problem.repair");
+    screen.waitFor([&] { return screen.isVisible("repair.last_good"); });
+    CHECK_FALSE(screen.isVisible("repair.remove"));
+    screen.click("repair.export");
+    chooseFile(screen, "repair.export_file", folder / "damaged.txt");
+    CHECK(bytesOf(folder / "damaged.txt") == "{ rubbish");
+    screen.click("window.rules_problem.repair");
+    screen.waitFor([&] { return screen.isVisible("repair.last_good"); });
+    screen.click("repair.last_good").backToTheWindow().waitSaved();
+    CHECK_FALSE(screen.isVisible("window.rules_problem"));
+    CHECK(rulesOf(screen).rows().row("own-1"));
+    CHECK_FALSE(rulesOf(screen).rows().row("own-2"));
+    screen.close();
+  }
+  OnScreen screen(record);
+  screen.waitOpen().waitFor([&] { return rulesOf(screen).rows().row("own-1") != nullptr; });
+  CHECK_FALSE(screen.isVisible("window.rules_problem"));
+  screen.close();
+}
+
+TEST_CASE("Of rules with a fault in one the others are kept") {
+  const TempFolder folder;
+  const auto record = folder / "practice.tableside";
+  {
+    OnScreen screen(record);
+    screen.waitOpen();
+    OwnRows rows;
+    rows.put(aRow("own-1"));
+    rows.put(aRow("own-2", 2));
+    REQUIRE_FALSE(hasErrors(rulesOf(screen).change(rows, "rows")));
+    screen.waitSaved().close();
+  }
+  runSql(record, R"(UPDATE local_rules SET rules = replace(rules, '"pressure": 2', '"pressure": 22'))");
+  OnScreen screen(record);
+  screen.waitOpen().waitFor([&] { return screen.isVisible("window.rules_problem"); });
+  screen.click("window.rules_problem.repair");
+  screen.waitFor([&] { return screen.isVisible("repair.remove"); });
+  CHECK(showsWords(*screen.findShown("repair"), "row own-2 · suggest.pressure"));
+  screen.click("repair.remove").backToTheWindow().waitSaved();
+  CHECK(rulesOf(screen).rows().row("own-1"));
+  CHECK_FALSE(rulesOf(screen).rows().row("own-2"));
+  CHECK(screen.controller().knowledge().table->rowIndex("own-1"));
+  screen.close();
+}
+
+TEST_CASE("Rules are exported and taken into another practice; a file with a fault changes nothing") {
+  const TempFolder folder;
+  const auto file = folder / "rules.json";
+  {
+    OnScreen screen(folder / "one.tableside");
+    screen.waitOpen();
+    keep(screen, aRow("own-1"));
+    keep(screen, aRow("own-2"));
+    screen.window().showRules();
+    trigger(screen, "rules.more.menu", "rules.more.export");
+    chooseFile(screen, "rules.export_file", file);
+    CHECK(fs::status(file).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+    screen.close();
+  }
+  OnScreen screen(folder / "two.tableside");
+  screen.waitOpen();
+  keep(screen, aRow("own-2", 2));
+  screen.window().showRules();
+  std::string faulty = bytesOf(file);
+  faulty.replace(faulty.find("relaxation_hold"), 15, "relaxing_hold..");
+  writeFile(folder / "faulty.json", faulty);
+  trigger(screen, "rules.more.menu", "rules.more.import");
+  chooseFile(screen, "rules.import_file", folder / "faulty.json");
+  screen.waitFor([&] { return screen.isVisible("import.list"); });
+  CHECK(showsWords(*screen.findShown("import"), "faulty.json, line "));
+  CHECK(showsWords(*screen.findShown("import"), "row own-1"));
+  screen.click("import.close").backToTheWindow();
+  CHECK(rulesOf(screen).rows().rows.size() == 1);
+  trigger(screen, "rules.more.menu", "rules.more.import");
+  chooseFile(screen, "rules.import_file", file);
+  screen.waitFor([&] { return screen.isVisible("import.use"); });
+  CHECK(showsWords(*screen.findShown("import"), "own-1: new"));
+  CHECK(showsWords(*screen.findShown("import"), "own-2: replaces yours"));
+  screen.click("import.use").backToTheWindow().waitSaved();
+  CHECK(rulesOf(screen).rows().rows.size() == 2);
+  CHECK(rulesOf(screen).rows().row("own-2")->pressure == 1);
+  screen.close();
+}
+
+TEST_CASE("A technique of one's own says what it is like, and can be suggested at once") {
+  const TempFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  screen.waitOpen();
+  screen.window().showRules();
+  trigger(screen, "rules.techniques.menu", "rules.techniques.add");
+  screen.waitFor([&] { return screen.isVisible("technique.name"); });
+  screen.type("technique.name", "Warm pack");
+  CHECK_FALSE(screen.find<QPushButton>("technique.keep")->isEnabled());
+  screen.pick("technique.like", "hot_stone");
+  CHECK(screen.find<QPushButton>("technique.keep")->isEnabled());
+  screen.click("technique.keep").backToTheWindow().waitSaved();
+  const Technique* mine = screen.controller().knowledge().table->techniques.find("warm_pack");
+  REQUIRE(mine);
+  CHECK(mine->like == std::vector<std::string>{"hot_stone"});
+  screen.close();
+}
