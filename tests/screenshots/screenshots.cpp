@@ -4,6 +4,7 @@
 // nobody: fonts differ from machine to machine.
 #include <QApplication>
 #include <QDir>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QtTest/QTest>
 
@@ -21,12 +22,15 @@ struct Shot {
   const char* client;
   const char* page;
   bool nothingNew = false;  // last visit's answers confirmed, so that there is a plan
+  const char* press = nullptr;  // and then the dialog that this button opens
 };
 
 constexpr Shot kShots[] = {{"intake", "Poppy", "intake"},   {"plan", "Poppy", "plan", true},
                            {"notes", "Poppy", "notes", true}, {"progress", "Poppy", "progress"},
                            {"left-out", "Otto", "plan", true}, {"ask", "Otto", "plan"}, {"new", "Maximiliana", "intake"},
-                           {"stop", "Sample)", "plan"},      {"flare", "Kwame", "plan"}, {"rules", "Otto", "rules"}};
+                           {"stop", "Sample)", "plan"},      {"flare", "Kwame", "plan"}, {"rules", "Otto", "rules"},
+                           {"new-row", "Otto", "rules", false, "rules.add"},
+                           {"copied-row", "Otto", "rules", false, "rules.copy"}};
 
 int take(const Shot& shot, const QString& theme, const QString& size, const QString& text, const QString& folder) {
   ui::Options options;
@@ -47,8 +51,16 @@ int take(const Shot& shot, const QString& theme, const QString& size, const QStr
   if (shot.nothingNew) app.controller().nothingNew();
   if (!QTest::qWaitFor([&] { return app.controller().isIdle(); }, 60000)) return 1;
   QTest::qWait(150);  // layouts settle
+  QWidget* shown = &app.window();
+  if (shot.press) {
+    auto* button = app.window().findChild<QPushButton*>(shot.press);
+    if (!button) return 1;
+    button->click();
+    QTest::qWait(150);
+    if (QWidget* dialog = QApplication::activeModalWidget()) shown = dialog;
+  }
   const QString name = QStringLiteral("%1/%2-%3-%4-%5.png").arg(folder, shot.name, theme, size, text);
-  if (app.window().grab().save(name)) return 0;
+  if (shown->grab().save(name)) return 0;
   std::fprintf(stderr, "cannot write %s\n", qPrintable(name));
   return 1;
 }
