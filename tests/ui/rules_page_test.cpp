@@ -128,10 +128,13 @@ TEST_CASE("Answers tried on the bench change the rows and nobody's own answers")
   screen.find<QTabBar>("rules.tabs")->setCurrentIndex(0);
   CHECK(words(screen, "rules.row.state") == "Does not fire");
   CHECK(screen.answers() == before);
+  CHECK_FALSE(showsWords(screen.window(), "Passes ✓"));  // nothing is said of what was not run
   screen.find<QTabBar>("rules.tabs")->setCurrentIndex(2);
   screen.click("rules.bench.tests");
   const auto tests = screen.controller().knowledge().table->tests.size();
   CHECK(words(screen, "rules.bench.tests_result") == QString("%1 of %1 pass.").arg(tests));
+  screen.find<QTabBar>("rules.tabs")->setCurrentIndex(0);
+  CHECK(showsWords(screen.window(), "Passes ✓"));
   screen.click("rules.back");
   CHECK_FALSE(screen.isVisible("rules"));
   screen.close();

@@ -89,7 +89,7 @@ RuleView::RuleView(QWidget* parent) : QWidget(parent), actions_(new QHBoxLayout)
   outer->addWidget(scroll, 1);
 }
 
-void RuleView::setFailures(std::map<std::string, QString> failures) {
+void RuleView::setFailures(std::optional<Failures> failures) {
   failures_ = std::move(failures);
   if (row_ >= 0) show(table_, row_, assessment_);
 }
@@ -260,8 +260,7 @@ void RuleView::addTests(const Row& row) {
   QVBoxLayout* body = addCard(tr("Tests that name this row"));
   if (named.empty()) addLine(body, tr("None."), "second");
   for (const auto& [test, expected] : named) {
-    const auto failure = failures_.find(test->name);
-    const bool passes = failure == failures_.end();
+    const bool fails = failures_ && failures_->contains(test->name);
     auto* line = new QWidget(this);
     auto* across = new QHBoxLayout(line);
     across->setContentsMargins(0, 0, 0, 0);
@@ -270,13 +269,13 @@ void RuleView::addTests(const Row& row) {
     auto* name = new UserText(text(test->name), line);
     name->setRole("body");
     words->addWidget(name);
-    auto* detail = new UserText(passes ? tr("Expected: %1").arg(expected.join(", ")) : failure->second, line);
-    detail->setRole(passes ? "second" : "danger");
+    auto* detail = new UserText(fails ? failures_->at(test->name) : tr("Expected: %1").arg(expected.join(", ")), line);
+    detail->setRole(fails ? "danger" : "second");
     words->addWidget(detail);
     across->addLayout(words, 1);
-    across->addWidget(
-        new Badge(passes ? tr("Passes ✓") : tr("Fails"), passes ? Badge::Good : Badge::Danger, line), 0,
-        Qt::AlignTop);
+    if (failures_)
+      across->addWidget(new Badge(fails ? tr("Fails") : tr("Passes ✓"), fails ? Badge::Danger : Badge::Good, line), 0,
+                        Qt::AlignTop);
     body->addWidget(line);
   }
 }

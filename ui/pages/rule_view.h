@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <map>
+#include <optional>
 #include <memory>
 
 class QHBoxLayout;
@@ -25,7 +26,8 @@ class RuleView : public QWidget {
   void show(std::shared_ptr<const Table> table, int row, const Assessment* assessment);
   QHBoxLayout* actions() const { return actions_; }  // empty until the window offers to change rows
   // By the test's name: what was not met. Tests that are not there pass.
-  void setFailures(std::map<std::string, QString> failures);
+  using Failures = std::map<std::string, QString>;
+  void setFailures(std::optional<Failures> failures);  // none: the tests have not been run
 
  private:
   QVBoxLayout* addCard(const QString& title);
@@ -40,7 +42,7 @@ class RuleView : public QWidget {
   std::shared_ptr<const Table> table_;
   const Assessment* assessment_ = nullptr;
   int row_ = -1;
-  std::map<std::string, QString> failures_;
+  std::optional<Failures> failures_;
   QVBoxLayout* column_;
   QHBoxLayout* actions_;
 };

@@ -138,7 +138,7 @@ void RulesPage::takeTable() {
   const auto row = table_->rowIndex(opened);
   showRow(row.value_or(table_->byId.front()));
   list_->choose(row_);
-  view_->setFailures({});  // shows the row anew, so the assessment that is gone must be out of it by now
+  view_->setFailures(std::nullopt);  // shows the row anew, so the assessment that is gone must be out of it by now
 }
 
 std::string RulesPage::openedRow() const {
@@ -207,7 +207,7 @@ void RulesPage::openRow(const std::string& id) {
 void RulesPage::runTests() {
   Diagnostics found;
   const TestCoverage coverage = tableside::runTests(table_, table_->id, found);
-  std::map<std::string, QString> failures;
+  RuleView::Failures failures;
   for (const Diagnostic& one : found) {
     if (one.code != DiagnosticCode::TestFailed) continue;
     QString& words = failures[one.subject.substr(std::min(one.subject.size(), kTestSubject.size()))];
