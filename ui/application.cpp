@@ -8,6 +8,8 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
+#include <future>
+
 #include "record/sample_practice.h"
 #include "ui/session/practice_controller.h"
 #include "ui/session/settings.h"
@@ -86,9 +88,17 @@ std::filesystem::path defaultRecord() {
   return std::filesystem::path(folder.toStdString()) / "tableside" / "practice.tableside";
 }
 
+namespace {
+DataFolder dataOf(const Options& options) {
+  return options.data ? DataFolder::at(*options.data) : DataFolder::embedded();
+}
+}  // namespace
+
+// The data files are read while fonts and style are made ready.
 Application::Application(Options options, QObject* parent) : QObject(parent), options_(std::move(options)) {
+  auto knowledge = std::async(std::launch::async, readKnowledge, dataOf(options_));
   theme_.apply(options_.theme.value_or(settings::theme()), options_.textScale.value_or(settings::textScale()));
-  makeWindow();
+  makeWindow(knowledge.get());
   // The desktop ends: what is typed goes to the record while the others still say good-bye.
   connect(qApp, &QGuiApplication::commitDataRequest, this, [this] { controller_->saveNow(); }, Qt::DirectConnection);
 }
@@ -96,12 +106,11 @@ Application::Application(Options options, QObject* parent) : QObject(parent), op
 // Words still in an editor are saved when it goes, but nothing of a window that is being taken apart may be told.
 Application::~Application() { controller_->blockSignals(true); }
 
-void Application::makeWindow() {
+void Application::makeWindow(Knowledge knowledge) {
   const Clock clock = options_.fakeNow ? Clock([now = *options_.fakeNow] { return now; }) : Clock(systemNow);
-  const DataFolder data = options_.data ? DataFolder::at(*options_.data) : DataFolder::embedded();
   if (controller_) controller_->blockSignals(true);
   window_.reset();
-  controller_ = std::make_unique<PracticeController>(readKnowledge(data), clock);
+  controller_ = std::make_unique<PracticeController>(std::move(knowledge), clock);
   window_ = std::make_unique<MainWindow>(*controller_, theme_,
                                          options_.sample ? MainWindow::Practice::Sample : MainWindow::Practice::Real);
   window_->setMinimumSize(kLeastSize);
@@ -121,7 +130,7 @@ void Application::start() {
 void Application::startSample() {
   options_.sample = true;
   options_.record.reset();
-  makeWindow();
+  makeWindow(readKnowledge(dataOf(options_)));
   start();
 }
 

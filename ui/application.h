@@ -19,6 +19,7 @@ class QTemporaryDir;
 namespace tableside::ui {
 
 class PracticeController;
+struct Knowledge;
 
 // What the command line asks for.
 struct Options {
@@ -51,7 +52,7 @@ class Application : public QObject {
   PracticeController& controller() { return *controller_; }
 
  private:
-  void makeWindow();
+  void makeWindow(Knowledge knowledge);
   void openRecord();
   void startSample();
   void chooseClient();

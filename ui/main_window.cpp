@@ -3,7 +3,6 @@
 #include "ui/main_window.h"
 
 #include <QApplication>
-#include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -26,7 +25,6 @@
 #include "ui/pages/rules_actions.h"
 #include "ui/pages/rules_bar.h"
 #include "ui/pages/rules_page.h"
-#include "ui/session/date_words.h"
 #include "ui/session/error_words.h"
 #include "ui/session/practice_controller.h"
 #include "ui/session/settings.h"
@@ -284,79 +282,6 @@ void MainWindow::showSession() {
   right_->setCurrentWidget(client_);
 }
 
-// What belongs to today must not be written into a visit of another day by mistake.
-void MainWindow::showUnfinished() {
-  const OpenVisit& open = *controller_.openVisit();
-  const Date day = open.visit.plannedAt.localDate();
-  const bool isOfOtherDay = !open.isSigned() && day < controller_.now().localDate();
-  if (isOfOtherDay)
-    unfinished_->show(Banner::Kind::Warn, tr("This is the visit of %1. It is not signed yet.").arg(dateWords(day)), {});
-  unfinished_->setVisible(isOfOtherDay);
-}
-
-void MainWindow::showSaveState() {
-  if (!controller_.problem()) {
-    problem_->hide();
-    if (closing_ == Closing::Asking) closing_ = Closing::No;
-    return;
-  }
-  // Trying again changes no word of the message: a button stays under the finger that presses it.
-  if (controller_.saveState() == SaveState::Saving && !problem_->isHidden()) return;
-  const ErrorWords words = wordsOf(*controller_.problem());
-  problem_->clearActions();
-  if (closing_ == Closing::Asking) {
-    connect(problem_->addAction(tr("Try again"), "window.problem.retry"), &QPushButton::clicked, this, &QWidget::close);
-    connect(problem_->addAction(tr("Close and lose the last change"), "window.problem.close"), &QPushButton::clicked, this,
-            [this] {
-              closing_ = Closing::Regardless;
-              close();
-            });
-    problem_->show(Banner::Kind::Danger, tr("Not closed: the last change is not saved."), words.remedy);
-    return;
-  }
-  connect(problem_->addAction(tr("Try again"), "window.problem.retry"), &QPushButton::clicked, &controller_,
-          &PracticeController::saveNow);
-  problem_->show(Banner::Kind::Danger, words.title, words.remedy);
-}
-
-void MainWindow::showDamage() {
-  if (!damageFound_) return;
-  const ErrorWords words = wordsOf(*damageFound_);
-  damage_->show(Banner::Kind::Danger, words.title, words.remedy);
-}
-
-void MainWindow::showRulesDamage() {
-  const auto& damage = controller_.rules().damage();
-  if (!damage) return rulesProblem_->hide();
-  if (!rulesProblem_->isHidden()) return;  // a button stays under the finger that presses it
-  rulesProblem_->clearActions();
-  connect(rulesProblem_->addAction(tr("Show what is wrong"), "window.rules_problem.repair"), &QPushButton::clicked, rulesActions_,
-          &RulesActions::repair);
-  rulesProblem_->show(Banner::Kind::Danger, tr("Your own rules are not in use: they have faults."),
-                      tr("The shipped rules alone are used. Nothing of yours is lost."));
-}
-
-// What came of an act, or why it was refused, until it is read.
-void MainWindow::say(const QString& title, const QString& text) {
-  said_->clearActions();
-  connect(said_->addAction(tr("OK"), "window.said.ok"), &QPushButton::clicked, said_, &QWidget::hide);
-  said_->show(text.isEmpty() ? Banner::Kind::Good : Banner::Kind::Warn, title, text);
-}
-
-void MainWindow::showOpenFailure(const Error& error) {
-  openFailure_ = error;
-  const ErrorWords words = wordsOf(error);
-  auto* failure = new EmptyState("alert", words.title, words.remedy, right_);
-  failure->setObjectName("window.failure");
-  connect(failure->addButton(tr("Try again"), "failure.retry", true), &QPushButton::clicked, this, &MainWindow::retryWanted);
-  connect(failure->addButton(tr("Look around with sample clients"), "failure.sample", false), &QPushButton::clicked, this,
-          &MainWindow::sampleWanted);
-  if (failure_) failure_->deleteLater();
-  failure_ = failure;
-  right_->addWidget(failure_);
-  right_->setCurrentWidget(failure_);
-}
-
 void MainWindow::newClient() {
   if (!controller_.isOpen()) return;
   (new ClientDialog({}, controller_.now().localDate(),
@@ -417,24 +342,6 @@ void MainWindow::changeTextSize(int direction) {
   else controller_.search({});
   showPage(shown);
   if (wasRules) showRules();
-}
-
-// What is typed is saved first; the window stays when that fails, and says why.
-void MainWindow::closeEvent(QCloseEvent* event) {
-  if (QWidget* editor = focusWidget()) editor->clearFocus();  // a number or a date is handed over with the focus
-  // A save that failed while the window waited for it is not tried again here: that would never end.
-  const bool hasFailed = closing_ == Closing::Waiting && controller_.saveState() == SaveState::NotSaved;
-  if (!hasFailed) controller_.saveNow();
-  if (controller_.isIdle() || closing_ == Closing::Regardless) {
-    settings::setGeometry(saveGeometry());
-    return event->accept();
-  }
-  event->ignore();
-  if (hasFailed) {
-    closing_ = Closing::Asking;
-    return showSaveState();
-  }
-  closing_ = Closing::Waiting;
 }
 
 void MainWindow::changeEvent(QEvent* event) {
