@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/application.h"
 
+#include "record/sample_practice.h"
+#include "ui/session/practice_controller.h"
+#include "ui/session/settings.h"
+
 #include <QCommandLineParser>
 #include <QGuiApplication>
 #include <QScreen>
@@ -9,10 +13,6 @@
 #include <QTemporaryDir>
 
 #include <future>
-
-#include "record/sample_practice.h"
-#include "ui/session/practice_controller.h"
-#include "ui/session/settings.h"
 
 namespace tableside::ui {
 namespace {
@@ -33,7 +33,9 @@ std::optional<QSize> sizeNamed(const QString& words) {
 }  // namespace
 
 namespace {
-QString tr(const char* text) { return QCoreApplication::translate("Options", text); }
+QString tr(const char* text) {
+  return QCoreApplication::translate("Options", text);
+}
 }  // namespace
 
 QString Options::read(const QStringList& arguments, Options& options, QString& text) {
@@ -47,14 +49,16 @@ QString Options::read(const QStringList& arguments, Options& options, QString& t
   const QCommandLineOption theme("theme", tr("system, light or dark."), "THEME");
   const QCommandLineOption size("size", tr("Size of the window, as 1366x768."), "SIZE");
   const QCommandLineOption scale("text-size", tr("Text size in per cent, 90 to 150."), "PERCENT");
-  const QCommandLineOption now("fake-now", tr("Take this for the time, as 2026-11-22T14:00:00+01:00."), "TIME");
+  const QCommandLineOption now("fake-now", tr("Take this for the time, as 2026-11-22T14:00:00+01:00."),
+                               "TIME");
   const QCommandLineOption page("page", tr("intake, plan, notes, progress or rules."), "PAGE");
   const QCommandLineOption client("client", tr("Open the first client found by this name."), "NAME");
   const auto help = parser.addHelpOption();
   const auto version = parser.addVersionOption();
   parser.addOptions({sample, record, data, theme, size, scale, now, page, client});
   if (!parser.parse(arguments)) return parser.errorText();
-  if (!parser.positionalArguments().isEmpty()) return tr("Unexpected: %1").arg(parser.positionalArguments().first());
+  if (!parser.positionalArguments().isEmpty())
+    return tr("Unexpected: %1").arg(parser.positionalArguments().first());
   if (parser.isSet(help)) text = parser.helpText();
   if (parser.isSet(version)) text = QStringLiteral("tableside %1\n").arg(TABLESIDE_VERSION);
 
@@ -97,22 +101,28 @@ DataFolder dataOf(const Options& options) {
 // The data files are read while fonts and style are made ready.
 Application::Application(Options options, QObject* parent) : QObject(parent), options_(std::move(options)) {
   auto knowledge = std::async(std::launch::async, readKnowledge, dataOf(options_));
-  theme_.apply(options_.theme.value_or(settings::theme()), options_.textScale.value_or(settings::textScale()));
+  theme_.apply(options_.theme.value_or(settings::theme()),
+               options_.textScale.value_or(settings::textScale()));
   makeWindow(knowledge.get());
   // The desktop ends: what is typed goes to the record while the others still say good-bye.
-  connect(qApp, &QGuiApplication::commitDataRequest, this, [this] { controller_->saveNow(); }, Qt::DirectConnection);
+  connect(
+      qApp, &QGuiApplication::commitDataRequest, this, [this] { controller_->saveNow(); },
+      Qt::DirectConnection);
 }
 
-// Words still in an editor are saved when it goes, but nothing of a window that is being taken apart may be told.
-Application::~Application() { controller_->blockSignals(true); }
+// Words still in an editor are saved when it goes, but nothing of a window that is being taken apart may be
+// told.
+Application::~Application() {
+  controller_->blockSignals(true);
+}
 
 void Application::makeWindow(Knowledge knowledge) {
   const Clock clock = options_.fakeNow ? Clock([now = *options_.fakeNow] { return now; }) : Clock(systemNow);
   if (controller_) controller_->blockSignals(true);
   window_.reset();
   controller_ = std::make_unique<PracticeController>(std::move(knowledge), clock);
-  window_ = std::make_unique<MainWindow>(*controller_, theme_,
-                                         options_.sample ? MainWindow::Practice::Sample : MainWindow::Practice::Real);
+  window_ = std::make_unique<MainWindow>(
+      *controller_, theme_, options_.sample ? MainWindow::Practice::Sample : MainWindow::Practice::Real);
   window_->setMinimumSize(kLeastSize);
   if (options_.size || !window_->restoreGeometry(settings::geometry()))
     window_->resize(options_.size.value_or(kUsualSize.boundedTo(window_->screen()->availableSize())));
@@ -137,10 +147,11 @@ void Application::startSample() {
 void Application::openRecord() {
   if (!options_.sample) return controller_->open(options_.record.value_or(defaultRecord()));
   sampleFolder_ = std::make_unique<QTemporaryDir>();
-  controller_->open(std::filesystem::path(sampleFolder_->path().toStdString()) / "sample.tableside",
-                    [knowledge = controller_->knowledge(), clock = controller_->clock()](PracticeRecord& record) {
-                      return fillSamplePractice(record, knowledge.table, *knowledge.phrases, DataFolder::embedded(), clock);
-                    });
+  controller_->open(
+      std::filesystem::path(sampleFolder_->path().toStdString()) / "sample.tableside",
+      [knowledge = controller_->knowledge(), clock = controller_->clock()](PracticeRecord& record) {
+        return fillSamplePractice(record, knowledge.table, *knowledge.phrases, DataFolder::embedded(), clock);
+      });
 }
 
 // Once, at start: afterwards the list changes under the person's hands.
@@ -149,11 +160,13 @@ void Application::chooseClient() {
   if (wanted.isEmpty()) return;
   for (const ClientSummary& client : controller_->clients())
     if (QString::fromStdString(client.name).contains(wanted, Qt::CaseInsensitive)) {
-      connect(controller_.get(), &PracticeController::sessionChanged, this, [this] {
-                window_->showPage(options_.page);
-                if (options_.rules) window_->showRules();
-              },
-              Qt::SingleShotConnection);
+      connect(
+          controller_.get(), &PracticeController::sessionChanged, this,
+          [this] {
+            window_->showPage(options_.page);
+            if (options_.rules) window_->showRules();
+          },
+          Qt::SingleShotConnection);
       return controller_->chooseClient(client.id);
     }
 }

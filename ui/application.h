@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStringList>
-
-#include <filesystem>
-#include <memory>
-#include <optional>
-
 #include "base/data_folder.h"
 #include "base/date.h"
 #include "base/result.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
+
+#include <QStringList>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
 
 class QTemporaryDir;
 
@@ -31,7 +31,7 @@ struct Options {
   std::optional<double> textScale;
   Page page = Page::Intake;
   bool rules = false;  // `--page rules`: the rules table instead of a client's page
-  QString client;  // opened at start: the first whose name matches
+  QString client;      // opened at start: the first whose name matches
 
   // What is wrong with the arguments, in a sentence; empty when nothing is. `text` gets help or version.
   static QString read(const QStringList& arguments, Options& options, QString& text);

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/application.h"
+
 #include <QApplication>
 #include <QSocketNotifier>
 
@@ -7,8 +9,6 @@
 #include <cstdio>
 #include <sys/socket.h>
 #include <unistd.h>
-
-#include "ui/application.h"
 
 namespace {
 

@@ -2,18 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
-#include <QApplication>
-#include <QHBoxLayout>
-#include <QKeyEvent>
-#include <QLineEdit>
-#include <QPlainTextEdit>
-#include <QPushButton>
-#include <QShortcut>
-#include <QStackedWidget>
-#include <QVBoxLayout>
-
-#include <algorithm>
-
 #include "ui/dialogs/client_dialog.h"
 #include "ui/dialogs/sign_dialog.h"
 #include "ui/pages/client_header.h"
@@ -32,6 +20,18 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/tab_strip.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace tableside::ui {
 
@@ -79,7 +79,8 @@ void MainWindow::build() {
     auto* sample = new Banner(whole);
     sample->setObjectName("window.sample");
     sample->setProperty("strip", true);
-    sample->show(Banner::Kind::Info, tr("Sample data: invented clients in a temporary record. Nothing here is kept."), {});
+    sample->show(Banner::Kind::Info,
+                 tr("Sample data: invented clients in a temporary record. Nothing here is kept."), {});
     column->addWidget(sample);
   }
   dataProblem_ = new Banner(whole);
@@ -87,8 +88,9 @@ void MainWindow::build() {
   dataProblem_->setProperty("strip", true);
   dataProblem_->hide();
   if (const Diagnostics& faults = controller_.knowledge().diagnostics; hasErrors(faults))
-    dataProblem_->show(Banner::Kind::Danger, tr("Your rules are not in use: a data file has faults."),
-                       tr("The built-in rules are used instead. First fault: %1").arg(placeOf(faults.front())));
+    dataProblem_->show(
+        Banner::Kind::Danger, tr("Your rules are not in use: a data file has faults."),
+        tr("The built-in rules are used instead. First fault: %1").arg(placeOf(faults.front())));
   column->addWidget(dataProblem_);
   damage_ = new Banner(whole);
   damage_->setObjectName("window.damage");
@@ -125,15 +127,17 @@ void MainWindow::build() {
 }
 
 void MainWindow::buildStart() {
-  auto* start = new EmptyState("person", tr("Welcome to Tableside"),
-                               tr("Choose a client on the left, or add your first one. Everything stays in one file on "
-                                  "this computer.\n\nA planning aid, not medical advice; the rules have not been reviewed "
-                                  "by a clinician yet."),
-                               right_);
-  connect(start->addButton(tr("New client"), "start.new", true), &QPushButton::clicked, this, &MainWindow::newClient);
+  auto* start = new EmptyState(
+      "person", tr("Welcome to Tableside"),
+      tr("Choose a client on the left, or add your first one. Everything stays in one file on "
+         "this computer.\n\nA planning aid, not medical advice; the rules have not been reviewed "
+         "by a clinician yet."),
+      right_);
+  connect(start->addButton(tr("New client"), "start.new", true), &QPushButton::clicked, this,
+          &MainWindow::newClient);
   if (practice_ == Practice::Real)
-    connect(start->addButton(tr("Look around with sample clients"), "start.sample", false), &QPushButton::clicked, this,
-            &MainWindow::sampleWanted);
+    connect(start->addButton(tr("Look around with sample clients"), "start.sample", false),
+            &QPushButton::clicked, this, &MainWindow::sampleWanted);
   start_ = start;
   right_->addWidget(start_);
 }
@@ -159,8 +163,8 @@ void MainWindow::buildClient(QVBoxLayout* layout) {
   unfinished_ = new Banner(client_);
   unfinished_->setObjectName("window.unfinished");
   unfinished_->setProperty("strip", true);
-  connect(unfinished_->addAction(tr("Start today's visit"), "window.unfinished.today"), &QPushButton::clicked, &controller_,
-          &PracticeController::startNewVisit);
+  connect(unfinished_->addAction(tr("Start today's visit"), "window.unfinished.today"), &QPushButton::clicked,
+          &controller_, &PracticeController::startNewVisit);
   layout->addWidget(unfinished_);
   pages_ = new QStackedWidget(client_);
   for (int i = 0; i < tabs_->count(); ++i) pages_->addWidget(new QWidget(pages_));
@@ -212,9 +216,12 @@ void MainWindow::buildShortcuts() {
   shortcut(QKeySequence("Ctrl+Shift+R"), [this] { showRules(); });
   shortcut(QKeySequence("Ctrl+N"), [this] { newClient(); });
   for (int i = 0; i < 4; ++i)
-    shortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)), [this, i] { showPage(static_cast<Page>(i)); });
-  for (const QKeySequence& keys : QKeySequence::keyBindings(QKeySequence::Undo)) shortcut(keys, [this] { undo(); });
-  for (const QKeySequence& keys : QKeySequence::keyBindings(QKeySequence::Redo)) shortcut(keys, [this] { redo(); });
+    shortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)),
+             [this, i] { showPage(static_cast<Page>(i)); });
+  for (const QKeySequence& keys : QKeySequence::keyBindings(QKeySequence::Undo))
+    shortcut(keys, [this] { undo(); });
+  for (const QKeySequence& keys : QKeySequence::keyBindings(QKeySequence::Redo))
+    shortcut(keys, [this] { redo(); });
   qApp->installEventFilter(this);
   shortcut(QKeySequence("Ctrl+S"), [this] { controller_.saveNow(); });
   shortcut(QKeySequence("Ctrl++"), [this] { changeTextSize(1); });
@@ -222,8 +229,12 @@ void MainWindow::buildShortcuts() {
 }
 
 // The rules have steps of their own: what is taken back is what is on the screen.
-void MainWindow::undo() { isShowingRules() ? controller_.rules().undoStack()->undo() : controller_.undo(); }
-void MainWindow::redo() { isShowingRules() ? controller_.rules().undoStack()->redo() : controller_.redo(); }
+void MainWindow::undo() {
+  isShowingRules() ? controller_.rules().undoStack()->undo() : controller_.undo();
+}
+void MainWindow::redo() {
+  isShowingRules() ? controller_.rules().undoStack()->redo() : controller_.redo();
+}
 
 // An editor claims Undo for itself even where it has nothing to take back; then the key is the window's.
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
@@ -249,7 +260,9 @@ void MainWindow::showPage(Page page) {
   right_->setCurrentWidget(client_);
 }
 
-Page MainWindow::page() const { return static_cast<Page>(tabs_->currentIndex()); }
+Page MainWindow::page() const {
+  return static_cast<Page>(tabs_->currentIndex());
+}
 
 void MainWindow::showRules(const std::string& row) {
   controller_.doneTyping();
@@ -264,7 +277,9 @@ void MainWindow::showRules(const std::string& row) {
   rules_->focusFirst();
 }
 
-bool MainWindow::isShowingRules() const { return rules_ && right_->currentWidget() == rules_; }
+bool MainWindow::isShowingRules() const {
+  return rules_ && right_->currentWidget() == rules_;
+}
 
 void MainWindow::leaveRules() {
   right_->setCurrentWidget(openFailure_ && failure_ ? failure_ : start_);
@@ -284,15 +299,17 @@ void MainWindow::showSession() {
 
 void MainWindow::newClient() {
   if (!controller_.isOpen()) return;
-  (new ClientDialog({}, controller_.now().localDate(),
-                    [this](const Client& client, auto then) { controller_.addClient(client, then); }, this))
+  (new ClientDialog(
+       {}, controller_.now().localDate(),
+       [this](const Client& client, auto then) { controller_.addClient(client, then); }, this))
       ->open();
 }
 
 void MainWindow::editClient() {
   if (!controller_.openVisit()) return;
-  (new ClientDialog(controller_.openVisit()->client, controller_.now().localDate(),
-                    [this](const Client& client, auto then) { controller_.changeClient(client, then); }, this))
+  (new ClientDialog(
+       controller_.openVisit()->client, controller_.now().localDate(),
+       [this](const Client& client, auto then) { controller_.changeClient(client, then); }, this))
       ->open();
 }
 
@@ -300,11 +317,12 @@ void MainWindow::sign() {
   if (!controller_.openVisit()) return;
   auto* dialog = new SignDialog(settings::signerName(), this);
   // Only the note that was on the screen when the question was asked.
-  connect(dialog, &SignDialog::done, this, [this, asked = controller_.openVisit()->visit.id](const QString& name) {
-    if (!controller_.openVisit() || controller_.openVisit()->visit.id != asked) return;
-    settings::setSignerName(name);
-    controller_.sign(name);
-  });
+  connect(dialog, &SignDialog::done, this,
+          [this, asked = controller_.openVisit()->visit.id](const QString& name) {
+            if (!controller_.openVisit() || controller_.openVisit()->visit.id != asked) return;
+            settings::setSignerName(name);
+            controller_.sign(name);
+          });
   dialog->open();
 }
 
@@ -314,7 +332,7 @@ void MainWindow::showQuestion(const std::string& question) {
 }
 
 void MainWindow::changeTheme() {
-  const ThemeChoice next = theme_.choice() == ThemeChoice::System ? ThemeChoice::Light
+  const ThemeChoice next = theme_.choice() == ThemeChoice::System  ? ThemeChoice::Light
                            : theme_.choice() == ThemeChoice::Light ? ThemeChoice::Dark
                                                                    : ThemeChoice::System;
   theme_.apply(next, theme_.textScale());
@@ -338,8 +356,10 @@ void MainWindow::changeTextSize(int direction) {
   showSession();
   showSaveState();
   showDamage();
-  if (const auto failure = openFailure_) showOpenFailure(*failure);
-  else controller_.search({});
+  if (const auto failure = openFailure_)
+    showOpenFailure(*failure);
+  else
+    controller_.search({});
   showPage(shown);
   if (wasRules) showRules();
 }

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/result.h"
+
 #include <QMainWindow>
 
 #include <optional>
 #include <string>
-
-#include "base/result.h"
 
 class QStackedWidget;
 class QVBoxLayout;

@@ -1,9 +1,5 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QCloseEvent>
-#include <QPushButton>
-#include <QStackedWidget>
-
 #include "ui/main_window.h"
 #include "ui/pages/rules_actions.h"
 #include "ui/session/date_words.h"
@@ -12,6 +8,10 @@
 #include "ui/session/settings.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
+
+#include <QCloseEvent>
+#include <QPushButton>
+#include <QStackedWidget>
 
 // What the window says of the record: not saved, damaged, not opened, not closed yet.
 
@@ -23,7 +23,8 @@ void MainWindow::showUnfinished() {
   const Date day = open.visit.plannedAt.localDate();
   const bool isOfOtherDay = !open.isSigned() && day < controller_.now().localDate();
   if (isOfOtherDay)
-    unfinished_->show(Banner::Kind::Warn, tr("This is the visit of %1. It is not signed yet.").arg(dateWords(day)), {});
+    unfinished_->show(Banner::Kind::Warn,
+                      tr("This is the visit of %1. It is not signed yet.").arg(dateWords(day)), {});
   unfinished_->setVisible(isOfOtherDay);
 }
 
@@ -38,9 +39,10 @@ void MainWindow::showSaveState() {
   const ErrorWords words = wordsOf(*controller_.problem());
   problem_->clearActions();
   if (closing_ == Closing::Asking) {
-    connect(problem_->addAction(tr("Try again"), "window.problem.retry"), &QPushButton::clicked, this, &QWidget::close);
-    connect(problem_->addAction(tr("Close and lose the last change"), "window.problem.close"), &QPushButton::clicked, this,
-            [this] {
+    connect(problem_->addAction(tr("Try again"), "window.problem.retry"), &QPushButton::clicked, this,
+            &QWidget::close);
+    connect(problem_->addAction(tr("Close and lose the last change"), "window.problem.close"),
+            &QPushButton::clicked, this, [this] {
               closing_ = Closing::Regardless;
               close();
             });
@@ -63,8 +65,8 @@ void MainWindow::showRulesDamage() {
   if (!damage) return rulesProblem_->hide();
   if (!rulesProblem_->isHidden()) return;  // a button stays under the finger that presses it
   rulesProblem_->clearActions();
-  connect(rulesProblem_->addAction(tr("Show what is wrong"), "window.rules_problem.repair"), &QPushButton::clicked, rulesActions_,
-          &RulesActions::repair);
+  connect(rulesProblem_->addAction(tr("Show what is wrong"), "window.rules_problem.repair"),
+          &QPushButton::clicked, rulesActions_, &RulesActions::repair);
   rulesProblem_->show(Banner::Kind::Danger, tr("Your own rules are not in use: they have faults."),
                       tr("The shipped rules alone are used. Nothing of yours is lost."));
 }
@@ -81,9 +83,10 @@ void MainWindow::showOpenFailure(const Error& error) {
   const ErrorWords words = wordsOf(error);
   auto* failure = new EmptyState("alert", words.title, words.remedy, right_);
   failure->setObjectName("window.failure");
-  connect(failure->addButton(tr("Try again"), "failure.retry", true), &QPushButton::clicked, this, &MainWindow::retryWanted);
-  connect(failure->addButton(tr("Look around with sample clients"), "failure.sample", false), &QPushButton::clicked, this,
-          &MainWindow::sampleWanted);
+  connect(failure->addButton(tr("Try again"), "failure.retry", true), &QPushButton::clicked, this,
+          &MainWindow::retryWanted);
+  connect(failure->addButton(tr("Look around with sample clients"), "failure.sample", false),
+          &QPushButton::clicked, this, &MainWindow::sampleWanted);
   if (failure_) failure_->deleteLater();
   failure_ = failure;
   right_->addWidget(failure_);
@@ -92,7 +95,8 @@ void MainWindow::showOpenFailure(const Error& error) {
 
 // What is typed is saved first; the window stays when that fails, and says why.
 void MainWindow::closeEvent(QCloseEvent* event) {
-  if (QWidget* editor = focusWidget()) editor->clearFocus();  // a number or a date is handed over with the focus
+  if (QWidget* editor = focusWidget())
+    editor->clearFocus();  // a number or a date is handed over with the focus
   // A save that failed while the window waited for it is not tried again here: that would never end.
   const bool hasFailed = closing_ == Closing::Waiting && controller_.saveState() == SaveState::NotSaved;
   if (!hasFailed) controller_.saveNow();

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/data_folder.h"
 
+#include "base/embedded_data.h"
+
 #include <array>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
-
-#include "base/embedded_data.h"
 
 namespace tableside {
 

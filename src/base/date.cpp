@@ -46,12 +46,15 @@ std::optional<Date> Date::from(int year, unsigned month, unsigned day) {
 
 std::optional<Date> Date::parse(std::string_view iso) {
   if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return std::nullopt;
-  const auto year = digits(iso.substr(0, 4)), month = digits(iso.substr(5, 2)), day = digits(iso.substr(8, 2));
+  const auto year = digits(iso.substr(0, 4)), month = digits(iso.substr(5, 2)),
+             day = digits(iso.substr(8, 2));
   if (!year || !month || !day) return std::nullopt;
   return from(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day));
 }
 
-std::string Date::iso() const { return print("%04d-%02u-%02u", year(), month(), day()); }
+std::string Date::iso() const {
+  return print("%04d-%02u-%02u", year(), month(), day());
+}
 
 int Date::daysUntil(Date later) const {
   return static_cast<int>((sys_days{later.day_} - sys_days{day_}).count());
@@ -64,7 +67,8 @@ int Date::yearsUntil(Date later) const {
 
 Date Instant::localDate() const {
   const std::chrono::year_month_day day{floor<days>(localTime(*this))};
-  return Date::from(int(day.year()), unsigned(day.month()), unsigned(day.day())).value_or(*Date::from(1900, 1, 1));
+  return Date::from(int(day.year()), unsigned(day.month()), unsigned(day.day()))
+      .value_or(*Date::from(1900, 1, 1));
 }
 
 int Instant::localMinutes() const {
@@ -81,13 +85,16 @@ std::string Instant::iso() const {
 }
 
 std::optional<Instant> Instant::parse(std::string_view iso) {
-  if (iso.size() != 25 || iso[10] != 'T' || iso[13] != ':' || iso[16] != ':' || iso[22] != ':') return std::nullopt;
+  if (iso.size() != 25 || iso[10] != 'T' || iso[13] != ':' || iso[16] != ':' || iso[22] != ':')
+    return std::nullopt;
   if (iso[19] != '+' && iso[19] != '-') return std::nullopt;
   const auto date = Date::parse(iso.substr(0, 10));
-  const auto hour = digits(iso.substr(11, 2)), minute = digits(iso.substr(14, 2)), second = digits(iso.substr(17, 2));
+  const auto hour = digits(iso.substr(11, 2)), minute = digits(iso.substr(14, 2)),
+             second = digits(iso.substr(17, 2));
   const auto offsetHour = digits(iso.substr(20, 2)), offsetMinute = digits(iso.substr(23, 2));
   if (!date || !hour || !minute || !second || !offsetHour || !offsetMinute) return std::nullopt;
-  if (*hour > 23 || *minute > 59 || *second > 59 || *offsetHour > 14 || *offsetMinute > 59) return std::nullopt;
+  if (*hour > 23 || *minute > 59 || *second > 59 || *offsetHour > 14 || *offsetMinute > 59)
+    return std::nullopt;
   const int offset = (iso[19] == '-' ? -1 : 1) * (*offsetHour * 60 + *offsetMinute);
   const std::int64_t day = Date::from(1970, 1, 1)->daysUntil(*date);
   return Instant{day * 86400 + *hour * 3600 + *minute * 60 + *second - offset * 60, offset};

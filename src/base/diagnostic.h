@@ -47,7 +47,7 @@ enum class DiagnosticCode {
   UnknownBaseline,
   UnknownRow,
   // meaning
-  CellWrong,      // expected: the forms that fit the question's type
+  CellWrong,  // expected: the forms that fit the question's type
   RangeEmpty,
   PatternInPattern,
   TooManyAlternatives,  // patterns expand to more alternatives than the limit
@@ -61,15 +61,15 @@ enum class DiagnosticCode {
   CoreSafetyTouched,  // the user's own file may not silence a core refer, block or limit
   TestFailed,         // expected / found
   // warnings
-  ReviewPassed,            // found: the day
-  RowTwice,                // found: the earlier row, expected: its place
-  RowSubsumed,             // found: the row that does the same whenever this one fires, expected: its place
-  SuggestionNeverOpen,     // found: the rows that forbid it whenever it fires; may be empty
-  CellsContradict,         // found: the cells of one question, joined by ", "
-  ExceptionAlwaysHolds,    // `unless` holds whenever `when` does
+  ReviewPassed,          // found: the day
+  RowTwice,              // found: the earlier row, expected: its place
+  RowSubsumed,           // found: the row that does the same whenever this one fires, expected: its place
+  SuggestionNeverOpen,   // found: the rows that forbid it whenever it fires; may be empty
+  CellsContradict,       // found: the cells of one question, joined by ", "
+  ExceptionAlwaysHolds,  // `unless` holds whenever `when` does
   QuestionUnused,
   MustAskUnused,
-  RowUntested,             // expected: the key of a test that is missing, "fired" or "not_fired"
+  RowUntested,  // expected: the key of a test that is missing, "fired" or "not_fired"
 };
 
 enum class Severity { Error, Warning };

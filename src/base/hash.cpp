@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/hash.h"
 
+#include "base/id.h"
+
 #include <sodium.h>
 
 #include <array>
-
-#include "base/id.h"
 
 namespace tableside {
 namespace {

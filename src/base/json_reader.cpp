@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/json_reader.h"
 
+#include "base/text.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <iterator>
 #include <unordered_set>
-
-#include "base/text.h"
 
 namespace tableside {
 namespace {
@@ -132,7 +132,8 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
     return true;
   }
   void report(DiagnosticCode code, std::string found) {
-    diagnostics_.push_back({.code = code, .file = file_, .line = count_.tokenLine, .found = std::move(found)});
+    diagnostics_.push_back(
+        {.code = code, .file = file_, .line = count_.tokenLine, .found = std::move(found)});
   }
 
   std::string_view text_;
@@ -184,7 +185,8 @@ std::optional<JsonValue> parseJson(std::string_view text, const std::string& fil
   if (text.size() > limits.bytes) return refuse(DiagnosticCode::FileTooLarge, std::to_string(limits.bytes));
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
   if (trimmed(text).empty()) return refuse(DiagnosticCode::FileEmpty);
-  if (const std::string kind = otherKind(text); !kind.empty()) return refuse(DiagnosticCode::FileOtherKind, kind);
+  if (const std::string kind = otherKind(text); !kind.empty())
+    return refuse(DiagnosticCode::FileOtherKind, kind);
   if (const std::size_t good = validUtf8Length(text); good < text.size()) {
     const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(good), '\n');
     return refuse(DiagnosticCode::FileNotUtf8, {}, static_cast<int>(line));
@@ -228,8 +230,9 @@ Diagnostic& JsonReader::report(DiagnosticCode code, int line, std::string found,
 void JsonReader::refuseUnknownKeys(const JsonValue& object, const std::vector<std::string>& known) const {
   for (const JsonMember& member : object.members)
     if (std::find(known.begin(), known.end(), member.key) == known.end())
-      at(member.key).report(DiagnosticCode::KeyUnknown, member.line, member.key, {},
-                            nearestName(member.key, known).value_or(""));
+      at(member.key)
+          .report(DiagnosticCode::KeyUnknown, member.line, member.key, {},
+                  nearestName(member.key, known).value_or(""));
 }
 
 bool JsonReader::expectKind(const JsonValue& value, JsonValue::Kind kind) const {
@@ -256,7 +259,8 @@ const JsonValue* JsonReader::need(const JsonValue& object, std::string_view key,
 }
 
 std::optional<int> JsonReader::number(const JsonValue& value, int from, int to) const {
-  const bool isHuge = value.is(JsonValue::Kind::Real) && value.text.find_first_not_of("-0123456789") == std::string::npos;
+  const bool isHuge =
+      value.is(JsonValue::Kind::Real) && value.text.find_first_not_of("-0123456789") == std::string::npos;
   if (!isHuge && !expectKind(value, JsonValue::Kind::Integer)) return std::nullopt;
   if (isHuge || value.integer < from || value.integer > to) {
     report(DiagnosticCode::NumberOutOfRange, value.line, isHuge ? value.text : std::to_string(value.integer),
@@ -273,7 +277,8 @@ void JsonReader::needSchema(const JsonValue& root, int known) const {
     at("schema").report(DiagnosticCode::SchemaNewer, schema->line, std::to_string(schema->integer),
                         std::to_string(known));
   if (schema->integer < 1)
-    at("schema").report(DiagnosticCode::NumberOutOfRange, schema->line, std::to_string(schema->integer), "1 or more");
+    at("schema").report(DiagnosticCode::NumberOutOfRange, schema->line, std::to_string(schema->integer),
+                        "1 or more");
 }
 
 std::vector<const JsonValue*> JsonReader::textItems(const JsonValue& list) const {
@@ -290,7 +295,8 @@ std::vector<std::string> JsonReader::texts(const JsonValue& list) const {
   return all;
 }
 
-std::optional<std::string> readDataFile(const DataFolder& data, const std::string& name, Diagnostics& diagnostics) {
+std::optional<std::string> readDataFile(const DataFolder& data, const std::string& name,
+                                        Diagnostics& diagnostics) {
   auto text = data.read(name);
   if (text) return std::move(text).value();
   const bool isMissing = text.error().code == ErrorCode::FileMissing;

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/data_folder.h"
+#include "base/diagnostic.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/data_folder.h"
-#include "base/diagnostic.h"
 
 namespace tableside {
 
@@ -49,7 +49,8 @@ std::optional<JsonValue> parseJson(std::string_view text, const std::string& fil
                                    const JsonLimits& limits = {});
 
 // The text of a data file, or a report of why there is none.
-std::optional<std::string> readDataFile(const DataFolder& data, const std::string& name, Diagnostics& diagnostics);
+std::optional<std::string> readDataFile(const DataFolder& data, const std::string& name,
+                                        Diagnostics& diagnostics);
 // The object that a data file holds, of a schema that this program knows.
 std::optional<JsonValue> parseDataObject(std::string_view text, const std::string& name, int schema,
                                          Diagnostics& diagnostics);
@@ -59,7 +60,8 @@ std::optional<JsonValue> readDataObject(const DataFolder& data, const std::strin
 // Walks an object's members and collects what is wrong; remembers subject and path for the messages.
 class JsonReader {
  public:
-  JsonReader(std::string file, Diagnostics& diagnostics) : file_(std::move(file)), diagnostics_(&diagnostics) {}
+  JsonReader(std::string file, Diagnostics& diagnostics)
+      : file_(std::move(file)), diagnostics_(&diagnostics) {}
 
   // A reader whose messages carry this subject ("row R13") or a longer path.
   JsonReader about(std::string subject) const;
@@ -78,8 +80,9 @@ class JsonReader {
   std::optional<int> number(const JsonValue& value, int from, int to) const;
   // The schema number of a file: there, and none that this program does not know.
   void needSchema(const JsonValue& root, int known) const;
-  std::vector<const JsonValue*> textItems(const JsonValue& list) const;  // a list of texts; others are reported
-  std::vector<std::string> texts(const JsonValue& list) const;           // the same without their lines
+  std::vector<const JsonValue*> textItems(
+      const JsonValue& list) const;                             // a list of texts; others are reported
+  std::vector<std::string> texts(const JsonValue& list) const;  // the same without their lines
 
   const std::string& file() const { return file_; }
   const std::string& subject() const { return subject_; }

@@ -12,25 +12,25 @@ namespace tableside {
 
 // Expected failures. The words for people stand in ui/ and cli/, in a switch without default.
 enum class ErrorCode {
-  FileMissing,        // detail: path
-  FileUnreadable,     // detail: path and the system's reason
-  NotAPlainFile,      // a folder, device, pipe, symbolic or hard link; detail: path
-  FileTooLarge,       // detail: size limit
-  DataFileInvalid,    // the diagnostics beside it say where
-  NotARecord,         // an existing file that is no practice record; detail: what it is
-  RecordDamaged,      // detail: SQLite's own finding
-  RecordNewer,        // detail: "found schema N, this program knows M"
-  RecordInUse,        // detail: who holds it
-  RecordReadOnly,     // the file or its folder cannot be written
-  RecordMoved,        // the file was renamed, replaced or deleted while open
+  FileMissing,      // detail: path
+  FileUnreadable,   // detail: path and the system's reason
+  NotAPlainFile,    // a folder, device, pipe, symbolic or hard link; detail: path
+  FileTooLarge,     // detail: size limit
+  DataFileInvalid,  // the diagnostics beside it say where
+  NotARecord,       // an existing file that is no practice record; detail: what it is
+  RecordDamaged,    // detail: SQLite's own finding
+  RecordNewer,      // detail: "found schema N, this program knows M"
+  RecordInUse,      // detail: who holds it
+  RecordReadOnly,   // the file or its folder cannot be written
+  RecordMoved,      // the file was renamed, replaced or deleted while open
   DiskFull,
   StorageFailed,      // detail: SQLite result code
   MigrationFailed,    // detail: schema step and SQLite result code
   ContentUnreadable,  // a stored value does not parse; detail: its place
   NotFound,
   AlreadySigned,
-  NameNeeded,         // a name needs a visible character
-  TextTooLong,        // detail: limit
+  NameNeeded,   // a name needs a visible character
+  TextTooLong,  // detail: limit
   DateImpossible,
 };
 
@@ -65,6 +65,8 @@ class [[nodiscard]] Result {
   std::variant<T, Error> state_;
 };
 
-inline Result<> success() { return Result<>{std::monostate{}}; }
+inline Result<> success() {
+  return Result<>{std::monostate{}};
+}
 
 }  // namespace tableside

@@ -9,13 +9,20 @@
 namespace tableside {
 namespace {
 
-constexpr bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+constexpr bool isSpace(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 // The code point at `at`, which moves past it; nullopt for overlong, surrogate, truncated or stray bytes.
 std::optional<std::uint32_t> nextCodePoint(std::string_view text, std::size_t& at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned char first = byte(at);
-  const std::size_t length = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
+  const std::size_t length = first < 0x80   ? 1
+                             : first < 0xC2 ? 0
+                             : first < 0xE0 ? 2
+                             : first < 0xF0 ? 3
+                             : first < 0xF5 ? 4
+                                            : 0;
   if (length == 0 || at + length > text.size()) return std::nullopt;
   std::uint32_t code = length == 1 ? first : first & (0xFFu >> (length + 1));
   for (std::size_t i = 1; i < length; ++i) {
@@ -32,7 +39,8 @@ bool leavesNoMark(std::uint32_t c) {
   return c <= 0x20 || (c >= 0x7F && c <= 0xA0) || c == 0xAD || c == 0x034F || c == 0x061C || c == 0x115F ||
          c == 0x1160 || c == 0x1680 || (c >= 0x180B && c <= 0x180F) || (c >= 0x2000 && c <= 0x200F) ||
          (c >= 0x2028 && c <= 0x202F) || (c >= 0x205F && c <= 0x206F) || c == 0x2800 || c == 0x3000 ||
-         c == 0x3164 || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF || c == 0xFFA0 || (c >= 0xE0000 && c <= 0xE0FFF);
+         c == 0x3164 || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF || c == 0xFFA0 ||
+         (c >= 0xE0000 && c <= 0xE0FFF);
 }
 
 std::string withoutControls(std::string_view text, std::string_view kept) {
@@ -72,7 +80,8 @@ std::string_view trimmed(std::string_view text) {
 
 std::vector<std::string_view> split(std::string_view text, std::string_view separator) {
   std::vector<std::string_view> parts;
-  for (std::size_t at; (at = text.find(separator)) != std::string_view::npos; text.remove_prefix(at + separator.size()))
+  for (std::size_t at; (at = text.find(separator)) != std::string_view::npos;
+       text.remove_prefix(at + separator.size()))
     parts.push_back(text.substr(0, at));
   parts.push_back(text);
   return parts;
@@ -93,7 +102,9 @@ std::size_t validUtf8Length(std::string_view text) {
   return at;
 }
 
-bool isValidUtf8(std::string_view text) { return validUtf8Length(text) == text.size(); }
+bool isValidUtf8(std::string_view text) {
+  return validUtf8Length(text) == text.size();
+}
 
 bool hasVisibleCharacter(std::string_view utf8) {
   for (std::size_t at = 0; at < utf8.size();) {
@@ -104,12 +115,16 @@ bool hasVisibleCharacter(std::string_view utf8) {
   return false;
 }
 
-std::string cleanLine(std::string_view utf8) { return std::string(trimmed(withoutControls(utf8, ""))); }
-std::string cleanText(std::string_view utf8) { return withoutControls(utf8, "\n\t"); }
+std::string cleanLine(std::string_view utf8) {
+  return std::string(trimmed(withoutControls(utf8, "")));
+}
+std::string cleanText(std::string_view utf8) {
+  return withoutControls(utf8, "\n\t");
+}
 
 std::size_t characterCount(std::string_view utf8) {
-  return static_cast<std::size_t>(
-      std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<std::size_t>(std::count_if(
+      utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 std::string lowerAscii(std::string_view text) {

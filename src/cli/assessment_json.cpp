@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/assessment_json.h"
 
-#include <nlohmann/json.hpp>
-
 #include "intake/answer_value_json.h"
+
+#include <nlohmann/json.hpp>
 
 namespace tableside {
 namespace {

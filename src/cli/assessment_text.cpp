@@ -21,22 +21,24 @@ std::string heading(Status status) {
 std::string describeAssessment(const Assessment& assessment, const Plan& plan) {
   const Table& table = assessment.table();
   const RegionMap& map = table.catalogue->regions();
-  std::string text = "Planning aid, not medical advice; rules " + table.version + " (" + table.status + ")\n\n" +
-                     heading(assessment.status()) + "\n";
+  std::string text = "Planning aid, not medical advice; rules " + table.version + " (" + table.status +
+                     ")\n\n" + heading(assessment.status()) + "\n";
   for (const int row : assessment.firing(Effect::Refer))
-    text += "  ! refer to " + table.rows[row].to + " (" + std::string(nameOf(table.rows[row].urgency)) + "): " +
-            table.rows[row].why + " [" + table.rows[row].id + "]\n";
+    text += "  ! refer to " + table.rows[row].to + " (" + std::string(nameOf(table.rows[row].urgency)) +
+            "): " + table.rows[row].why + " [" + table.rows[row].id + "]\n";
   if (const auto ask = assessment.askNext(); !ask.empty()) {
     text += "\nAsk next:\n";
-    for (const int question : ask) text += "  ? " + table.catalogue->questions()[question].ask.in("en") + "\n";
+    for (const int question : ask)
+      text += "  ? " + table.catalogue->questions()[question].ask.in("en") + "\n";
   }
   text += "\nPlan, " + std::to_string(plan.minutes) + " minutes:\n";
   for (const PlanStep& step : plan.steps) {
     RegionSet regions;
     for (const std::string& id : step.regions) regions.set(*map.indexOf(id));
-    text += "  " + std::to_string(step.minutes) + " min  " + table.techniques.find(step.technique)->name.in("en") + ", " +
-            lowerAscii(map.displayNames(regions, "en")) + ", pressure " + std::to_string(step.pressure) + "/5, " +
-            step.position + " [" + joined(step.rows, ", ") + "]\n";
+    text += "  " + std::to_string(step.minutes) + " min  " +
+            table.techniques.find(step.technique)->name.in("en") + ", " +
+            lowerAscii(map.displayNames(regions, "en")) + ", pressure " + std::to_string(step.pressure) +
+            "/5, " + step.position + " [" + joined(step.rows, ", ") + "]\n";
     for (const std::string& caution : step.cautions) text += "          ! " + caution + "\n";
   }
   if (plan.unplannedMinutes > 0) text += "  " + std::to_string(plan.unplannedMinutes) + " min  not planned\n";

@@ -1,13 +1,5 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <filesystem>
-#include <iostream>
-#include <iterator>
-#include <optional>
-#include <set>
-#include <string>
-#include <vector>
-
 #include "base/data_folder.h"
 #include "base/text.h"
 #include "cli/assessment_json.h"
@@ -16,6 +8,14 @@
 #include "intake/answers_json.h"
 #include "plan/planner.h"
 #include "rules/static_checks.h"
+
+#include <filesystem>
+#include <iostream>
+#include <iterator>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
 
 namespace {
 
@@ -59,13 +59,15 @@ int refuse(const std::string& message) {
 
 int report(const Diagnostics& diagnostics, bool strict) {
   for (const Diagnostic& diagnostic : diagnostics)
-    std::cerr << (diagnostic.severity == Severity::Error ? "error: " : "warning: ") << describe(diagnostic) << "\n";
+    std::cerr << (diagnostic.severity == Severity::Error ? "error: " : "warning: ") << describe(diagnostic)
+              << "\n";
   if (hasErrors(diagnostics)) return kRefused;
   return strict && !diagnostics.empty() ? kWarnings : kGood;
 }
 
 std::optional<int> minutesIn(const std::string& text) {
-  if (text.empty() || text.size() > 3 || text.find_first_not_of("0123456789") != text.npos) return std::nullopt;
+  if (text.empty() || text.size() > 3 || text.find_first_not_of("0123456789") != text.npos)
+    return std::nullopt;
   const int minutes = std::stoi(text);
   return minutes >= kShortestSession && minutes <= kLongestSession ? std::optional(minutes) : std::nullopt;
 }
@@ -91,7 +93,8 @@ Result<Arguments> readArguments(const std::vector<std::string>& words, const std
       arguments.minutes = minutesIn(value);
       if (!arguments.minutes) return {ErrorCode::NotFound, "--minutes " + value + ": expected 15 to 180"};
     } else if (word == "--format") {
-      if (value != "json" && value != "text") return {ErrorCode::NotFound, "--format " + value + ": expected json or text"};
+      if (value != "json" && value != "text")
+        return {ErrorCode::NotFound, "--format " + value + ": expected json or text"};
       arguments.asText = value == "text";
     } else {
       (word == "--data" ? arguments.data : word == "--client" ? arguments.client : arguments.local) = value;
@@ -100,7 +103,9 @@ Result<Arguments> readArguments(const std::vector<std::string>& words, const std
   return arguments;
 }
 
-std::string shownName(const std::string& file) { return file == "-" ? "standard input" : file; }
+std::string shownName(const std::string& file) {
+  return file == "-" ? "standard input" : file;
+}
 
 Result<std::string> readInput(const std::string& file, std::size_t limit) {
   if (file != "-") return readFile(file, limit);
@@ -135,15 +140,17 @@ int runPlan(const Arguments& arguments) {
   return kGood;
 }
 
-std::shared_ptr<const Table> readOne(const Arguments& arguments, const std::string& name, const std::string& text,
-                                     const std::optional<TableText>& local, Diagnostics& diagnostics) {
+std::shared_ptr<const Table> readOne(const Arguments& arguments, const std::string& name,
+                                     const std::string& text, const std::optional<TableText>& local,
+                                     Diagnostics& diagnostics) {
   auto catalogue = readCatalogue(arguments.folder(), diagnostics);
   const auto techniques = readTechniques(arguments.folder(), diagnostics);
   if (!catalogue || !techniques) return nullptr;
   return readTable(TableText{name, text}, local, std::move(catalogue), *techniques, diagnostics);
 }
 
-// "rules/core.json: 225 rows, 232 tests; 100 % of the rows have a test that fires them and one that does not (5 always fire)"
+// "rules/core.json: 225 rows, 232 tests; 100 % of the rows have a test that fires them and one that does not
+// (5 always fire)"
 std::string describeCoverage(const Table& table, const TestCoverage& coverage) {
   int count = 0, always = 0, covered = 0;
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
@@ -155,17 +162,19 @@ std::string describeCoverage(const Table& table, const TestCoverage& coverage) {
   }
   return table.file + ": " + std::to_string(count) + " rows, " + std::to_string(coverage.tests) + " tests; " +
          std::to_string(100 * covered / std::max(count, 1)) +
-         " % of the rows have a test in which they fire and one in which they do not (" + std::to_string(always) +
-         " rows have no condition and always fire)\n";
+         " % of the rows have a test in which they fire and one in which they do not (" +
+         std::to_string(always) + " rows have no condition and always fire)\n";
 }
 
 int runCheckRules(const Arguments& arguments) {
   const auto local = readLocal(arguments);
   if (!local) return refuse(describe(local.error()));
-  const std::vector<std::string> files = arguments.files.empty() ? std::vector<std::string>{kCore} : arguments.files;
+  const std::vector<std::string> files =
+      arguments.files.empty() ? std::vector<std::string>{kCore} : arguments.files;
   int worst = kGood;
   for (const std::string& file : files) {
-    const auto text = arguments.files.empty() ? arguments.folder().read(file) : readInput(file, kDataFileLimit);
+    const auto text =
+        arguments.files.empty() ? arguments.folder().read(file) : readInput(file, kDataFileLimit);
     if (!text) {
       worst = refuse(describe(text.error()));
       continue;
@@ -206,9 +215,11 @@ int runReplay(const Arguments& arguments) {
   const auto client = arguments.client ? std::optional(ClientId{*arguments.client}) : std::nullopt;
   const auto visits = replayVisits(record, table, client);
   if (!visits) return refuse(describe(visits.error()));
-  std::cout << (arguments.asText ? describeReplays(*visits, stampOf(*table)) : writeReplays(*visits, stampOf(*table)));
+  std::cout << (arguments.asText ? describeReplays(*visits, stampOf(*table))
+                                 : writeReplays(*visits, stampOf(*table)));
   int outcome = kGood;
-  for (const ReplayedVisit& visit : *visits) outcome = std::max(outcome, visit.problem ? kRefused : visit.isSame() ? kGood : kDiffers);
+  for (const ReplayedVisit& visit : *visits)
+    outcome = std::max(outcome, visit.problem ? kRefused : visit.isSame() ? kGood : kDiffers);
   return outcome;
 }
 
@@ -228,10 +239,11 @@ int run(const std::vector<std::string>& words) {
   if (command == "--version") return std::cout << "tableside-cli " << TABLESIDE_VERSION << "\n", kGood;
 
   const bool isPlan = command == "plan", isCheck = command == "check-rules", isReplay = command == "replay";
-  const std::set<std::string> options = isPlan    ? std::set<std::string>{"--minutes", "--data", "--local", "--format"}
-                                        : isCheck ? std::set<std::string>{"--strict", "--data", "--local"}
-                                : isReplay ? std::set<std::string>{"--client", "--data", "--local", "--format"}
-                                           : std::set<std::string>{"--data"};
+  const std::set<std::string> options =
+      isPlan     ? std::set<std::string>{"--minutes", "--data", "--local", "--format"}
+      : isCheck  ? std::set<std::string>{"--strict", "--data", "--local"}
+      : isReplay ? std::set<std::string>{"--client", "--data", "--local", "--format"}
+                 : std::set<std::string>{"--data"};
   const auto arguments = readArguments({words.begin() + (words.empty() ? 0 : 1), words.end()}, options);
   if (!arguments) return refuse(arguments.error().detail);
   if (isPlan) return runPlan(*arguments);

@@ -7,7 +7,9 @@
 namespace tableside {
 namespace {
 
-std::string quoted(const std::string& text) { return "\"" + text + "\""; }
+std::string quoted(const std::string& text) {
+  return "\"" + text + "\"";
+}
 
 std::string problem(const Diagnostic& d) {
   const std::string found = quoted(d.found);
@@ -24,7 +26,8 @@ std::string problem(const Diagnostic& d) {
     case DiagnosticCode::JsonNulCharacter: return "a text holds the character U+0000";
     case DiagnosticCode::SchemaNewer:
       return "schema " + d.found + " is newer than this program, which knows schema " + d.expected;
-    case DiagnosticCode::KeyMissing: return found + " is missing" + (d.expected.empty() ? "" : ": expected " + d.expected);
+    case DiagnosticCode::KeyMissing:
+      return found + " is missing" + (d.expected.empty() ? "" : ": expected " + d.expected);
     case DiagnosticCode::KeyUnknown: return found + " is not a key here";
     case DiagnosticCode::KindWrong: return "found " + d.found + ", expected " + d.expected;
     case DiagnosticCode::NumberNotWhole: return d.found + " is not a whole number";
@@ -34,12 +37,15 @@ std::string problem(const Diagnostic& d) {
     case DiagnosticCode::ListEmpty: return "this list is empty";
     case DiagnosticCode::DateImpossible: return found + " is no date: expected " + d.expected;
     case DiagnosticCode::IdMalformed: return found + " cannot be an id: expected " + d.expected;
-    case DiagnosticCode::IdTwice: return found + " is used twice" + (d.expected.empty() ? "" : ", first at " + d.expected);
+    case DiagnosticCode::IdTwice:
+      return found + " is used twice" + (d.expected.empty() ? "" : ", first at " + d.expected);
     case DiagnosticCode::UnknownSection: return "unknown section " + found;
     case DiagnosticCode::UnknownQuestion: return "unknown question " + found;
-    case DiagnosticCode::UnknownAnswer: return "unknown answer " + found + (d.expected.empty() ? "" : ": expected " + d.expected);
+    case DiagnosticCode::UnknownAnswer:
+      return "unknown answer " + found + (d.expected.empty() ? "" : ": expected " + d.expected);
     case DiagnosticCode::UnknownTechnique: return "unknown technique " + found;
-    case DiagnosticCode::UnknownRegion: return "unknown region " + found + (d.expected.empty() ? "" : ": expected " + d.expected);
+    case DiagnosticCode::UnknownRegion:
+      return "unknown region " + found + (d.expected.empty() ? "" : ": expected " + d.expected);
     case DiagnosticCode::UnknownPattern: return "unknown pattern " + found;
     case DiagnosticCode::UnknownSource: return "unknown source " + found;
     case DiagnosticCode::UnknownPosition: return "unknown position " + found + ": expected " + d.expected;
@@ -61,17 +67,21 @@ std::string problem(const Diagnostic& d) {
     case DiagnosticCode::LimitWithoutCap: return "caps nothing: expected " + d.expected;
     case DiagnosticCode::NoRows: return "has no rows; an empty table never means \"no contraindications\"";
     case DiagnosticCode::CoreSafetyTouched:
-      return "row " + found + " is a " + d.expected + " row of the core table and cannot be changed or silenced";
+      return "row " + found + " is a " + d.expected +
+             " row of the core table and cannot be changed or silenced";
     case DiagnosticCode::TestFailed: return "expected " + d.expected + ", got " + d.found;
     case DiagnosticCode::ReviewPassed: return "the review was due on " + d.found;
     case DiagnosticCode::RowTwice: return "does the same as row " + d.found + " at " + d.expected;
     case DiagnosticCode::RowSubsumed:
-      return "adds nothing: whenever it fires, row " + d.found + " at " + d.expected + " fires and does the same or more";
+      return "adds nothing: whenever it fires, row " + d.found + " at " + d.expected +
+             " fires and does the same or more";
     case DiagnosticCode::SuggestionNeverOpen:
-      return "can never be recommended: " +
-             (d.found.empty() ? "its own conditions leave no region" : "whenever it fires it is blocked by " + d.found);
+      return "can never be recommended: " + (d.found.empty()
+                                                 ? "its own conditions leave no region"
+                                                 : "whenever it fires it is blocked by " + d.found);
     case DiagnosticCode::CellsContradict: return "no answer can satisfy " + d.found;
-    case DiagnosticCode::ExceptionAlwaysHolds: return "holds whenever the conditions do, so that the row never fires";
+    case DiagnosticCode::ExceptionAlwaysHolds:
+      return "holds whenever the conditions do, so that the row never fires";
     case DiagnosticCode::QuestionUnused: return "no row reads this question";
     case DiagnosticCode::MustAskUnused:
       return "must be asked, but no refer, block, limit, position or advise row reads it";
@@ -100,9 +110,11 @@ std::string describe(const Error& error) {
     case ErrorCode::NotAPlainFile: return error.detail + ": this is not a plain file";
     case ErrorCode::FileTooLarge: return error.detail + ": this file is too large";
     case ErrorCode::NotARecord: return "this is no practice record: " + error.detail;
-    case ErrorCode::RecordInUse: return "the practice record is open in the program; close it first: " + error.detail;
+    case ErrorCode::RecordInUse:
+      return "the practice record is open in the program; close it first: " + error.detail;
     case ErrorCode::RecordNewer: return "the practice record was saved by a newer version: " + error.detail;
-    case ErrorCode::RecordReadOnly: return error.detail + ": open this practice record in the program once, then try again";
+    case ErrorCode::RecordReadOnly:
+      return error.detail + ": open this practice record in the program once, then try again";
     case ErrorCode::RecordDamaged: return "the practice record is damaged: " + error.detail;
     case ErrorCode::NotFound: return "not found: " + error.detail;
     default: return error.detail;

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
-
 #include "base/diagnostic.h"
 #include "base/result.h"
+
+#include <string>
 
 namespace tableside {
 

@@ -3,9 +3,9 @@
 #pragma once
 
 // Only for the writers (*_json.cpp) of this and later rooms: nlohmann's header goes no further.
-#include <nlohmann/json.hpp>
-
 #include "intake/answer.h"
+
+#include <nlohmann/json.hpp>
 
 namespace tableside {
 

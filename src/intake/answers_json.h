@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/diagnostic.h"
+#include "intake/catalogue.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "base/diagnostic.h"
-#include "intake/catalogue.h"
 
 namespace tableside {
 
@@ -18,7 +18,8 @@ std::optional<Answers> readAnswers(std::string_view json, const std::string& fil
 // The object behind "answers", where it stands inside another file.
 Answers readAnswers(const JsonValue& object, const Catalogue& catalogue, const JsonReader& reader);
 // One answer against its question's domain; NotAnswered with a report when it does not fit.
-Answer readAnswer(const JsonValue& value, const Question& question, const RegionMap& regions, const JsonReader& reader);
+Answer readAnswer(const JsonValue& value, const Question& question, const RegionMap& regions,
+                  const JsonReader& reader);
 
 std::string writeAnswers(const Answers& answers);  // {"answers": {...}}
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-
 #include "base/json_reader.h"
 #include "base/text.h"
 #include "intake/answers_json.h"
+
+#include <algorithm>
 
 namespace tableside {
 namespace {
@@ -20,13 +20,15 @@ std::vector<std::string> optionIds(const Question& question) {
 }
 
 // Whether `id` is an option of the question, or a sided region where it asks for regions.
-bool isInDomain(const JsonValue& item, const Question& question, const RegionMap& regions, const JsonReader& reader) {
+bool isInDomain(const JsonValue& item, const Question& question, const RegionMap& regions,
+                const JsonReader& reader) {
   if (!reader.expectKind(item, Kind::Text)) return false;
   if (question.type == QuestionType::Region || question.type == QuestionType::Regions) {
     if (regions.indexOf(item.text)) return true;
     const bool sideMissing = regions.baseIndexOf(item.text).has_value();
     reader.report(DiagnosticCode::UnknownRegion, item.line, item.text, "a region with its side",
-                  sideMissing ? item.text + ".left" : nearestName(item.text, regions.idsOf(regions.all())).value_or(""));
+                  sideMissing ? item.text + ".left"
+                              : nearestName(item.text, regions.idsOf(regions.all())).value_or(""));
     return false;
   }
   if (question.option(item.text)) return true;
@@ -93,8 +95,9 @@ Answers readAnswers(const JsonValue& object, const Catalogue& catalogue, const J
   for (const JsonMember& member : object.members) {
     const Question* question = catalogue.find(member.key);
     if (!question) {
-      reader.at(member.key).report(DiagnosticCode::UnknownQuestion, member.line, member.key, {},
-                                   nearestName(member.key, catalogue.questionIds()).value_or(""));
+      reader.at(member.key)
+          .report(DiagnosticCode::UnknownQuestion, member.line, member.key, {},
+                  nearestName(member.key, catalogue.questionIds()).value_or(""));
       continue;
     }
     answers.set(member.key, readAnswer(member.value, *question, catalogue.regions(), reader.at(member.key)));

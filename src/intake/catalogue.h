@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/data_folder.h"
+#include "base/diagnostic.h"
+#include "base/words.h"
+#include "intake/answer.h"
+#include "intake/regions.h"
+
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#include "base/data_folder.h"
-#include "base/diagnostic.h"
-#include "base/words.h"
-#include "intake/answer.h"
-#include "intake/regions.h"
 
 namespace tableside {
 
@@ -54,8 +54,8 @@ struct Section {
   NotePart part = NotePart::None;
 };
 
-// The list of questions (intake/questions.json) and of regions (intake/regions.json). The form, the rules, the
-// note, the exports and the command line all read it.
+// The list of questions (intake/questions.json) and of regions (intake/regions.json). The form, the rules,
+// the note, the exports and the command line all read it.
 class Catalogue {
  public:
   const std::vector<Section>& sections() const { return sections_; }

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-#include <array>
-
 #include "base/hash.h"
 #include "base/json_reader.h"
 #include "base/text.h"
 #include "intake/catalogue.h"
+
+#include <algorithm>
+#include <array>
 
 namespace tableside {
 namespace {
@@ -14,8 +14,9 @@ namespace {
 using Kind = JsonValue::Kind;
 
 constexpr int kSchema = 1;
-constexpr std::array kTypes = {QuestionType::YesNo,   QuestionType::One,    QuestionType::Many, QuestionType::Number,
-                               QuestionType::Regions, QuestionType::Region, QuestionType::Text, QuestionType::Date};
+constexpr std::array kTypes = {QuestionType::YesNo,  QuestionType::One,     QuestionType::Many,
+                               QuestionType::Number, QuestionType::Regions, QuestionType::Region,
+                               QuestionType::Text,   QuestionType::Date};
 const std::vector<std::string> kParts = {"none", "subjective", "objective", "assessment", "plan"};
 constexpr int kNumberLimit = 1000000;
 
@@ -29,7 +30,8 @@ bool isId(std::string_view text) {
 
 class CatalogueReader {
  public:
-  CatalogueReader(const DataFolder& data, Diagnostics& diagnostics) : data_(data), diagnostics_(diagnostics) {}
+  CatalogueReader(const DataFolder& data, Diagnostics& diagnostics)
+      : data_(data), diagnostics_(diagnostics) {}
 
   std::shared_ptr<const Catalogue> read() {
     const std::size_t before = diagnostics_.size();
@@ -50,7 +52,8 @@ class CatalogueReader {
 
   void readRegions(const JsonValue& root, const JsonReader& reader) {
     RegionMap& map = catalogue_.regions_;
-    reader.refuseUnknownKeys(root, {"schema", "map_version", "regions", "names", "sides", "groups", "group_names", "reach", "next_to"});
+    reader.refuseUnknownKeys(root, {"schema", "map_version", "regions", "names", "sides", "groups",
+                                    "group_names", "reach", "next_to"});
     if (const JsonValue* version = reader.need(root, "map_version", Kind::Integer))
       map.mapVersion_ = static_cast<int>(version->integer);
     if (const JsonValue* sides = reader.need(root, "sides", Kind::Object)) {
@@ -59,7 +62,8 @@ class CatalogueReader {
       if (const JsonValue* right = reader.at("sides").need(*sides, "right", Kind::Object))
         map.right_ = Words::read(*right, reader.at("sides"));
     }
-    if (const JsonValue* list = reader.need(root, "regions", Kind::List)) readSided(*list, reader.at("regions"));
+    if (const JsonValue* list = reader.need(root, "regions", Kind::List))
+      readSided(*list, reader.at("regions"));
     if (const JsonValue* names = reader.need(root, "names", Kind::Object))
       for (const JsonMember& member : names->members)
         if (RegionBase* base = baseOf(member, reader.at("names")))
@@ -75,7 +79,8 @@ class CatalogueReader {
     if (const JsonValue* groups = reader.need(root, "groups", Kind::Object))
       for (const JsonMember& member : groups->members) addGroup(member, reader.at("groups").at(member.key));
     if (const JsonValue* names = reader.take(root, "group_names", Kind::Object))
-      for (const JsonMember& member : names->members) nameGroup(member, reader.at("group_names").at(member.key));
+      for (const JsonMember& member : names->members)
+        nameGroup(member, reader.at("group_names").at(member.key));
     for (const RegionBase& base : map.bases_) {
       if (base.name.isEmpty()) reader.at("names").report(DiagnosticCode::KeyMissing, root.line, base.id);
       if (base.reach.empty()) reader.at("reach").report(DiagnosticCode::KeyMissing, root.line, base.id);
@@ -111,7 +116,8 @@ class CatalogueReader {
 
   RegionBase* baseOf(const JsonMember& member, const JsonReader& reader) {
     const auto index = catalogue_.regions_.baseIndexOf(member.key);
-    if (!index) reader.report(DiagnosticCode::UnknownRegion, member.line, member.key, {}, nearestBase(member.key));
+    if (!index)
+      reader.report(DiagnosticCode::UnknownRegion, member.line, member.key, {}, nearestBase(member.key));
     return index ? &catalogue_.regions_.bases_[*index] : nullptr;
   }
 
@@ -180,7 +186,8 @@ class CatalogueReader {
     reader.refuseUnknownKeys(item, {"id", "label", "part"});
     Section section;
     if (const JsonValue* id = reader.need(item, "id", Kind::Text)) section.id = id->text;
-    if (const JsonValue* label = reader.need(item, "label", Kind::Object)) section.label = Words::read(*label, reader);
+    if (const JsonValue* label = reader.need(item, "label", Kind::Object))
+      section.label = Words::read(*label, reader);
     if (const JsonValue* part = reader.take(item, "part", Kind::Text)) {
       const auto known = std::find(kParts.begin(), kParts.end(), part->text);
       if (known == kParts.end())
@@ -200,26 +207,31 @@ class CatalogueReader {
     question.id = member.key;
     question.line = member.line;
     const JsonValue& value = member.value;
-    if (!isId(member.key)) reader.report(DiagnosticCode::IdMalformed, member.line, member.key, "a-z, 0-9 and _");
+    if (!isId(member.key))
+      reader.report(DiagnosticCode::IdMalformed, member.line, member.key, "a-z, 0-9 and _");
     if (!reader.expectKind(value, Kind::Object)) return question;
-    reader.refuseUnknownKeys(value, {"type", "section", "of", "labels", "from", "to", "unit", "ask", "help", "short",
-                                     "note", "note_no", "note_skip", "starts_as", "must_ask", "every_visit", "standing",
-                                     "from_record", "only_if"});
+    reader.refuseUnknownKeys(value, {"type", "section", "of", "labels", "from", "to", "unit", "ask", "help",
+                                     "short", "note", "note_no", "note_skip", "starts_as", "must_ask",
+                                     "every_visit", "standing", "from_record", "only_if"});
     readType(question, value, reader);
     readSectionOf(question, value, reader);
-    if (question.type == QuestionType::One || question.type == QuestionType::Many) readOptions(question, value, reader);
+    if (question.type == QuestionType::One || question.type == QuestionType::Many)
+      readOptions(question, value, reader);
     if (question.type == QuestionType::Number) readRange(question, value, reader);
     if (const JsonValue* unit = reader.take(value, "unit", Kind::Text)) question.unit = unit->text;
-    if (const JsonValue* ask = reader.need(value, "ask", Kind::Object)) question.ask = Words::read(*ask, reader.at("ask"));
+    if (const JsonValue* ask = reader.need(value, "ask", Kind::Object))
+      question.ask = Words::read(*ask, reader.at("ask"));
     const auto words = [&](std::string_view key, Words& target) {
-      if (const JsonValue* text = reader.take(value, key, Kind::Object)) target = Words::read(*text, reader.at(key));
+      if (const JsonValue* text = reader.take(value, key, Kind::Object))
+        target = Words::read(*text, reader.at(key));
     };
     words("help", question.help);
     words("short", question.shortName);
     words("note", question.note);
     words("note_no", question.noteNo);
     if (question.shortName.isEmpty()) question.shortName = question.ask;
-    if (const JsonValue* skip = value.find("note_skip")) question.noteSkip = reader.at("note_skip").texts(*skip);
+    if (const JsonValue* skip = value.find("note_skip"))
+      question.noteSkip = reader.at("note_skip").texts(*skip);
     if (const JsonValue* start = reader.take(value, "starts_as", Kind::Text)) {
       question.startsAs = start->text;
       if (!question.option(start->text))
@@ -269,7 +281,8 @@ class CatalogueReader {
     const std::vector<std::string> ids = reader.at("of").texts(*of);
     if (ids.empty()) reader.at("of").report(DiagnosticCode::ListEmpty, of->line);
     if (ids.size() > 64)
-      reader.at("of").report(DiagnosticCode::NumberOutOfRange, of->line, std::to_string(ids.size()), "at most 64");
+      reader.at("of").report(DiagnosticCode::NumberOutOfRange, of->line, std::to_string(ids.size()),
+                             "at most 64");
     for (const std::string& id : ids) {
       if (!isId(id) || id == "not_sure" || id == "not")
         reader.at("of").report(DiagnosticCode::IdMalformed, of->line, id, "a-z, 0-9 and _");

@@ -16,7 +16,8 @@ bool isInDomain(const Question& question, const Answer& answer, const RegionMap&
     const bool isRegion = question.type == QuestionType::Region || question.type == QuestionType::Regions;
     return isRegion ? regions.indexOf(id).has_value() : question.option(id) != nullptr;
   };
-  if (const int* number = std::get_if<int>(&answer)) return *number >= question.from && *number <= question.to;
+  if (const int* number = std::get_if<int>(&answer))
+    return *number >= question.from && *number <= question.to;
   if (const Choice* choice = std::get_if<Choice>(&answer)) return fits(choice->id);
   if (const Choices* choices = std::get_if<Choices>(&answer))
     return std::all_of(choices->ids.begin(), choices->ids.end(), fits);
@@ -26,9 +27,11 @@ bool isInDomain(const Question& question, const Answer& answer, const RegionMap&
 // Answers that cannot both be right. Each names the question beside which it is shown.
 std::vector<Finding> contradictions(const Answers& a) {
   std::vector<Finding> found;
-  const auto now = a.number("pain_now"), average = a.number("pain_week_average"), worst = a.number("pain_week_worst");
+  const auto now = a.number("pain_now"), average = a.number("pain_week_average"),
+             worst = a.number("pain_week_worst");
   if (now && worst && *worst < *now) found.push_back({"pain_week_worst", FindingCode::WorstUnderNow});
-  if (average && worst && *average > *worst) found.push_back({"pain_week_average", FindingCode::AverageOverWorst});
+  if (average && worst && *average > *worst)
+    found.push_back({"pain_week_average", FindingCode::AverageOverWorst});
   const std::string worstSite = a.choice("worst_site");
   if (!worstSite.empty() && a.knows("pain_sites") && !contains(a.choices("pain_sites"), worstSite))
     found.push_back({"worst_site", FindingCode::WorstSiteElsewhere});
@@ -58,7 +61,8 @@ std::vector<Finding> findingsOf(const Answers& answers, const Catalogue& catalog
     const Answer& answer = answers.of(question.id);
     if (question.mustAsk && std::holds_alternative<NotAnswered>(answer))
       found.push_back({question.id, FindingCode::MissingForSafety});
-    if (!isInDomain(question, answer, catalogue.regions())) found.push_back({question.id, FindingCode::OutOfRange});
+    if (!isInDomain(question, answer, catalogue.regions()))
+      found.push_back({question.id, FindingCode::OutOfRange});
   }
   std::stable_sort(found.begin(), found.end(), [&](const Finding& a, const Finding& b) {
     return catalogue.indexOf(a.question) < catalogue.indexOf(b.question);

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/regions.h"
 
-#include <algorithm>
-
 #include "base/text.h"
+
+#include <algorithm>
 
 namespace tableside {
 namespace {
@@ -17,9 +17,15 @@ auto lookUp(const Map& map, std::string_view key) -> std::optional<typename Map:
 
 }  // namespace
 
-std::optional<int> RegionMap::indexOf(std::string_view sidedId) const { return lookUp(sidedIndex_, sidedId); }
-std::optional<int> RegionMap::baseIndexOf(std::string_view baseId) const { return lookUp(baseIndex_, baseId); }
-std::optional<RegionSet> RegionMap::named(std::string_view name) const { return lookUp(named_, name); }
+std::optional<int> RegionMap::indexOf(std::string_view sidedId) const {
+  return lookUp(sidedIndex_, sidedId);
+}
+std::optional<int> RegionMap::baseIndexOf(std::string_view baseId) const {
+  return lookUp(baseIndex_, baseId);
+}
+std::optional<RegionSet> RegionMap::named(std::string_view name) const {
+  return lookUp(named_, name);
+}
 
 RegionSet RegionMap::all() const {
   RegionSet regions;
@@ -72,7 +78,8 @@ std::string RegionMap::displayNames(const RegionSet& regions, std::string_view l
     std::vector<int> sides;
     for (std::size_t i = 0; i < sided_.size(); ++i)
       if (sided_[i].base == static_cast<int>(base) && left.test(i)) sides.push_back(static_cast<int>(i));
-    if (!sides.empty()) add(sides.size() == 2 ? bases_[base].name.in(language) : displayName(sides[0], language));
+    if (!sides.empty())
+      add(sides.size() == 2 ? bases_[base].name.in(language) : displayName(sides[0], language));
   }
   return joined(names, ", ");
 }

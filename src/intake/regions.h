@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/words.h"
+
 #include <bitset>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#include "base/words.h"
 
 namespace tableside {
 
@@ -47,7 +47,7 @@ class RegionMap {
   RegionSet all() const;
   std::vector<std::string> idsOf(const RegionSet& regions) const;  // in the order of the file
   bool areNeighbours(int sided, int otherSided) const;             // also left and right of one base
-  std::vector<std::string> allNames() const;                       // sided ids, bases and groups, for "did you mean"
+  std::vector<std::string> allNames() const;  // sided ids, bases and groups, for "did you mean"
 
   const Words& sideName(Side side) const { return side == Side::Left ? left_ : right_; }
   // "Left low back"; both sides together are "Low back".

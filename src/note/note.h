@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "intake/answer.h"
 #include "plan/plan.h"
+
+#include <string>
+#include <vector>
 
 namespace tableside {
 

@@ -71,7 +71,8 @@ std::vector<std::string> BlockBuilder::positionsFor(const RegionSet& regions) co
   return positions;
 }
 
-// The first group of regions.json that has the region keeps it: the back is worked as one, so is a leg's thigh.
+// The first group of regions.json that has the region keeps it: the back is worked as one, so is a leg's
+// thigh.
 int BlockBuilder::zoneOf(int sided) const {
   const int base = map_.sided()[sided].base;
   const auto& groups = map_.groups();
@@ -218,7 +219,8 @@ PlanStep BlockBuilder::step(const Block& block) const {
   const Table& table = assessment_.table();
   PlanStep step;
   step.phase = block.phase;
-  step.technique = block.unknownTechnique.empty() ? table.techniques.all()[block.technique].id : block.unknownTechnique;
+  step.technique =
+      block.unknownTechnique.empty() ? table.techniques.all()[block.technique].id : block.unknownTechnique;
   step.regions = map_.idsOf(block.regions);
   step.pressure = block.pressure;
   step.minutes = block.minutes;
@@ -236,7 +238,8 @@ PlanStep BlockBuilder::step(const Block& block) const {
       limiting.insert(limiting.end(), rows->begin(), rows->end());
   }
   const auto byPriority = [&](int a, int b) {
-    return std::tuple(-table.rows[a].priority, table.rank[a]) < std::tuple(-table.rows[b].priority, table.rank[b]);
+    return std::tuple(-table.rows[a].priority, table.rank[a]) <
+           std::tuple(-table.rows[b].priority, table.rank[b]);
   };
   std::sort(supporting.begin(), supporting.end(), byPriority);
   std::sort(limiting.begin(), limiting.end(), [&](int a, int b) { return table.rank[a] < table.rank[b]; });
@@ -245,7 +248,8 @@ PlanStep BlockBuilder::step(const Block& block) const {
     addUnique(step.cautions, table.rows[row].caution);
   }
   for (const int row : limiting) {
-    if (table.rows[row].pressureAtMost || table.rows[row].minutesAtMost) addUnique(step.limitedBy, table.rows[row].id);
+    if (table.rows[row].pressureAtMost || table.rows[row].minutesAtMost)
+      addUnique(step.limitedBy, table.rows[row].id);
     addUnique(step.cautions, table.rows[row].caution);
   }
   return step;

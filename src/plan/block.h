@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "plan/plan.h"
 #include "rules/assessment.h"
+
+#include <string>
+#include <vector>
 
 namespace tableside {
 
@@ -35,7 +35,8 @@ RegionSet complaintOf(const Assessment& assessment);
 // The other side of those that hurt on one side only.
 RegionSet otherSidesOf(const RegionSet& regions, const RegionMap& map);
 
-// Everything recommended that `phase` allows, as blocks. Pairs of `taken` (technique -> regions) are left out.
+// Everything recommended that `phase` allows, as blocks. Pairs of `taken` (technique -> regions) are left
+// out.
 class BlockBuilder {
  public:
   explicit BlockBuilder(const Assessment& assessment);

@@ -14,7 +14,8 @@ bool contains(const std::vector<std::string>& list, const std::string& text) {
 // A step shows its regions in the order of the map, a pin keeps them as they were chosen.
 bool isSame(const PinnedStep& pinned, const PlanStep& step) {
   return pinned.phase == step.phase && pinned.technique == step.technique &&
-         std::is_permutation(pinned.regions.begin(), pinned.regions.end(), step.regions.begin(), step.regions.end());
+         std::is_permutation(pinned.regions.begin(), pinned.regions.end(), step.regions.begin(),
+                             step.regions.end());
 }
 
 // The pin of this step, made where there is none yet.
@@ -38,7 +39,8 @@ void giveReason(PinnedStep& pinned, const std::string& reason, const std::vector
 }
 
 // What is asked for now outweighs what was taken away before.
-void takeBack(PlanEdits& edits, Phase phase, const std::string& technique, const std::vector<std::string>& regions) {
+void takeBack(PlanEdits& edits, Phase phase, const std::string& technique,
+              const std::vector<std::string>& regions) {
   for (RemovedStep& removed : edits.removed)
     if (removed.phase == phase && removed.technique == technique)
       std::erase_if(removed.regions, [&](const std::string& region) { return contains(regions, region); });
@@ -53,7 +55,8 @@ PlanEdits withMinutes(const PlanEdits& edits, const PlanStep& step, int minutes)
   return changed;
 }
 
-PlanEdits withPressure(const PlanEdits& edits, const PlanStep& step, int pressure, const std::string& reason) {
+PlanEdits withPressure(const PlanEdits& edits, const PlanStep& step, int pressure,
+                       const std::string& reason) {
   PlanEdits changed = edits;
   PinnedStep& pinned = pinOf(changed, step);
   pinned.pressure = std::clamp(pressure, kLightestPressure, kDeepestPressure);

@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "plan/plan.h"
+
 #include <string>
 #include <vector>
 
-#include "plan/plan.h"
-
 namespace tableside {
 
-// What the therapist does to a plan, said in terms of the step that is on the screen. Each returns the edits with
-// which the planner makes the plan anew; nothing else of the plan is pinned, so the other steps rebalance.
+// What the therapist does to a plan, said in terms of the step that is on the screen. Each returns the edits
+// with which the planner makes the plan anew; nothing else of the plan is pinned, so the other steps
+// rebalance.
 PlanEdits withMinutes(const PlanEdits& edits, const PlanStep& step, int minutes);
 // A pressure over a cap needs a reason; without one the planner lowers it again.
 PlanEdits withPressure(const PlanEdits& edits, const PlanStep& step, int pressure, const std::string& reason);

@@ -2,20 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "rules/status.h"
+#include "rules/technique.h"
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "rules/status.h"
-#include "rules/technique.h"
 
 namespace tableside {
 
 // What stands in `struckBy` where no row is the reason. No typed reason lifts these.
 inline constexpr const char* kNoMinutesLeft = "session_minutes";
 inline constexpr const char* kNoPosition = "positions_ok";
-inline constexpr const char* kNoWarmStep = "after_warm";      // the technique may only follow a warm step
-inline constexpr const char* kNotInThisPhase = "phases";      // the technique does not allow the phase
+inline constexpr const char* kNoWarmStep = "after_warm";       // the technique may only follow a warm step
+inline constexpr const char* kNotInThisPhase = "phases";       // the technique does not allow the phase
 inline constexpr const char* kUnknownTechnique = "technique";  // no technique of this name any more
 inline constexpr const char* kStandsAlready = "stands_already";
 
@@ -26,8 +26,8 @@ struct PlanStep {
   std::vector<std::string> regions;  // sided ids, in the order of regions.json
   int pressure = 1;                  // 1-5
   int minutes = 0;
-  std::string position;               // "prone"; empty when no position of the client's reaches a struck-out step
-  std::vector<std::string> rows;      // the rows that suggest it; empty when the therapist added it
+  std::string position;           // "prone"; empty when no position of the client's reaches a struck-out step
+  std::vector<std::string> rows;  // the rows that suggest it; empty when the therapist added it
   std::vector<std::string> cautions;  // their words, and those of the limits
   // What the therapist did, if anything.
   bool edited = false;                 // minutes, pressure, regions or order are the therapist's
@@ -60,7 +60,8 @@ struct PinnedStep {
   std::optional<int> pressure;  // otherwise the table's
   std::optional<int> place;     // which step of its phase it is, from 0; otherwise the planner's order
   std::string reason;           // needed over a cap, and on a pair that is blocked or held
-  std::vector<std::string> overrides;  // the rows that struck or capped it when the reason was typed; it lifts no others
+  std::vector<std::string>
+      overrides;  // the rows that struck or capped it when the reason was typed; it lifts no others
   bool operator==(const PinnedStep&) const = default;
 };
 

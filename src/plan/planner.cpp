@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/planner.h"
 
+#include "plan/block.h"
+
 #include <algorithm>
 #include <array>
 #include <tuple>
 
-#include "plan/block.h"
-
 namespace tableside {
 namespace {
 
-// How a session is divided, in parts of its minutes (knowledge: 6/30, 10/60, 15/90 to warm up; 3/30, 5/60, 7/90
-// to close; 4/60, 6/90 for assisted movement).
+// How a session is divided, in parts of its minutes (knowledge: 6/30, 10/60, 15/90 to warm up; 3/30, 5/60,
+// 7/90 to close; 4/60, 6/90 for assisted movement).
 constexpr int kWarmPart = 6, kClosePart = 12, kMovePart = 15;
 constexpr int kMoveFrom = 45;       // minutes: shorter sessions have no assisted movement
 constexpr int kBothSidesFrom = 45;  // minutes
@@ -117,7 +117,8 @@ class Planner {
   }
 
   bool has(Phase phase) const {
-    return std::any_of(blocks_.begin(), blocks_.end(), [&](const Block& block) { return block.phase == phase; });
+    return std::any_of(blocks_.begin(), blocks_.end(),
+                       [&](const Block& block) { return block.phase == phase; });
   }
 
   bool touchesComplaint(const Block& block) const { return (block.regions & complaint_).any(); }
@@ -148,7 +149,8 @@ class Planner {
 
   // The warm step prepares where the main work will be: the complaint, otherwise the most wanted regions.
   std::tuple<bool, std::size_t, int, int> warmRank(const Block& block) const {
-    return {!touchesComplaint(block), techniques_[block.technique].phases.size(), -block.priority, block.technique};
+    return {!touchesComplaint(block), techniques_[block.technique].phases.size(), -block.priority,
+            block.technique};
   }
 
   void chooseEnd(Phase phase, int part) {
@@ -180,7 +182,9 @@ class Planner {
     }
   }
 
-  int worth(const Block& block) const { return block.priority + (touchesComplaint(block) ? kComplaintBonus : 0); }
+  int worth(const Block& block) const {
+    return block.priority + (touchesComplaint(block) ? kComplaintBonus : 0);
+  }
 
   int score(const Block& block) const {
     int score = worth(block);
@@ -198,7 +202,8 @@ class Planner {
       const Block* best = nullptr;
       const auto blocks = builder_.blocks(Phase::Main, taken_[at(Phase::Main)]);
       for (const Block& block : blocks)
-        if (canUse(block) && (block.regions & others).any() && (!best || score(block) > score(*best))) best = &block;
+        if (canUse(block) && (block.regions & others).any() && (!best || score(block) > score(*best)))
+          best = &block;
       if (!best) return;
       others &= ~best->regions;
       addWithMinutes(*best, best->range.min);
@@ -221,7 +226,8 @@ class Planner {
         }
   }
 
-  // Phases in order; inside a phase as few turns as possible, then what is wanted most; heat before deep work.
+  // Phases in order; inside a phase as few turns as possible, then what is wanted most; heat before deep
+  // work.
   void arrange() {
     std::vector<Block> ordered;
     std::string position;
@@ -229,7 +235,8 @@ class Planner {
       std::vector<Block> rest;
       for (const Block& block : blocks_)
         if (block.phase == phase) rest.push_back(block);
-      std::stable_sort(rest.begin(), rest.end(), [&](const Block& a, const Block& b) { return worth(a) > worth(b); });
+      std::stable_sort(rest.begin(), rest.end(),
+                       [&](const Block& a, const Block& b) { return worth(a) > worth(b); });
       std::vector<Block> inOrder;
       while (!rest.empty()) {
         const auto next = nextOf(rest, position);
@@ -253,7 +260,8 @@ class Planner {
     return reaches(block, current) ? current : block.positions.front();
   }
 
-  std::vector<Block>::const_iterator nextOf(const std::vector<Block>& rest, const std::string& position) const {
+  std::vector<Block>::const_iterator nextOf(const std::vector<Block>& rest,
+                                            const std::string& position) const {
     const auto mustWait = [&](const Block& block) {
       return std::any_of(rest.begin(), rest.end(), [&](const Block& other) {
         const auto& later = techniques_[other.technique].before;
@@ -275,14 +283,17 @@ class Planner {
       if (block.place) placed.push_back(block);
     if (placed.empty()) return;
     std::erase_if(phase, [](const Block& block) { return block.place.has_value(); });
-    std::stable_sort(placed.begin(), placed.end(), [](const Block& a, const Block& b) { return *a.place < *b.place; });
+    std::stable_sort(placed.begin(), placed.end(),
+                     [](const Block& a, const Block& b) { return *a.place < *b.place; });
     for (const Block& block : placed)
       phase.insert(phase.begin() + std::clamp<int>(*block.place, 0, static_cast<int>(phase.size())), block);
   }
 
   // Where nothing follows the main work, its calmest step goes to the end.
   void calmLast(std::vector<Block>& ordered) const {
-    if (ordered.empty() || ordered.back().phase != Phase::Main || !techniques_[ordered.back().technique].neverLast) return;
+    if (ordered.empty() || ordered.back().phase != Phase::Main ||
+        !techniques_[ordered.back().technique].neverLast)
+      return;
     for (auto block = ordered.rbegin(); block != ordered.rend() && block->phase == Phase::Main; ++block)
       if (!techniques_[block->technique].neverLast) {
         std::rotate(block.base() - 1, block.base(), ordered.end());
@@ -303,7 +314,8 @@ class Planner {
 }  // namespace
 
 Plan makePlan(const Assessment& assessment, const PlanRequest& request) {
-  const int asked = request.minutes.value_or(assessment.answers().number("session_minutes").value_or(kUsualSession));
+  const int asked =
+      request.minutes.value_or(assessment.answers().number("session_minutes").value_or(kUsualSession));
   const SessionLimit limit = assessment.sessionLimit();
   const int minutes = std::min(asked, limit.minutes.value_or(asked));
 
@@ -355,10 +367,12 @@ std::vector<SavedFinding> findingsOf(const Assessment& assessment) {
   for (const Candidate& candidate : assessment.candidates()) {
     SavedFinding finding = findingOf(candidate, assessment.table());
     const auto same = std::find_if(all.begin(), all.end(), [&](const SavedFinding& other) {
-      return other.technique == finding.technique && other.verdict == finding.verdict && other.rows == finding.rows &&
-             other.pressure == finding.pressure && other.minutes == finding.minutes;
+      return other.technique == finding.technique && other.verdict == finding.verdict &&
+             other.rows == finding.rows && other.pressure == finding.pressure &&
+             other.minutes == finding.minutes;
     });
-    (same == all.end() ? all.emplace_back(std::move(finding)) : *same).regions.push_back(regions[candidate.region].id);
+    (same == all.end() ? all.emplace_back(std::move(finding)) : *same)
+        .regions.push_back(regions[candidate.region].id);
   }
   return all;
 }

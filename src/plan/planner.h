@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-
 #include "plan/plan.h"
 #include "rules/assessment.h"
+
+#include <optional>
 
 namespace tableside {
 
@@ -16,8 +16,8 @@ struct PlanRequest {
   PlanEdits edits;
 };
 
-// Arranges what the assessment recommends into timed steps. Pure and deterministic. Steps and unplanned minutes
-// add up to the plan's minutes; a session that is stopped or must ask first has no steps.
+// Arranges what the assessment recommends into timed steps. Pure and deterministic. Steps and unplanned
+// minutes add up to the plan's minutes; a session that is stopped or must ask first has no steps.
 Plan makePlan(const Assessment& assessment, const PlanRequest& request = {});
 
 // Which rules, own rows and catalogue speak.

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-#include <vector>
-
 #include "intake/catalogue.h"
 #include "record/visit.h"
+
+#include <optional>
+#include <vector>
 
 namespace tableside {
 
@@ -15,8 +15,8 @@ namespace tableside {
 // What the record does not know is left unanswered, never guessed.
 Answers recordAnswers(const Client& client, const std::vector<Visit>& earlier, Date today);
 
-// A new visit for the client: standing answers are answered, the last visit's answers to every_visit questions
-// are carried (greyed until confirmed); the last note's reaction is carried as last_reaction.
+// A new visit for the client: standing answers are answered, the last visit's answers to every_visit
+// questions are carried (greyed until confirmed); the last note's reaction is carried as last_reaction.
 Visit startVisit(const Client& client, const Answers& standing, const std::optional<Visit>& last,
                  const Catalogue& catalogue, Instant at);
 

@@ -59,7 +59,8 @@ Result<InstanceLock> InstanceLock::takeToRead(const std::filesystem::path& recor
   file += ".lock";
   const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
   if (descriptor < 0) {
-    // Where there is no lock file no program has the record open; SQLite's own lock meets one that opens it now.
+    // Where there is no lock file no program has the record open; SQLite's own lock meets one that opens it
+    // now.
     if (errno == ENOENT) return InstanceLock{-1};
     return errorOfSystem(errno, file);
   }

@@ -27,7 +27,8 @@ class InstanceLock {
 
  private:
   enum class Access { Write, Read };
-  explicit InstanceLock(int descriptor, Access access = Access::Write) : descriptor_(descriptor), access_(access) {}
+  explicit InstanceLock(int descriptor, Access access = Access::Write)
+      : descriptor_(descriptor), access_(access) {}
   int descriptor_;
   Access access_;
 };

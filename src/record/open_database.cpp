@@ -135,8 +135,7 @@ Result<OpenDatabase> openDatabaseToRead(const fs::path& asked) {
     const int known = steps.empty() ? 0 : steps.back().version;
     const int found = schemaOf(open.database);  // the first read: a journal left by a crash is met here
     if (found < known) return {ErrorCode::RecordReadOnly, file.string()};
-    if (found > known)
-      return resultOf({MigrationOutcome::NewerThanApp, found, known, {}, {}}).error();
+    if (found > known) return resultOf({MigrationOutcome::NewerThanApp, found, known, {}, {}}).error();
   } catch (const SqlError& problem) {
     return errorOf(problem);
   }

@@ -20,8 +20,8 @@ struct OpenDatabase {
   Database database;
 };
 
-// The one way to write a record file. One that is not there is made whole under another name first, so a record
-// either is there with all its tables or is not there.
+// The one way to write a record file. One that is not there is made whole under another name first, so a
+// record either is there with all its tables or is not there.
 Result<OpenDatabase> openDatabase(const std::filesystem::path& file);
 // A record that is there and at this program's schema, to look at only.
 Result<OpenDatabase> openDatabaseToRead(const std::filesystem::path& file);

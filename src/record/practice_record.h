@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/date.h"
+#include "base/result.h"
+#include "intake/catalogue.h"
+#include "record/visit.h"
+
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "base/date.h"
-#include "base/result.h"
-#include "intake/catalogue.h"
-#include "record/visit.h"
 
 namespace tableside {
 
@@ -55,8 +55,9 @@ class PracticeRecord {
   // Refuses symbolic and hard links, files that are no practice record, newer schemas, a record that another
   // program holds. Older schemas are migrated, each step in its own transaction.
   static Result<std::unique_ptr<PracticeRecord>> open(const Options& options);
-  // The same to look at only, and not a byte of it changes: no folder, lock or journal is made. Refuses a record
-  // that is not there, that a program holds, or that the program has to bring up to date or mend first.
+  // The same to look at only, and not a byte of it changes: no folder, lock or journal is made. Refuses a
+  // record that is not there, that a program holds, or that the program has to bring up to date or mend
+  // first.
   static Result<std::unique_ptr<PracticeRecord>> openToRead(const Options& options);
   ~PracticeRecord();
   PracticeRecord(const PracticeRecord&) = delete;
@@ -82,7 +83,7 @@ class PracticeRecord {
   // The whole visit, the standing answers that it changes, search words, audit row; the half-typed texts of
   // this visit go in the same transaction. AlreadySigned when it was signed before.
   Result<> saveVisit(const Visit& visit);
-  Result<> signVisit(const Visit& visit);  // state, signedAt and signedBy filled in by the caller
+  Result<> signVisit(const Visit& visit);   // state, signedAt and signedBy filled in by the caller
   Result<> removeVisit(const VisitId& id);  // drafts only
   Result<Visit> visit(const VisitId& id);
   // The questions of the visit whose stored answers today's catalogue does not know; they stay in the file.

@@ -99,7 +99,8 @@ class SampleFiller {
     return visit;
   }
 
-  void plan(Visit& visit, const Client& client, const std::vector<Visit>& earlier, const SampleVisit& sample) const {
+  void plan(Visit& visit, const Client& client, const std::vector<Visit>& earlier,
+            const SampleVisit& sample) const {
     Answers answers = visit.answers;
     answers.add(recordAnswers(client, earlier, visit.plannedAt.localDate()));
     const Assessment assessment = assess(table_, std::move(answers));

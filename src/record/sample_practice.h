@@ -2,11 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "base/data_folder.h"
 #include "base/date.h"
 #include "base/diagnostic.h"
@@ -15,10 +10,15 @@
 #include "record/practice_record.h"
 #include "rules/table.h"
 
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace tableside {
 
-// A practice of plainly invented clients to look round in (sample/practice.json). Its days count back from the
-// day it is opened, so that it always has visits of today and a note of yesterday to finish.
+// A practice of plainly invented clients to look round in (sample/practice.json). Its days count back from
+// the day it is opened, so that it always has visits of today and a note of yesterday to finish.
 struct SampleVisit {
   int daysAgo = 0;
   int minutesOfDay = 0;
@@ -42,8 +42,8 @@ struct SamplePractice {
 std::optional<SamplePractice> readSamplePractice(const DataFolder& data, const Catalogue& catalogue,
                                                  Diagnostics& diagnostics);
 
-// Adds the sample's clients with their visits, each assessed and planned by this table as it would have been on
-// its day. The record's own audit tells when they were really added.
+// Adds the sample's clients with their visits, each assessed and planned by this table as it would have been
+// on its day. The record's own audit tells when they were really added.
 Result<> fillSamplePractice(PracticeRecord& record, const std::shared_ptr<const Table>& table,
                             const Phrases& phrases, const DataFolder& data, const Clock& clock);
 

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-
 #include "base/text.h"
 #include "intake/answers_json.h"
 #include "plan/stored_json.h"
 #include "record/sample_practice.h"
+
+#include <algorithm>
 
 namespace tableside {
 namespace {
@@ -27,9 +27,9 @@ class SampleReader {
     SamplePractice practice;
     practice.signedBy = visibleText(root, "signed_by", reader_);
     common_ = answers(root, "common", reader_);
-    practice.clients = storedList(root, "clients", reader_, [&](const JsonValue& object, const JsonReader& reader) {
-      return client(object, reader);
-    });
+    practice.clients =
+        storedList(root, "clients", reader_,
+                   [&](const JsonValue& object, const JsonReader& reader) { return client(object, reader); });
     return practice;
   }
 
@@ -43,7 +43,8 @@ class SampleReader {
         object, {"name", "born", "pronouns", "phone", "email", "alert", "guardian", "answers", "visits"});
     if (const JsonValue* born = reader.need(object, "born", Kind::Text)) {
       client.born = Date::parse(born->text);
-      if (!client.born) reader.at("born").report(DiagnosticCode::DateImpossible, born->line, born->text, "YYYY-MM-DD");
+      if (!client.born)
+        reader.at("born").report(DiagnosticCode::DateImpossible, born->line, born->text, "YYYY-MM-DD");
     }
     client.pronouns = storedText(object, "pronouns", reader);
     client.phone = storedText(object, "phone", reader);
@@ -53,12 +54,13 @@ class SampleReader {
 
     Answers usual = common_;
     usual.add(answers(object, "answers", reader));
-    sample.visits = storedList(object, "visits", reader, [&](const JsonValue& item, const JsonReader& itemReader) {
-      return visit(item, usual, itemReader);
-    });
-    std::stable_sort(sample.visits.begin(), sample.visits.end(), [](const SampleVisit& a, const SampleVisit& b) {
-      return a.daysAgo != b.daysAgo ? a.daysAgo > b.daysAgo : a.minutesOfDay < b.minutesOfDay;
-    });
+    sample.visits = storedList(
+        object, "visits", reader,
+        [&](const JsonValue& item, const JsonReader& itemReader) { return visit(item, usual, itemReader); });
+    std::stable_sort(
+        sample.visits.begin(), sample.visits.end(), [](const SampleVisit& a, const SampleVisit& b) {
+          return a.daysAgo != b.daysAgo ? a.daysAgo > b.daysAgo : a.minutesOfDay < b.minutesOfDay;
+        });
     return sample;
   }
 
@@ -88,7 +90,8 @@ class SampleReader {
 
   static std::string visibleText(const JsonValue& object, std::string_view key, const JsonReader& reader) {
     const JsonValue* value = reader.need(object, key, Kind::Text);
-    if (value && !hasVisibleCharacter(value->text)) reader.at(key).report(DiagnosticCode::TextEmpty, value->line);
+    if (value && !hasVisibleCharacter(value->text))
+      reader.at(key).report(DiagnosticCode::TextEmpty, value->line);
     return value ? value->text : std::string();
   }
 

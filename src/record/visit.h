@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "base/date.h"
 #include "base/id.h"
 #include "intake/answer.h"
 #include "note/note.h"
 #include "plan/plan.h"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace tableside {
 

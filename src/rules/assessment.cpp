@@ -8,7 +8,9 @@
 namespace tableside {
 namespace {
 
-bool touches(const Row& row, int technique) { return (row.techniques >> technique) & 1; }
+bool touches(const Row& row, int technique) {
+  return (row.techniques >> technique) & 1;
+}
 
 // The lower of a cap so far and another that may be absent.
 void lower(std::optional<int>& cap, const std::optional<int>& other) {
@@ -72,7 +74,8 @@ Truth Assessment::targetKnown(const Row& row) const {
 }
 
 RegionSet Assessment::targetOf(const Row& row, RowState state) const {
-  if (state == RowState::Undecided && targetKnown(row) == Truth::Unknown) return table_->catalogue->regions().all();
+  if (state == RowState::Undecided && targetKnown(row) == Truth::Unknown)
+    return table_->catalogue->regions().all();
   RegionSet regions = row.regions.fixed;
   for (const int question : row.regions.questions) regions |= facts_.regions(question);
   return regions;
@@ -112,8 +115,7 @@ PairFinding Assessment::forbidden(int technique, int region) const {
       (fires ? finding.blockedBy : finding.heldBy).push_back(reach.row);
   }
   for (RowList* list : {&finding.blockedBy, &finding.heldBy})
-    std::sort(list->begin(), list->end(),
-              [&](int a, int b) { return table_->rank[a] < table_->rank[b]; });
+    std::sort(list->begin(), list->end(), [&](int a, int b) { return table_->rank[a] < table_->rank[b]; });
   finding.verdict = !finding.blockedBy.empty() ? Verdict::Blocked
                     : !finding.heldBy.empty()  ? Verdict::Held
                                                : Verdict::Open;
@@ -230,7 +232,8 @@ std::vector<int> Assessment::askNext() const {
   std::vector<Weight> weights(count);
   for (const int row : undecided_)
     for (const int question : ask(row)) {
-      weights[question].severity = std::min(weights[question].severity, static_cast<int>(table_->rows[row].effect));
+      weights[question].severity =
+          std::min(weights[question].severity, static_cast<int>(table_->rows[row].effect));
       ++weights[question].rows;
     }
   for (const Candidate& candidate : candidates_)

@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "rules/facts.h"
 #include "rules/row_finding.h"
 #include "rules/status.h"
 #include "rules/table.h"
 
-namespace tableside {
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
+namespace tableside {
 
 // Rows by index into the table, in the order of their ids.
 using RowList = std::vector<int>;
@@ -22,8 +21,8 @@ using RowList = std::vector<int>;
 struct PairFinding {
   Verdict verdict = Verdict::Open;
   RowList blockedBy, heldBy;
-  RowList suggestedBy;         // firing suggest rows, highest priority first, then id
-  RowList limitedBy, assumed;  // matching limits: firing, undecided
+  RowList suggestedBy;                               // firing suggest rows, highest priority first, then id
+  RowList limitedBy, assumed;                        // matching limits: firing, undecided
   std::optional<int> pressureAtMost, minutesAtMost;  // the lowest of both kinds
   // Of a pair that a firing row suggests: after the caps.
   int pressure = 0;
@@ -53,8 +52,8 @@ struct CellReading {
   Truth truth = Truth::Unknown;
 };
 
-// The rules table applied to one client's answers. A value: equal table and answers give equal results, and the
-// order of rows in the file does not matter but to the order of `position.use`.
+// The rules table applied to one client's answers. A value: equal table and answers give equal results, and
+// the order of rows in the file does not matter but to the order of `position.use`.
 class Assessment {
  public:
   Assessment(std::shared_ptr<const Table> table, Answers answers);
@@ -90,7 +89,9 @@ class Assessment {
   std::vector<CellReading> because(int row) const;
   // Every cell of every alternative with its truth, `unless` last: why a row did or did not fire.
   std::vector<CellReading> readings(int row) const;
-  bool holds(const Condition& condition) const { return table_->pool.evaluate(condition, facts_) == Truth::Yes; }
+  bool holds(const Condition& condition) const {
+    return table_->pool.evaluate(condition, facts_) == Truth::Yes;
+  }
 
  private:
   Truth targetKnown(const Row& row) const;

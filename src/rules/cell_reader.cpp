@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/cell_reader.h"
 
-#include <algorithm>
-
 #include "base/text.h"
+
+#include <algorithm>
 
 namespace tableside {
 namespace {
@@ -216,7 +216,8 @@ class CellReader {
       numbers.push_back(text.substr(at, end - at));
       at = text.find_first_of(digits, end);
     }
-    if (numbers.size() == 1) return wrongForm({numbers[0], "at least " + numbers[0], "at most " + numbers[0]});
+    if (numbers.size() == 1)
+      return wrongForm({numbers[0], "at least " + numbers[0], "at most " + numbers[0]});
     const bool isRange = numbers.size() == 2 && text.find_first_of(".,") == text.npos;
     reader_.report(DiagnosticCode::CellWrong, value_.line, text, formsFor(question_.type),
                    isRange ? numbers[0] + " to " + numbers[1] : "");

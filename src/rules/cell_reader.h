@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-#include <string>
-
 #include "base/json_reader.h"
 #include "intake/catalogue.h"
 #include "rules/condition.h"
+
+#include <optional>
+#include <string>
 
 namespace tableside {
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <string>
-#include <vector>
-
 #include "intake/catalogue.h"
 #include "rules/facts.h"
 #include "rules/truth.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
 
 namespace tableside {
 
@@ -31,7 +31,8 @@ struct Cell {
   std::uint32_t index = 0;  // of the cell itself and its text in the pool
 };
 
-// All cells must hold: `count` places from `first` on. Patterns make several alternatives of one that was written.
+// All cells must hold: `count` places from `first` on. Patterns make several alternatives of one that was
+// written.
 struct Alternative {
   std::uint32_t first = 0, count = 0;
   std::uint32_t written = 0;  // which one of the list in the file
@@ -44,8 +45,8 @@ struct Condition {
   std::uint32_t first = 0, count = 0;
 };
 
-// Where the cells of a table live. Each stands once, however many rows read it, so that an assessment looks at it
-// once.
+// Where the cells of a table live. Each stands once, however many rows read it, so that an assessment looks
+// at it once.
 struct CellPool {
   std::vector<Cell> distinct;
   std::vector<std::string> texts;     // of each distinct cell, as a person wrote it

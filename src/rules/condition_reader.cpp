@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/condition_reader.h"
 
-#include <algorithm>
-
 #include "base/text.h"
 #include "rules/cell_reader.h"
+
+#include <algorithm>
 
 namespace tableside {
 namespace {
@@ -14,7 +14,8 @@ using Kind = JsonValue::Kind;
 
 }  // namespace
 
-Condition ConditionReader::addPattern(const std::string& name, const JsonValue& when, const JsonReader& reader) {
+Condition ConditionReader::addPattern(const std::string& name, const JsonValue& when,
+                                      const JsonReader& reader) {
   std::vector<Written> written = writtenIn(when, reader, true);
   Alternatives all;
   for (const Written& one : written) all.insert(all.end(), one.alternatives.begin(), one.alternatives.end());
@@ -26,8 +27,8 @@ Condition ConditionReader::read(const JsonValue& when, const JsonReader& reader)
   return store(writtenIn(when, reader, false));
 }
 
-std::vector<ConditionReader::Written> ConditionReader::writtenIn(const JsonValue& when, const JsonReader& reader,
-                                                                 bool inPattern) {
+std::vector<ConditionReader::Written> ConditionReader::writtenIn(const JsonValue& when,
+                                                                 const JsonReader& reader, bool inPattern) {
   if (!when.is(Kind::List)) return {{when.line, alternativeOf(when, reader, inPattern)}};
   if (when.items.empty()) reader.report(DiagnosticCode::ListEmpty, when.line);
   std::vector<Written> all;
@@ -42,8 +43,8 @@ std::vector<ConditionReader::Written> ConditionReader::writtenIn(const JsonValue
   return all;
 }
 
-ConditionReader::Alternatives ConditionReader::alternativeOf(const JsonValue& object, const JsonReader& reader,
-                                                             bool inPattern) {
+ConditionReader::Alternatives ConditionReader::alternativeOf(const JsonValue& object,
+                                                             const JsonReader& reader, bool inPattern) {
   if (!reader.expectKind(object, Kind::Object)) return {};
   Alternatives all = {{}};
   for (const JsonMember& member : object.members) {
@@ -96,11 +97,13 @@ ConditionReader::Alternatives ConditionReader::expression(const std::string& tex
   const bool negated = text.rfind("not ", 0) == 0;
   Alternatives any;
   for (const std::string_view name : split(std::string_view(text).substr(negated ? 4 : 0), " or ")) {
-    const auto found = std::find_if(patterns_.begin(), patterns_.end(), [&](const auto& p) { return p.first == name; });
+    const auto found =
+        std::find_if(patterns_.begin(), patterns_.end(), [&](const auto& p) { return p.first == name; });
     if (found == patterns_.end()) {
       std::vector<std::string> known;
       for (const auto& [patternName, alternatives] : patterns_) known.push_back(patternName);
-      reader.report(DiagnosticCode::UnknownPattern, line, std::string(name), {}, nearestName(name, known).value_or(""));
+      reader.report(DiagnosticCode::UnknownPattern, line, std::string(name), {},
+                    nearestName(name, known).value_or(""));
       continue;
     }
     any.insert(any.end(), found->second.begin(), found->second.end());
@@ -119,8 +122,8 @@ ConditionReader::Alternatives ConditionReader::oppositeOf(const Alternatives& al
   return all;
 }
 
-ConditionReader::Alternatives ConditionReader::combined(const Alternatives& a, const Alternatives& b, int line,
-                                                        const JsonReader& reader) const {
+ConditionReader::Alternatives ConditionReader::combined(const Alternatives& a, const Alternatives& b,
+                                                        int line, const JsonReader& reader) const {
   if (a.size() * b.size() > kMostAlternatives) {
     reader.report(DiagnosticCode::TooManyAlternatives, line, std::to_string(a.size() * b.size()),
                   std::to_string(kMostAlternatives));
@@ -140,7 +143,8 @@ Condition ConditionReader::store(std::vector<Written> written) {
   for (std::size_t i = 0; i < written.size(); ++i)
     for (Cells& cells : written[i].alternatives) {
       // Reasons are told in questionnaire order, whatever order the file wrote the cells in.
-      std::stable_sort(cells.begin(), cells.end(), [](const Cell& a, const Cell& b) { return a.question < b.question; });
+      std::stable_sort(cells.begin(), cells.end(),
+                       [](const Cell& a, const Cell& b) { return a.question < b.question; });
       pool_.alternatives.push_back({static_cast<std::uint32_t>(pool_.places.size()),
                                     static_cast<std::uint32_t>(cells.size()), static_cast<std::uint32_t>(i),
                                     written[i].line});

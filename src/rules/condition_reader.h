@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/json_reader.h"
+#include "rules/condition.h"
+
 #include <map>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include "base/json_reader.h"
-#include "rules/condition.h"
 
 namespace tableside {
 
@@ -38,7 +38,8 @@ class ConditionReader {
   Alternatives expanded(const JsonValue& expression, const JsonReader& reader);
   Alternatives expression(const std::string& text, int line, const JsonReader& reader);
   Alternatives oppositeOf(const Alternatives& alternatives, int line, const JsonReader& reader);
-  Alternatives combined(const Alternatives& a, const Alternatives& b, int line, const JsonReader& reader) const;
+  Alternatives combined(const Alternatives& a, const Alternatives& b, int line,
+                        const JsonReader& reader) const;
   std::optional<Cell> cellOf(const JsonValue& value, int question, const JsonReader& reader);
   Cell oppositeOf(const Cell& cell);
   Condition store(std::vector<Written> written);

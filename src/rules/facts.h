@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "intake/catalogue.h"
+
 #include <cstdint>
 #include <vector>
-
-#include "intake/catalogue.h"
 
 namespace tableside {
 

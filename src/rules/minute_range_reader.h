@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-
 #include "base/json_reader.h"
 #include "rules/technique.h"
+
+#include <optional>
 
 namespace tableside {
 

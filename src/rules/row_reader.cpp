@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/row_reader.h"
 
-#include <algorithm>
-#include <array>
-
 #include "base/text.h"
 #include "rules/minute_range_reader.h"
+
+#include <algorithm>
+#include <array>
 
 namespace tableside {
 namespace {
@@ -35,7 +35,8 @@ std::optional<Row> RowReader::read(const JsonValue& object, const JsonReader& fi
   if (!fileReader.expectKind(object, Kind::Object)) return std::nullopt;
   const JsonValue* id = object.find("id");
   const JsonReader reader = fileReader.about("row " + (id && id->is(Kind::Text) ? id->text : "?"));
-  std::vector<std::string> keys = {"id", "when", "unless", "priority", "caution", "why", "source", "since", "retired", "review_due"};
+  std::vector<std::string> keys = {"id",  "when",   "unless", "priority", "caution",
+                                   "why", "source", "since",  "retired",  "review_due"};
   keys.insert(keys.end(), kEffects.begin(), kEffects.end());
   reader.refuseUnknownKeys(object, keys);
 
@@ -49,13 +50,15 @@ std::optional<Row> RowReader::read(const JsonValue& object, const JsonReader& fi
   } else {
     row.when = conditions_.read(*object.find("when"), reader.at("when"));
   }
-  if (const JsonValue* unless = object.find("unless")) row.unless = conditions_.read(*unless, reader.at("unless"));
+  if (const JsonValue* unless = object.find("unless"))
+    row.unless = conditions_.read(*unless, reader.at("unless"));
   if (const JsonValue* priority = object.find("priority"))
     row.priority = reader.at("priority").number(*priority, 0, 100).value_or(50);
   readEffect(row, object, reader);
   row.caution = text(object, "caution", kCautionLimit, reader);
   row.why = text(object, "why", kWhyLimit, reader);
-  if (row.why.empty() && !object.find("why")) reader.at("why").report(DiagnosticCode::KeyMissing, object.line, "why");
+  if (row.why.empty() && !object.find("why"))
+    reader.at("why").report(DiagnosticCode::KeyMissing, object.line, "why");
   readSources(row, object, reader);
   bool retired = false;
   for (const std::string_view key : {"since", "retired", "review_due"})
@@ -94,7 +97,8 @@ void RowReader::readSources(Row& row, const JsonValue& object, const JsonReader&
   for (const JsonValue* id : value->is(Kind::Text) ? std::vector{value} : here.textItems(*value)) {
     row.sources.push_back(id->text);
     if (!table_.source(id->text))
-      here.report(DiagnosticCode::UnknownSource, id->line, id->text, {}, nearestName(id->text, known).value_or(""));
+      here.report(DiagnosticCode::UnknownSource, id->line, id->text, {},
+                  nearestName(id->text, known).value_or(""));
   }
 }
 
@@ -102,14 +106,16 @@ void RowReader::readEffect(Row& row, const JsonValue& object, const JsonReader& 
   const JsonMember* effect = nullptr;
   for (const JsonMember& member : object.members) {
     if (std::find(kEffects.begin(), kEffects.end(), member.key) == kEffects.end()) continue;
-    if (effect) reader.at(member.key).report(DiagnosticCode::EffectTwice, member.line, member.key, effect->key);
+    if (effect)
+      reader.at(member.key).report(DiagnosticCode::EffectTwice, member.line, member.key, effect->key);
     effect = effect ? effect : &member;
   }
   if (!effect) {
     reader.report(DiagnosticCode::EffectMissing, object.line, {}, joined(kEffects, ", "));
     return;
   }
-  row.effect = static_cast<Effect>(std::find(kEffects.begin(), kEffects.end(), effect->key) - kEffects.begin());
+  row.effect =
+      static_cast<Effect>(std::find(kEffects.begin(), kEffects.end(), effect->key) - kEffects.begin());
   const JsonReader here = reader.at(effect->key);
   if (!here.expectKind(effect->value, Kind::Object)) return;
   switch (row.effect) {
@@ -147,7 +153,8 @@ void RowReader::readLimit(Row& row, const JsonValue& effect, const JsonReader& r
   row.pressureAtMost = cap("pressure_at_most", kLightestPressure, kDeepestPressure);
   row.minutesAtMost = cap("minutes_at_most", 1, kLongestSession);
   row.sessionMinutesAtMost = cap("session_minutes_at_most", kShortestSession, kLongestSession);
-  if (!effect.find("pressure_at_most") && !effect.find("minutes_at_most") && !effect.find("session_minutes_at_most"))
+  if (!effect.find("pressure_at_most") && !effect.find("minutes_at_most") &&
+      !effect.find("session_minutes_at_most"))
     reader.report(DiagnosticCode::LimitWithoutCap, effect.line, {},
                   "pressure_at_most, minutes_at_most or session_minutes_at_most");
 }
@@ -158,8 +165,9 @@ void RowReader::readSuggest(Row& row, const JsonValue& effect, const JsonReader&
   const JsonValue* name = reader.need(effect, "technique", Kind::Text);
   const Technique* technique = name ? table_.techniques.find(name->text) : nullptr;
   if (name && !technique)
-    reader.at("technique").report(DiagnosticCode::UnknownTechnique, name->line, name->text, {},
-                                  nearestName(name->text, table_.techniques.ids()).value_or(""));
+    reader.at("technique")
+        .report(DiagnosticCode::UnknownTechnique, name->line, name->text, {},
+                nearestName(name->text, table_.techniques.ids()).value_or(""));
   const JsonValue* pressure = reader.need(effect, "pressure", Kind::Integer);
   const JsonValue* minutes = reader.need(effect, "minutes", Kind::List);
   const auto strength =
@@ -171,9 +179,9 @@ void RowReader::readSuggest(Row& row, const JsonValue& effect, const JsonReader&
   row.technique = *table_.techniques.indexOf(technique->id);
   row.techniques = std::uint64_t{1} << row.technique;
   if (strength && (row.pressure < technique->pressureLow || row.pressure > technique->pressureHigh))
-    reader.at("pressure").report(
-        DiagnosticCode::OutsideTechniqueRange, pressure->line, std::to_string(row.pressure),
-        std::to_string(technique->pressureLow) + " to " + std::to_string(technique->pressureHigh));
+    reader.at("pressure")
+        .report(DiagnosticCode::OutsideTechniqueRange, pressure->line, std::to_string(row.pressure),
+                std::to_string(technique->pressureLow) + " to " + std::to_string(technique->pressureHigh));
   if (range && (row.minutes.min < technique->minutes.min || row.minutes.max > technique->minutes.max))
     reader.at("minutes").report(
         DiagnosticCode::OutsideTechniqueRange, minutes->line,

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-
 #include "base/json_reader.h"
 #include "rules/condition_reader.h"
 #include "rules/table.h"
+
+#include <optional>
 
 namespace tableside {
 
@@ -31,7 +31,8 @@ class RowReader {
   void addRegion(RegionTarget& target, const JsonValue& name, const JsonReader& reader);
   std::vector<std::string> positions(const JsonValue& list, const JsonReader& reader);
   void readSources(Row& row, const JsonValue& object, const JsonReader& reader);
-  std::string text(const JsonValue& object, std::string_view key, std::size_t limit, const JsonReader& reader);
+  std::string text(const JsonValue& object, std::string_view key, std::size_t limit,
+                   const JsonReader& reader);
 
   Table& table_;
   ConditionReader& conditions_;

@@ -13,6 +13,6 @@ enum class Status { GoOn, Modify, AskFirst, Stop };
 enum class Verdict { Open, Recommended, Held, Blocked };
 
 std::string_view nameOf(Verdict verdict);  // "open", "recommended", "held", "blocked"
-std::string_view nameOf(Status status);  // "go_on", "modify", "ask_first", "stop"
+std::string_view nameOf(Status status);    // "go_on", "modify", "ask_first", "stop"
 
 }  // namespace tableside

@@ -38,7 +38,8 @@ std::optional<int> Table::rowIndex(std::string_view rowId) const {
 }
 
 std::string_view nameOf(Effect effect) {
-  return pick(std::array<std::string_view, 6>{"refer", "block", "limit", "position", "suggest", "advise"}, effect);
+  return pick(std::array<std::string_view, 6>{"refer", "block", "limit", "position", "suggest", "advise"},
+              effect);
 }
 std::string_view nameOf(Urgency urgency) {
   return pick(std::array<std::string_view, 4>{"emergency", "same_day", "soon", "routine"}, urgency);
@@ -50,8 +51,8 @@ std::string_view nameOf(Audience audience) {
   return pick(std::array<std::string_view, 2>{"therapist", "client"}, audience);
 }
 std::string_view nameOf(Grade grade) {
-  return pick(std::array<std::string_view, 7>{"guideline", "review", "trial", "professional_body", "expert", "seed",
-                                              "practice"},
+  return pick(std::array<std::string_view, 7>{"guideline", "review", "trial", "professional_body", "expert",
+                                              "seed", "practice"},
               grade);
 }
 

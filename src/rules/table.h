@@ -2,12 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <memory>
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "base/data_folder.h"
 #include "base/date.h"
 #include "base/diagnostic.h"
@@ -15,6 +9,12 @@
 #include "rules/compiled_rows.h"
 #include "rules/condition.h"
 #include "rules/technique.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace tableside {
 
@@ -63,7 +63,7 @@ struct Row {
   std::string why, caution;
   std::vector<std::string> sources;
   std::optional<Date> reviewDue;  // the day by which a person wants to look at it again
-  bool isLocal = false;  // one of the user's own
+  bool isLocal = false;           // one of the user's own
   std::string file;
   int line = 0;
 };
@@ -93,7 +93,7 @@ struct Table {
   std::string id, version, status, reviewedBy;
   std::optional<Date> reviewDue;
   int reviewDueLine = 0;
-  std::string sha256;  // of the file, and of the user's own file where there is one
+  std::string sha256;     // of the file, and of the user's own file where there is one
   std::string ownSha256;  // of the user's own file alone; empty where there is none
   std::shared_ptr<const Catalogue> catalogue;
   Techniques techniques;  // those of techniques.json, then the user's own
@@ -120,11 +120,11 @@ struct TableText {
 };
 
 // Reads and checks a core table, with the user's own rows on top where given. nullptr when there is an error:
-// the caller keeps the last good table. All problems are reported in one pass, errors first; embedded tests are
-// not run here (see table_tests.h).
+// the caller keeps the last good table. All problems are reported in one pass, errors first; embedded tests
+// are not run here (see table_tests.h).
 std::shared_ptr<const Table> readTable(const TableText& core, const std::optional<TableText>& local,
-                                       std::shared_ptr<const Catalogue> catalogue, const Techniques& techniques,
-                                       Diagnostics& diagnostics);
+                                       std::shared_ptr<const Catalogue> catalogue,
+                                       const Techniques& techniques, Diagnostics& diagnostics);
 
 // Everything from one data folder: catalogue, techniques, core table.
 std::shared_ptr<const Table> readTable(const DataFolder& data, const std::optional<TableText>& local,

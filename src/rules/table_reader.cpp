@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-#include <unordered_map>
-
 #include "base/hash.h"
 #include "base/text.h"
 #include "intake/answers_json.h"
 #include "rules/row_reader.h"
 #include "rules/table.h"
+
+#include <algorithm>
+#include <unordered_map>
 
 namespace tableside {
 namespace {
@@ -20,7 +20,8 @@ constexpr const char* kPositionsQuestion = "positions_ok";  // its options are t
 
 class TableReader {
  public:
-  TableReader(std::shared_ptr<const Catalogue> catalogue, const Techniques& techniques, Diagnostics& diagnostics)
+  TableReader(std::shared_ptr<const Catalogue> catalogue, const Techniques& techniques,
+              Diagnostics& diagnostics)
       : diagnostics_(diagnostics), conditions_(*catalogue, table_.pool), rows_(table_, conditions_) {
     table_.catalogue = std::move(catalogue);
     table_.techniques = techniques;
@@ -36,11 +37,14 @@ class TableReader {
     const auto root = open(core, reader);
     if (!root) return;
     reader.refuseUnknownKeys(*root, {"schema", "table", "sources", "patterns", "rows", "baselines", "tests"});
-    if (const JsonValue* about = reader.need(*root, "table", Kind::Object)) readAbout(*about, reader.at("table"));
+    if (const JsonValue* about = reader.need(*root, "table", Kind::Object))
+      readAbout(*about, reader.at("table"));
     if (const JsonValue* sources = reader.need(*root, "sources", Kind::Object))
-      for (const JsonMember& member : sources->members) readSource(member, reader.about("source " + member.key));
+      for (const JsonMember& member : sources->members)
+        readSource(member, reader.about("source " + member.key));
     if (const JsonValue* patterns = reader.take(*root, "patterns", Kind::Object))
-      for (const JsonMember& member : patterns->members) readPattern(member, reader.about("pattern " + member.key));
+      for (const JsonMember& member : patterns->members)
+        readPattern(member, reader.about("pattern " + member.key));
     if (const JsonValue* rows = reader.need(*root, "rows", Kind::List)) {
       readRows(*rows, reader, false);
       // An empty list, or one of retired rows only, would look like "no contraindications".
@@ -66,9 +70,12 @@ class TableReader {
     if (!root) return;
     reader.refuseUnknownKeys(*root, {"schema", "rows", "retire", "priority", "techniques", "sources"});
     if (const JsonValue* sources = reader.take(*root, "sources", Kind::Object))
-      for (const JsonMember& member : sources->members) readSource(member, reader.about("source " + member.key));
-    if (const JsonValue* object = reader.take(*root, "techniques", Kind::Object)) addTechniques(*object, reader);
-    if (const JsonValue* retire = reader.take(*root, "retire", Kind::List)) retireRows(*retire, reader.at("retire"));
+      for (const JsonMember& member : sources->members)
+        readSource(member, reader.about("source " + member.key));
+    if (const JsonValue* object = reader.take(*root, "techniques", Kind::Object))
+      addTechniques(*object, reader);
+    if (const JsonValue* retire = reader.take(*root, "retire", Kind::List))
+      retireRows(*retire, reader.at("retire"));
     if (const JsonValue* priority = reader.take(*root, "priority", Kind::Object))
       changePriorities(*priority, reader.at("priority"));
     if (const JsonValue* rows = reader.take(*root, "rows", Kind::List)) readRows(*rows, reader, true);
@@ -96,7 +103,8 @@ class TableReader {
 
   void readOnlyIf() {
     for (const Question& question : table_.catalogue->questions()) {
-      const JsonReader reader = JsonReader("intake/questions.json", diagnostics_).about("question " + question.id);
+      const JsonReader reader =
+          JsonReader("intake/questions.json", diagnostics_).about("question " + question.id);
       table_.onlyIf.push_back(question.onlyIf
                                   ? std::optional(conditions_.read(*question.onlyIf, reader.at("only_if")))
                                   : std::nullopt);
@@ -218,7 +226,8 @@ class TableReader {
 
   void retireRows(const JsonValue& list, const JsonReader& reader) {
     for (const JsonValue* id : reader.textItems(list))
-      if (Row* row = suggestion(id->text, id->line, reader)) table_.rows.erase(table_.rows.begin() + (row - table_.rows.data()));
+      if (Row* row = suggestion(id->text, id->line, reader))
+        table_.rows.erase(table_.rows.begin() + (row - table_.rows.data()));
   }
 
   void changePriorities(const JsonValue& object, const JsonReader& reader) {
@@ -236,8 +245,10 @@ class TableReader {
     EmbeddedTest test;
     test.line = item.line;
     if (reader.need(item, "name", Kind::Text)) test.name = name->text;
-    if (const JsonValue* from = reader.take(item, "from", Kind::Text)) addBaseline(test, *from, reader.at("from"));
-    if (const JsonValue* given = reader.need(item, "given", Kind::Object)) readGiven(test, *given, reader.at("given"));
+    if (const JsonValue* from = reader.take(item, "from", Kind::Text))
+      addBaseline(test, *from, reader.at("from"));
+    if (const JsonValue* given = reader.need(item, "given", Kind::Object))
+      readGiven(test, *given, reader.at("given"));
     if (const JsonValue* expect = reader.need(item, "expect", Kind::Object))
       readExpectation(test.expect, *expect, reader.at("expect"));
     table_.tests.push_back(std::move(test));
@@ -262,14 +273,15 @@ class TableReader {
       if (!member.value.is(Kind::Null)) continue;
       test.given.takeAway(member.key);
       if (!table_.catalogue->find(member.key))
-        reader.at(member.key).report(DiagnosticCode::UnknownQuestion, member.line, member.key, {},
-                                     nearestName(member.key, table_.catalogue->questionIds()).value_or(""));
+        reader.at(member.key)
+            .report(DiagnosticCode::UnknownQuestion, member.line, member.key, {},
+                    nearestName(member.key, table_.catalogue->questionIds()).value_or(""));
     }
   }
 
   void readExpectation(Expectation& expect, const JsonValue& object, const JsonReader& reader) {
-    reader.refuseUnknownKeys(object, {"fired", "not_fired", "recommended", "not_recommended", "blocked", "held",
-                                      "refer", "status", "ask_first"});
+    reader.refuseUnknownKeys(object, {"fired", "not_fired", "recommended", "not_recommended", "blocked",
+                                      "held", "refer", "status", "ask_first"});
     const auto list = [&](std::string_view key, std::optional<std::vector<std::string>>& target) {
       if (const JsonValue* value = object.find(key)) target = reader.at(key).texts(*value);
     };
@@ -300,8 +312,8 @@ class TableReader {
 }  // namespace
 
 std::shared_ptr<const Table> readTable(const TableText& core, const std::optional<TableText>& local,
-                                       std::shared_ptr<const Catalogue> catalogue, const Techniques& techniques,
-                                       Diagnostics& diagnostics) {
+                                       std::shared_ptr<const Catalogue> catalogue,
+                                       const Techniques& techniques, Diagnostics& diagnostics) {
   Diagnostics found;
   TableReader reader(std::move(catalogue), techniques, found);
   reader.readCore(core);

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/table_tests.h"
 
-#include <algorithm>
-
 #include "base/text.h"
 #include "rules/assessment.h"
+
+#include <algorithm>
 
 namespace tableside {
 namespace {
@@ -20,11 +20,14 @@ bool contains(const std::vector<std::string>& list, const std::string& text) {
   return std::find(list.begin(), list.end(), text) != list.end();
 }
 
-std::string shown(const std::vector<std::string>& ids) { return ids.empty() ? "none" : joined(ids, ", "); }
+std::string shown(const std::vector<std::string>& ids) {
+  return ids.empty() ? "none" : joined(ids, ", ");
+}
 
 class TestRun {
  public:
-  TestRun(const EmbeddedTest& test, const Assessment& result, const std::string& file, Diagnostics& diagnostics)
+  TestRun(const EmbeddedTest& test, const Assessment& result, const std::string& file,
+          Diagnostics& diagnostics)
       : test_(test), result_(result), table_(result.table()), file_(file), diagnostics_(diagnostics) {}
 
   void compare() {
@@ -59,7 +62,8 @@ class TestRun {
   void mustContain(const std::string& field, const std::vector<std::string>& got,
                    const std::vector<std::string>& named, bool expected) {
     for (const std::string& id : named)
-      if (contains(got, id) != expected) fail(field, (expected ? "" : "without ") + id, expected ? shown(got) : id);
+      if (contains(got, id) != expected)
+        fail(field, (expected ? "" : "without ") + id, expected ? shown(got) : id);
   }
 
   // A misspelt id would otherwise "not fire" for ever.
@@ -86,11 +90,13 @@ class TestRun {
     if (!known) return fail(field + "." + pair, "technique@region", pair);
     const PairFinding finding = result_.pair(known->first, known->second);
     const bool blocked = field == "blocked";
-    if (finding.verdict != (blocked ? Verdict::Blocked : Verdict::Held)) return fail(field + "." + pair, field, "not " + field);
+    if (finding.verdict != (blocked ? Verdict::Blocked : Verdict::Held))
+      return fail(field + "." + pair, field, "not " + field);
     mustEqual(field + "." + pair, rows, idsOf(table_, blocked ? finding.blockedBy : finding.heldBy));
   }
 
-  void mustEqual(const std::string& field, std::vector<std::string> expected, const std::vector<std::string>& got) {
+  void mustEqual(const std::string& field, std::vector<std::string> expected,
+                 const std::vector<std::string>& got) {
     std::sort(expected.begin(), expected.end());
     if (expected != got) fail(field, shown(expected), shown(got));
   }
@@ -121,7 +127,8 @@ class TestRun {
 
 }  // namespace
 
-TestCoverage runTests(const std::shared_ptr<const Table>& table, const std::string& file, Diagnostics& diagnostics) {
+TestCoverage runTests(const std::shared_ptr<const Table>& table, const std::string& file,
+                      Diagnostics& diagnostics) {
   TestCoverage coverage{.fires = std::vector<int>(table->rows.size())};
   for (const EmbeddedTest& test : table->tests) {
     const Assessment result = assess(table, test.given);

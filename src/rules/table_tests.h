@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <vector>
-
 #include "base/diagnostic.h"
 #include "rules/table.h"
+
+#include <vector>
 
 namespace tableside {
 
@@ -16,6 +16,7 @@ struct TestCoverage {
 
 // Runs the tests that the table carries. Each expectation that is not met is a TestFailed error with what was
 // expected and what came out.
-TestCoverage runTests(const std::shared_ptr<const Table>& table, const std::string& file, Diagnostics& diagnostics);
+TestCoverage runTests(const std::shared_ptr<const Table>& table, const std::string& file,
+                      Diagnostics& diagnostics);
 
 }  // namespace tableside

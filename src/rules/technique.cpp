@@ -12,7 +12,9 @@ constexpr std::array<std::string_view, 4> kPhases = {"warm", "main", "move", "cl
 
 }  // namespace
 
-bool Technique::allows(Phase phase) const { return std::find(phases.begin(), phases.end(), phase) != phases.end(); }
+bool Technique::allows(Phase phase) const {
+  return std::find(phases.begin(), phases.end(), phase) != phases.end();
+}
 
 std::optional<int> Techniques::indexOf(std::string_view id) const {
   for (std::size_t i = 0; i < all_.size(); ++i)
@@ -31,7 +33,9 @@ std::vector<std::string> Techniques::ids() const {
   return ids;
 }
 
-std::string_view nameOf(Phase phase) { return kPhases[static_cast<std::size_t>(phase)]; }
+std::string_view nameOf(Phase phase) {
+  return kPhases[static_cast<std::size_t>(phase)];
+}
 
 std::optional<Phase> phaseNamed(std::string_view name) {
   const auto found = std::find(kPhases.begin(), kPhases.end(), name);

@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/data_folder.h"
+#include "base/diagnostic.h"
+#include "base/json_reader.h"
+#include "base/words.h"
+
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/data_folder.h"
-#include "base/diagnostic.h"
-#include "base/json_reader.h"
-#include "base/words.h"
 
 namespace tableside {
 
@@ -37,7 +37,8 @@ struct Technique {
   bool afterWarm = false;           // only after a warm step
   bool neverLast = false;           // something calmer follows
   std::vector<std::string> before;  // techniques that come later where both stand in one region
-  // Of the user's own: those of the core that it is like. What blocks or caps one of them blocks or caps it too.
+  // Of the user's own: those of the core that it is like. What blocks or caps one of them blocks or caps it
+  // too.
   std::vector<std::string> like;
 
   bool allows(Phase phase) const;
@@ -62,8 +63,8 @@ inline constexpr std::size_t kMostTechniques = 64;
 
 // nullopt when there is an error (techniques.json); the diagnostics say where.
 std::optional<Techniques> readTechniques(const DataFolder& data, Diagnostics& diagnostics);
-// The object id -> technique, where it stands inside the user's own file; its techniques may name `others` too, and
-// are like some of these: like all of them where none is named, so that no rule is missed.
+// The object id -> technique, where it stands inside the user's own file; its techniques may name `others`
+// too, and are like some of these: like all of them where none is named, so that no rule is missed.
 std::vector<Technique> readTechniqueList(const JsonValue& object, const JsonReader& reader,
                                          const Techniques& others = {});
 

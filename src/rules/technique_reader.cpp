@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-
 #include "base/text.h"
 #include "rules/minute_range_reader.h"
 #include "rules/technique.h"
+
+#include <algorithm>
 
 namespace tableside {
 namespace {
@@ -16,8 +16,10 @@ constexpr const char* kFile = "techniques.json";
 
 void readNeeds(Technique& technique, const JsonValue& needs, const JsonReader& reader) {
   reader.refuseUnknownKeys(needs, {"after_warm", "never_last", "before"});
-  if (const JsonValue* set = reader.take(needs, "after_warm", Kind::Boolean)) technique.afterWarm = set->boolean;
-  if (const JsonValue* set = reader.take(needs, "never_last", Kind::Boolean)) technique.neverLast = set->boolean;
+  if (const JsonValue* set = reader.take(needs, "after_warm", Kind::Boolean))
+    technique.afterWarm = set->boolean;
+  if (const JsonValue* set = reader.take(needs, "never_last", Kind::Boolean))
+    technique.neverLast = set->boolean;
   if (const JsonValue* list = needs.find("before")) technique.before = reader.at("before").texts(*list);
 }
 
@@ -36,11 +38,14 @@ void readPhases(Technique& technique, const JsonValue& list, const JsonReader& r
 
 void readPressure(Technique& technique, const JsonValue& list, const JsonReader& reader) {
   if (list.items.size() != 2) {
-    reader.report(DiagnosticCode::KindWrong, list.line, std::to_string(list.items.size()) + " numbers", "[low, high]");
+    reader.report(DiagnosticCode::KindWrong, list.line, std::to_string(list.items.size()) + " numbers",
+                  "[low, high]");
     return;
   }
-  technique.pressureLow = reader.number(list.items[0], kLightestPressure, kDeepestPressure).value_or(kLightestPressure);
-  technique.pressureHigh = reader.number(list.items[1], kLightestPressure, kDeepestPressure).value_or(kDeepestPressure);
+  technique.pressureLow =
+      reader.number(list.items[0], kLightestPressure, kDeepestPressure).value_or(kLightestPressure);
+  technique.pressureHigh =
+      reader.number(list.items[1], kLightestPressure, kDeepestPressure).value_or(kDeepestPressure);
   if (technique.pressureLow > technique.pressureHigh)
     reader.report(DiagnosticCode::RangeEmpty, list.line,
                   std::to_string(technique.pressureLow) + " to " + std::to_string(technique.pressureHigh));
@@ -51,23 +56,27 @@ Technique readTechnique(const JsonMember& member, const JsonReader& reader) {
   technique.id = member.key;
   const JsonValue& value = member.value;
   if (!reader.expectKind(value, Kind::Object)) return technique;
-  reader.refuseUnknownKeys(value, {"name", "about", "phases", "pressure", "minutes", "needs", "grade", "like"});
+  reader.refuseUnknownKeys(value,
+                           {"name", "about", "phases", "pressure", "minutes", "needs", "grade", "like"});
   if (const JsonValue* name = reader.need(value, "name", Kind::Object))
     technique.name = Words::read(*name, reader.at("name"));
   if (const JsonValue* about = reader.take(value, "about", Kind::Object))
     technique.about = Words::read(*about, reader.at("about"));
-  if (const JsonValue* phases = reader.need(value, "phases", Kind::List)) readPhases(technique, *phases, reader.at("phases"));
+  if (const JsonValue* phases = reader.need(value, "phases", Kind::List))
+    readPhases(technique, *phases, reader.at("phases"));
   if (const JsonValue* pressure = reader.need(value, "pressure", Kind::List))
     readPressure(technique, *pressure, reader.at("pressure"));
   if (const JsonValue* minutes = reader.need(value, "minutes", Kind::List))
     technique.minutes = readMinuteRange(*minutes, reader.at("minutes")).value_or(MinuteRange{1, 1, 1});
-  if (const JsonValue* needs = reader.take(value, "needs", Kind::Object)) readNeeds(technique, *needs, reader.at("needs"));
+  if (const JsonValue* needs = reader.take(value, "needs", Kind::Object))
+    readNeeds(technique, *needs, reader.at("needs"));
   if (const JsonValue* like = value.find("like")) technique.like = reader.at("like").texts(*like);
   return technique;
 }
 
 // A technique may be gentler than those it is like, not firmer: their rules would not have thought of it.
-void checkLike(Technique& technique, const JsonMember& member, const Techniques& others, const JsonReader& reader) {
+void checkLike(Technique& technique, const JsonMember& member, const Techniques& others,
+               const JsonReader& reader) {
   if (!member.value.find("like")) {
     technique.like = others.ids();
     return;
@@ -82,9 +91,10 @@ void checkLike(Technique& technique, const JsonMember& member, const Techniques&
                                nearestName(id, others.ids()).value_or(""));
   }
   if (technique.pressureHigh > firmest)
-    reader.at("pressure").report(DiagnosticCode::OutsideTechniqueRange, member.line,
-                                 std::to_string(technique.pressureLow) + " to " + std::to_string(technique.pressureHigh),
-                                 std::to_string(kLightestPressure) + " to " + std::to_string(firmest));
+    reader.at("pressure")
+        .report(DiagnosticCode::OutsideTechniqueRange, member.line,
+                std::to_string(technique.pressureLow) + " to " + std::to_string(technique.pressureHigh),
+                std::to_string(kLightestPressure) + " to " + std::to_string(firmest));
 }
 
 }  // namespace
@@ -124,7 +134,8 @@ std::vector<Technique> readTechniqueList(const JsonValue& object, const JsonRead
       if (std::find(ids.begin(), ids.end(), later) == ids.end())
         reader.about("technique " + technique.id)
             .at("needs.before")
-            .report(DiagnosticCode::UnknownTechnique, object.line, later, {}, nearestName(later, ids).value_or(""));
+            .report(DiagnosticCode::UnknownTechnique, object.line, later, {},
+                    nearestName(later, ids).value_or(""));
   return techniques;
 }
 
@@ -139,8 +150,9 @@ std::optional<Techniques> readTechniques(const DataFolder& data, Diagnostics& di
     techniques = readTechniqueList(*object, reader);
     if (techniques.empty()) reader.at("techniques").report(DiagnosticCode::ListEmpty, object->line);
     if (techniques.size() > kMostTechniques)
-      reader.at("techniques").report(DiagnosticCode::NumberOutOfRange, object->line, std::to_string(techniques.size()),
-                                     "at most " + std::to_string(kMostTechniques));
+      reader.at("techniques")
+          .report(DiagnosticCode::NumberOutOfRange, object->line, std::to_string(techniques.size()),
+                  "at most " + std::to_string(kMostTechniques));
   }
   if (diagnostics.size() != before) return std::nullopt;
   return Techniques(std::move(techniques));

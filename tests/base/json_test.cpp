@@ -18,7 +18,9 @@ JsonValue parsed(const std::string& text) {
 }  // namespace
 
 TEST_CASE("Every value and key knows the line it stands on") {
-  const JsonValue root = parsed("\n{\n  \"number\":\n    7\n  ,\n  \"list\": [\n    1,\n    2\n  ],\n  \"text\"\n: \"a\",\"flag\":true\n\n,\"none\":null}\n");
+  const JsonValue root = parsed(
+      "\n{\n  \"number\":\n    7\n  ,\n  \"list\": [\n    1,\n    2\n  ],\n  \"text\"\n: "
+      "\"a\",\"flag\":true\n\n,\"none\":null}\n");
   CHECK(root.line == 2);
   CHECK(root.members[0].line == 3);
   CHECK(root.members[0].value.line == 4);

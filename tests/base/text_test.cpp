@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
+
 #include "support/catch.h"
 
 using namespace tableside;
@@ -10,7 +11,8 @@ TEST_CASE("A name needs a character that leaves a mark") {
     INFO(seen);
     CHECK(hasVisibleCharacter(seen));
   }
-  for (const char* unseen : {"", " ", "\t\n", "\u00A0", "\u200B", "\u200D\u200E", "\u2028", "\u3000", "\uFEFF", "\u00AD", "\u2800", "\u202E", "\x01"}) {
+  for (const char* unseen : {"", " ", "\t\n", "\u00A0", "\u200B", "\u200D\u200E", "\u2028", "\u3000",
+                             "\uFEFF", "\u00AD", "\u2800", "\u202E", "\x01"}) {
     INFO(unseen);
     CHECK_FALSE(hasVisibleCharacter(unseen));
   }
@@ -22,7 +24,9 @@ TEST_CASE("One line stays one line: breaks and controls become spaces, NUL goes,
   CHECK(cleanLine("a\r\nb") == "a b");
   CHECK(cleanLine("a\rb") == "a b");
   CHECK(cleanLine(std::string("a\0b", 3)) == "ab");
-  CHECK(cleanLine("a\x1F" "b\x7F" "c") == "a b c");
+  CHECK(cleanLine("a\x1F"
+                  "b\x7F"
+                  "c") == "a b c");
   CHECK(cleanLine("Zoë 日本") == "Zoë 日本");
 }
 
@@ -30,14 +34,17 @@ TEST_CASE("Text of many lines keeps breaks and tabs, whatever system they come f
   CHECK(cleanText("a\n\tb") == "a\n\tb");
   CHECK(cleanText("a\r\nb") == "a\nb");
   CHECK(cleanText("a\rb") == "a\nb");
-  CHECK(cleanText("a\x02" "b") == "a b");
+  CHECK(cleanText("a\x02"
+                  "b") == "a b");
 }
 
 TEST_CASE("Overlong, surrogate, truncated and stray bytes are no UTF-8") {
   for (const char* good : {"", "a", "é", "\u0800", "\U0010FFFF"}) CHECK(isValidUtf8(good));
-  for (const char* bad : {"\xFF", "\x80", "\xC3", "\xC0\xAF", "\xE0\x80\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xF0\x80\x80\xAF", "a\xE2\x82"})
+  for (const char* bad : {"\xFF", "\x80", "\xC3", "\xC0\xAF", "\xE0\x80\xAF", "\xED\xA0\x80",
+                          "\xF4\x90\x80\x80", "\xF0\x80\x80\xAF", "a\xE2\x82"})
     CHECK_FALSE(isValidUtf8(bad));
-  CHECK(validUtf8Length("ab\xFF" "c") == 2);
+  CHECK(validUtf8Length("ab\xFF"
+                        "c") == 2);
   CHECK(characterCount("Zoë") == 3);
 }
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/whole_file.h"
 
-#include <iterator>
-
 #include "support/catch.h"
 #include "support/temp_folder.h"
+
+#include <iterator>
 
 using namespace tableside;
 using namespace tableside::test;

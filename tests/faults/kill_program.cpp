@@ -60,8 +60,8 @@ struct Killed {
   bool wasWorking = false;  // until it was killed
 };
 
-// `whileStarting`: the delay counts from the start, otherwise from the first step that is acknowledged, so that a busy
-// machine kills no program before its work.
+// `whileStarting`: the delay counts from the start, otherwise from the first step that is acknowledged, so
+// that a busy machine kills no program before its work.
 Killed workAndKill(const fs::path& file, int from, bool isEarly, bool whileStarting, int delayMicroseconds,
                    const fs::path& home) {
   int pipe[2];
@@ -74,7 +74,8 @@ Killed workAndKill(const fs::path& file, int from, bool isEarly, bool whileStart
     ::close(pipe[0]);
     ::close(pipe[1]);
     ::setenv("XDG_CONFIG_HOME", home.c_str(), 1);
-    ::execl(TABLESIDE_PROGRAM_TO_KILL, "program_to_kill", file.c_str(), number.c_str(), isEarly ? "early" : nullptr, nullptr);
+    ::execl(TABLESIDE_PROGRAM_TO_KILL, "program_to_kill", file.c_str(), number.c_str(),
+            isEarly ? "early" : nullptr, nullptr);
     ::_exit(127);
   }
   ::close(pipe[1]);
@@ -105,7 +106,8 @@ std::string differenceFrom(int step, const Left& left, int usualMinutes) {
   for (const std::string& difference :
        {is("score", visit.answers.number(script::kScore) == script::score(step)),
         is("time", visit.answers.choice(script::kTime) == script::time(step)),
-        is("note", left.words == script::noteWords(step)), is("clients", left.clients == script::clients(step)),
+        is("note", left.words == script::noteWords(step)),
+        is("clients", left.clients == script::clients(step)),
         is("minutes", !visit.plan.plan.steps.empty() &&
                           visit.plan.plan.steps[0].minutes == usualMinutes + script::isLonger(step)),
         is("outcome", script::lastOf(script::Outcome, step) == 0 ||
@@ -120,7 +122,8 @@ struct Outcome {
   std::string trouble;
 };
 
-std::string troubleIn(const fs::path& file, const VisitId& id, int usualMinutes, int acknowledged, Outcome& outcome) {
+std::string troubleIn(const fs::path& file, const VisitId& id, int usualMinutes, int acknowledged,
+                      Outcome& outcome) {
   auto opened = tryOpen(file);
   if (!opened) return "does not open: " + opened.error().detail;
   const auto record = std::move(opened).value();
@@ -130,7 +133,8 @@ std::string troubleIn(const fs::path& file, const VisitId& id, int usualMinutes,
   const auto clients = record->clients("", 10000);
   const auto halfTyped = record->halfTyped(id);
   if (!clients || !halfTyped) return "the record is unreadable";
-  Left left{*visit, visit->note.answers.text("subjective"), static_cast<int>(clients->size()), !halfTyped->empty()};
+  Left left{*visit, visit->note.answers.text("subjective"), static_cast<int>(clients->size()),
+            !halfTyped->empty()};
   for (const HalfTyped& half : *halfTyped)
     if (half.field == "note.subjective") left.words = half.text;
   // A slow machine keeps words before all their keys are pressed.
@@ -151,7 +155,8 @@ std::string troubleIn(const fs::path& file, const VisitId& id, int usualMinutes,
   if (!client) return "the client is unreadable";
   Answers all = visit->answers;
   all.add(recordAnswers(*client, {}, kNow.localDate()));
-  if (makePlan(assess(shippedTable(), all), {.minutes = std::nullopt, .edits = visit->edits}) != visit->plan.plan)
+  if (makePlan(assess(shippedTable(), all), {.minutes = std::nullopt, .edits = visit->edits}) !=
+      visit->plan.plan)
     return "the plan is not of these answers";
   const auto found = record->clients(left.isHalfTyped ? std::string("sample") : left.words, 10);
   if (!left.words.empty() && (!found || found->empty())) return "the search does not know the note";
@@ -175,8 +180,10 @@ Outcome killTimes(int times, bool isEarly, unsigned seed) {
     const int delay = static_cast<int>(random() % (whileStarting ? 400000 : 1200000));
     const Killed killed = workAndKill(file, outcome.steps, isEarly, whileStarting, delay, folder / "home");
     ++outcome.kills;
-    if (!killed.wasWorking) outcome.trouble = "it ended by itself";
-    else outcome.trouble = troubleIn(file, visit, usualMinutes, killed.acknowledged, outcome);
+    if (!killed.wasWorking)
+      outcome.trouble = "it ended by itself";
+    else
+      outcome.trouble = troubleIn(file, visit, usualMinutes, killed.acknowledged, outcome);
   }
   return outcome;
 }

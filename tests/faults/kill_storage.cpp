@@ -155,7 +155,8 @@ int longestLife(PracticeRecord& record, const Visit& visit) {
   const auto start = steady_clock::now();
   constexpr int kTimes = 5;
   for (int i = 0; i < kTimes; ++i) REQUIRE(record.keepHalfTyped(visit.id, "note.subjective", "1"));
-  const auto each = std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - start) / kTimes;
+  const auto each =
+      std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - start) / kTimes;
   return std::clamp(static_cast<int>(each.count()) * 2 * 10, 40000, 250000);
 }
 

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/findings.h"
+#include "support/a_table.h"
 
 #include <algorithm>
-
-#include "support/a_table.h"
 
 using namespace tableside;
 using namespace tableside::test;
@@ -22,7 +21,9 @@ Read read(const std::string& json) {
   return result;
 }
 
-std::string around(const std::string& members) { return "{\"answers\": {\n" + members + "\n}}"; }
+std::string around(const std::string& members) {
+  return "{\"answers\": {\n" + members + "\n}}";
+}
 
 bool finds(const std::string& answers, const std::string& question, FindingCode code) {
   const auto found = findingsOf(given(answers), *shippedCatalogue());
@@ -51,7 +52,10 @@ TEST_CASE("Each type of question reads its answer") {
 }
 
 TEST_CASE("An answer outside its question's domain is refused with its line and nothing is half-read") {
-  const struct { const char* member; DiagnosticCode code; } cases[] = {
+  const struct {
+    const char* member;
+    DiagnosticCode code;
+  } cases[] = {
       {R"("rf_saddle": "maybe")", DiagnosticCode::UnknownAnswer},
       {R"("rf_saddle": null)", DiagnosticCode::UnknownAnswer},
       {R"("rf_saddle": 1)", DiagnosticCode::UnknownAnswer},
@@ -114,10 +118,12 @@ TEST_CASE("A region without its side is told which side could be meant") {
 }
 
 TEST_CASE("What is not an answers file is refused") {
-  for (const std::string& text : {std::string(), std::string("  "), std::string("[]"), std::string("null"), std::string("\"x\""),
-                                  std::string("{}"), std::string(R"({"answers": []})"), std::string(R"({"answers": null})"),
-                                  std::string(R"({"answers": {}} {})"), std::string(R"({"answers": {},})"), std::string("{\"answers\": {"),
-                                  std::string(100000, '['), std::string("PK\x03\x04zip"), "{\"answers\": {}}" + std::string(8u << 20, ' ')}) {
+  for (const std::string& text :
+       {std::string(), std::string("  "), std::string("[]"), std::string("null"), std::string("\"x\""),
+        std::string("{}"), std::string(R"({"answers": []})"), std::string(R"({"answers": null})"),
+        std::string(R"({"answers": {}} {})"), std::string(R"({"answers": {},})"),
+        std::string("{\"answers\": {"), std::string(100000, '['), std::string("PK\x03\x04zip"),
+        "{\"answers\": {}}" + std::string(8u << 20, ' ')}) {
     INFO(text.substr(0, 40));
     const Read result = read(text);
     CHECK_FALSE(result.answers);
@@ -137,7 +143,8 @@ TEST_CASE("A text up to the limit is kept as it is, a longer one refused") {
 }
 
 TEST_CASE("Written answers read back as they were") {
-  const Answers answers = given(R"("rf_saddle": "no", "course": "worse", "pain_quality": ["sharp"], "pain_now": 7,
+  const Answers answers =
+      given(R"("rf_saddle": "no", "course": "worse", "pain_quality": ["sharp"], "pain_now": 7,
     "pain_sites": [], "worst_site": "not_sure", "goal_words": "a \"b\" \\ ü 日本")");
   CHECK(read(writeAnswers(answers)).answers == answers);
 }
@@ -166,14 +173,20 @@ TEST_CASE("Asked and there is none: no, the option none or no, an empty list, an
 TEST_CASE("Answers that cannot both be right are found beside their question") {
   CHECK(finds(R"("pain_now": 6, "pain_week_worst": 5)", "pain_week_worst", FindingCode::WorstUnderNow));
   CHECK_FALSE(finds(R"("pain_now": 5, "pain_week_worst": 5)", "pain_week_worst", FindingCode::WorstUnderNow));
-  CHECK(finds(R"("pain_week_average": 6, "pain_week_worst": 5)", "pain_week_average", FindingCode::AverageOverWorst));
-  CHECK(finds(R"("pain_sites": ["calf.left"], "worst_site": "calf.right")", "worst_site", FindingCode::WorstSiteElsewhere));
-  CHECK_FALSE(finds(R"("pain_sites": "not_sure", "worst_site": "calf.right")", "worst_site", FindingCode::WorstSiteElsewhere));
+  CHECK(finds(R"("pain_week_average": 6, "pain_week_worst": 5)", "pain_week_average",
+              FindingCode::AverageOverWorst));
+  CHECK(finds(R"("pain_sites": ["calf.left"], "worst_site": "calf.right")", "worst_site",
+              FindingCode::WorstSiteElsewhere));
+  CHECK_FALSE(finds(R"("pain_sites": "not_sure", "worst_site": "calf.right")", "worst_site",
+                    FindingCode::WorstSiteElsewhere));
   CHECK(finds(R"("pain_now": 3, "pain_sites": [])", "pain_sites", FindingCode::PainWithoutSite));
   CHECK_FALSE(finds(R"("pain_now": 3)", "pain_sites", FindingCode::PainWithoutSite));
-  CHECK(finds(R"("pregnancy": "no", "pregnancy_weeks": 12)", "pregnancy_weeks", FindingCode::WeeksWithoutPregnancy));
-  CHECK(finds(R"("rf_leg_weakness": "yes", "leg_weakness": "none")", "leg_weakness", FindingCode::WeaknessContradicted));
-  CHECK(finds(R"("pain_sites": ["calf.left"], "avoid_areas": ["calf.left"])", "avoid_areas", FindingCode::AvoidedSiteHurts));
+  CHECK(finds(R"("pregnancy": "no", "pregnancy_weeks": 12)", "pregnancy_weeks",
+              FindingCode::WeeksWithoutPregnancy));
+  CHECK(finds(R"("rf_leg_weakness": "yes", "leg_weakness": "none")", "leg_weakness",
+              FindingCode::WeaknessContradicted));
+  CHECK(finds(R"("pain_sites": ["calf.left"], "avoid_areas": ["calf.left"])", "avoid_areas",
+              FindingCode::AvoidedSiteHurts));
   CHECK(finds("", "rf_saddle", FindingCode::MissingForSafety));
   CHECK_FALSE(finds(R"("rf_saddle": "not_sure")", "rf_saddle", FindingCode::MissingForSafety));
 }

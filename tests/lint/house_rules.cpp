@@ -12,15 +12,20 @@ namespace {
 namespace fs = std::filesystem;
 
 // A room includes only rooms that stand before it.
-const std::vector<std::string> kRooms = {"base", "seal", "intake", "rules", "plan", "note", "record", "exchange", "cli"};
+const std::vector<std::string> kRooms = {"base", "seal",   "intake",   "rules", "plan",
+                                         "note", "record", "exchange", "cli"};
 
 bool endsWith(const std::string& text, const std::string& end) {
   return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
 }
 
-bool startsWith(const std::string& text, const std::string& start) { return text.rfind(start, 0) == 0; }
+bool startsWith(const std::string& text, const std::string& start) {
+  return text.rfind(start, 0) == 0;
+}
 
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool contains(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
 
 class House {
  public:
@@ -64,27 +69,32 @@ class House {
     const bool isSource = startsWith(file, "src/") || startsWith(file, "data/schema/");
     forbid(isSource && contains(line, "INSERT OR REPLACE"), "INSERT OR REPLACE deletes the row it replaces");
     static const std::regex qtest(R"(\bQ(VERIFY|COMPARE|TRY_VERIFY|TRY_COMPARE)\w*\s*\()");
-    forbid(startsWith(file, "tests/") && std::regex_search(line, qtest), "QVERIFY and QCOMPARE fail silently here; use Catch2's");
+    forbid(startsWith(file, "tests/") && std::regex_search(line, qtest),
+           "QVERIFY and QCOMPARE fail silently here; use Catch2's");
   }
 
   void checkInclude(const std::string& file, const std::string& header) {
     const bool isUi = startsWith(file, "ui/"), isSource = startsWith(file, "src/");
-    const bool isJson = startsWith(header, "nlohmann/"), isSqlite = header == "sqlite3.h", isSodium = startsWith(header, "sodium");
+    const bool isJson = startsWith(header, "nlohmann/"), isSqlite = header == "sqlite3.h",
+               isSodium = startsWith(header, "sodium");
     static const std::regex qt(R"(^(Q[A-Z]\w*|Qt\w+/.*|q[a-z]+\.h)$)");
     forbid(isSource && std::regex_search(header, qt), "src knows no Qt");
     forbid(isUi && (isJson || isSqlite || isSodium), "ui knows no " + header);
     forbid(isUi && startsWith(header, "seal/"), "ui knows no seal");
     if (!isSource) return;
     const std::string room = file.substr(4, file.find('/', 4) - 4);
-    const bool mayWriteJson = endsWith(file, "_reader.cpp") || endsWith(file, "_json.cpp") || endsWith(file, "_json.h");
+    const bool mayWriteJson =
+        endsWith(file, "_reader.cpp") || endsWith(file, "_json.cpp") || endsWith(file, "_json.h");
     forbid(isJson && !mayWriteJson, "nlohmann stays in readers and writers");
-    forbid(isJson && endsWith(file, ".h") && !endsWith(file, "_value_json.h"), "nlohmann stays out of headers that others read");
+    forbid(isJson && endsWith(file, ".h") && !endsWith(file, "_value_json.h"),
+           "nlohmann stays out of headers that others read");
     forbid(isSqlite && room != "record" && room != "seal", "sqlite stays in record and seal");
     forbid(isSodium && room != "base" && room != "seal", "sodium stays in base and seal");
     const auto here = std::find(kRooms.begin(), kRooms.end(), room);
     const auto there = std::find(kRooms.begin(), kRooms.end(), header.substr(0, header.find('/')));
     forbid(here == kRooms.end(), room + " is no room of the house");
-    forbid(contains(header, "/") && there != kRooms.end() && there > here, room + " may not include " + header);
+    forbid(contains(header, "/") && there != kRooms.end() && there > here,
+           room + " may not include " + header);
   }
 
   fs::path root_;
@@ -94,6 +104,8 @@ class House {
 
 }  // namespace
 
-std::vector<std::string> breachesOfHouse(const fs::path& root) { return House(root).breaches(); }
+std::vector<std::string> breachesOfHouse(const fs::path& root) {
+  return House(root).breaches();
+}
 
 }  // namespace tableside::test

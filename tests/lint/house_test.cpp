@@ -24,7 +24,9 @@ TEST_CASE("The source tree keeps the rules of the house") {
 }
 
 TEST_CASE("Each rule of the house can be broken and is then told with its place") {
-  const struct { const char *file, *line, *told; } cases[] = {
+  const struct {
+    const char *file, *line, *told;
+  } cases[] = {
       {"src/rules/x.cpp", "#include <QString>", "src knows no Qt"},
       {"src/rules/x.h", "#include <QtCore/qstring.h>", "src knows no Qt"},
       {"src/rules/x.h", "#include <qglobal.h>", "src knows no Qt"},
@@ -36,13 +38,17 @@ TEST_CASE("Each rule of the house can be broken and is then told with its place"
       {"src/base/x.h", "# include \"intake/answer.h\"", "base may not include intake/answer.h"},
       {"src/note/x.cpp", "#include \"record/visit.h\"", "note may not include record/visit.h"},
       {"src/plan/planner.cpp", "#include <nlohmann/json.hpp>", "nlohmann stays in readers and writers"},
-      {"src/plan/plan_json.h", "#include <nlohmann/json.hpp>", "nlohmann stays out of headers that others read"},
+      {"src/plan/plan_json.h", "#include <nlohmann/json.hpp>",
+       "nlohmann stays out of headers that others read"},
       {"src/note/x.cpp", "#include <sqlite3.h>", "sqlite stays in record and seal"},
       {"src/record/x.cpp", "#include <sodium/crypto_hash.h>", "sodium stays in base and seal"},
       {"src/attic/x.cpp", "#include \"base/text.h\"", "attic is no room of the house"},
-      {"src/record/x.cpp", "R\"(INSERT OR REPLACE INTO client)\"", "INSERT OR REPLACE deletes the row it replaces"},
-      {"data/schema/0009_x.sql", "INSERT OR REPLACE INTO client;", "INSERT OR REPLACE deletes the row it replaces"},
-      {"tests/ui/x_test.cpp", "  QVERIFY(window.isVisible());", "QVERIFY and QCOMPARE fail silently here; use Catch2's"},
+      {"src/record/x.cpp", "R\"(INSERT OR REPLACE INTO client)\"",
+       "INSERT OR REPLACE deletes the row it replaces"},
+      {"data/schema/0009_x.sql", "INSERT OR REPLACE INTO client;",
+       "INSERT OR REPLACE deletes the row it replaces"},
+      {"tests/ui/x_test.cpp", "  QVERIFY(window.isVisible());",
+       "QVERIFY and QCOMPARE fail silently here; use Catch2's"},
       {"tests/ui/x_test.cpp", "  QCOMPARE(a, b);", "QVERIFY and QCOMPARE fail silently here; use Catch2's"},
   };
   for (const auto& [file, line, told] : cases) {
@@ -54,11 +60,17 @@ TEST_CASE("Each rule of the house can be broken and is then told with its place"
 }
 
 TEST_CASE("What the house allows is not told") {
-  const struct { const char *file, *line; } cases[] = {
-      {"src/rules/x.cpp", "#include \"intake/answer.h\""}, {"src/plan/plan_json.cpp", "#include <nlohmann/json.hpp>"},
-      {"src/plan/plan_value_json.h", "#include <nlohmann/json.hpp>"}, {"src/base/json_reader.cpp", "#include <nlohmann/json.hpp>"},
-      {"src/record/x.cpp", "#include <sqlite3.h>"}, {"src/base/x.cpp", "#include <sodium.h>"},
-      {"ui/x.cpp", "#include <QString>"}, {"ui/x.cpp", "#include \"rules/table.h\""}, {"src/rules/x.cpp", "#include <queue>"}};
+  const struct {
+    const char *file, *line;
+  } cases[] = {{"src/rules/x.cpp", "#include \"intake/answer.h\""},
+               {"src/plan/plan_json.cpp", "#include <nlohmann/json.hpp>"},
+               {"src/plan/plan_value_json.h", "#include <nlohmann/json.hpp>"},
+               {"src/base/json_reader.cpp", "#include <nlohmann/json.hpp>"},
+               {"src/record/x.cpp", "#include <sqlite3.h>"},
+               {"src/base/x.cpp", "#include <sodium.h>"},
+               {"ui/x.cpp", "#include <QString>"},
+               {"ui/x.cpp", "#include \"rules/table.h\""},
+               {"src/rules/x.cpp", "#include <queue>"}};
   for (const auto& [file, line] : cases) {
     INFO(file << ": " << line);
     CHECK(breachesWith(file, line).empty());

@@ -22,7 +22,8 @@ const std::vector<std::string> kRows = {
     R"("id": "Bc", "when": {"vascular_disease": "yes"}, "block": {"techniques": ["swedish"]})",
     R"("id": "Stop", "when": {"rf_saddle": "yes"}, "refer": {"to": "doctor", "urgency": "soon", "session": "stop"})",
 };
-const char* const kSound = R"("frail": "no", "neuropathy": "no", "touch_sensitive": "no", "vascular_disease": "no", "rf_saddle": "no", "session_minutes": 60)";
+const char* const kSound =
+    R"("frail": "no", "neuropathy": "no", "touch_sensitive": "no", "vascular_disease": "no", "rf_saddle": "no", "session_minutes": 60)";
 
 Assessment assessed(const std::string& more = "") {
   static const auto table = aTable(kRows);
@@ -41,7 +42,8 @@ int total(const Plan& plan) {
   return minutes;
 }
 
-const PlanStep* stepOf(const std::vector<PlanStep>& steps, const std::string& technique, Phase phase = Phase::Main) {
+const PlanStep* stepOf(const std::vector<PlanStep>& steps, const std::string& technique,
+                       Phase phase = Phase::Main) {
   for (const PlanStep& step : steps)
     if (step.technique == technique && step.phase == phase) return &step;
   return nullptr;
@@ -54,7 +56,8 @@ PlanStep mainSwedish() {
   return *step;
 }
 
-PinnedStep ownStep(const std::string& technique, std::vector<std::string> regions, Phase phase = Phase::Main) {
+PinnedStep ownStep(const std::string& technique, std::vector<std::string> regions,
+                   Phase phase = Phase::Main) {
   PinnedStep step;
   step.phase = phase;
   step.technique = technique;
@@ -104,7 +107,8 @@ TEST_CASE("A pressure over a cap is kept only with a reason") {
   CHECK(stepOf(plan.steps, "swedish")->pressure == 3);
   CHECK(stepOf(plan.steps, "swedish")->reason == "The client insists.");
   // The cap may also be assumed.
-  CHECK(stepOf(planned(withPressure({}, step, 3, ""), R"("frail": "not_sure")").steps, "swedish")->pressure == 2);
+  CHECK(stepOf(planned(withPressure({}, step, 3, ""), R"("frail": "not_sure")").steps, "swedish")->pressure ==
+        2);
 }
 
 TEST_CASE("Minutes over a cap are kept only with a reason") {
@@ -124,8 +128,10 @@ TEST_CASE("Regions can be taken from a step and put back") {
   REQUIRE(stepOf(left.steps, "swedish"));
   CHECK(stepOf(left.steps, "swedish")->regions == Ids{"low_back.left"});
   for (const PlanStep& other : left.steps)
-    if (other.technique == "swedish" && other.phase == Phase::Main) CHECK(other.regions == Ids{"low_back.left"});
-  const Plan back = planned(withRegions(fewer, *stepOf(left.steps, "swedish"), {"low_back.left", "low_back.right"}));
+    if (other.technique == "swedish" && other.phase == Phase::Main)
+      CHECK(other.regions == Ids{"low_back.left"});
+  const Plan back =
+      planned(withRegions(fewer, *stepOf(left.steps, "swedish"), {"low_back.left", "low_back.right"}));
   CHECK(stepOf(back.steps, "swedish")->regions == Ids{"low_back.left", "low_back.right"});
 }
 
@@ -194,7 +200,9 @@ TEST_CASE("Any pair that is not blocked or held may be added, others only with a
   }
 }
 
-TEST_CASE("Edits survive a new plan; a step that became blocked or held is struck out with its rows and comes back") {
+TEST_CASE(
+    "Edits survive a new plan; a step that became blocked or held is struck out with its rows and comes "
+    "back") {
   const PlanEdits edits = withMinutes({}, mainSwedish(), 25);
   CHECK(stepOf(planned(edits, R"("session_minutes": 90)").steps, "swedish")->minutes == 25);
   for (const char* state : {R"("touch_sensitive": "yes")", R"("touch_sensitive": "not_sure")"}) {
@@ -253,7 +261,8 @@ TEST_CASE("A pinned step of a phase that its technique does not allow is struck 
   CHECK_FALSE(stepOf(plan.steps, "hot_stone", Phase::Close));
   REQUIRE(plan.struckOut.size() == 1);
   CHECK(plan.struckOut[0].struckBy == Ids{kNotInThisPhase});
-  const Plan insisted = planned(withReason(withStep({}, ownStep("hot_stone", {"calf.left"}, Phase::Close)), plan.struckOut[0], "Still."));
+  const Plan insisted = planned(withReason(withStep({}, ownStep("hot_stone", {"calf.left"}, Phase::Close)),
+                                           plan.struckOut[0], "Still."));
   CHECK(insisted.struckOut.size() == 1);
 }
 
@@ -269,21 +278,25 @@ TEST_CASE("A pinned step that needs a warm step is struck out once there is none
       R"("id": "M", "when": {}, "suggest": {"technique": "myofascial_release", "regions": ["mid_back"], "pressure": 2, "minutes": [5, 8, 15]})",
   });
   const PlanEdits edits = withStep({}, ownStep("deep_tissue", {"low_back.left", "low_back.right"}));
-  const Plan warmed = makePlan(assess(table, given(R"("touch_sensitive": "no")")), {.minutes = 60, .edits = edits});
+  const Plan warmed =
+      makePlan(assess(table, given(R"("touch_sensitive": "no")")), {.minutes = 60, .edits = edits});
   CHECK(stepOf(warmed.steps, "deep_tissue"));
-  const Plan cold = makePlan(assess(table, given(R"("touch_sensitive": "yes")")), {.minutes = 60, .edits = edits});
+  const Plan cold =
+      makePlan(assess(table, given(R"("touch_sensitive": "yes")")), {.minutes = 60, .edits = edits});
   CHECK_FALSE(stepOf(cold.steps, "deep_tissue"));
   REQUIRE(cold.struckOut.size() == 1);
   CHECK(cold.struckOut[0].technique == "deep_tissue");
   CHECK(cold.struckOut[0].struckBy == Ids{kNoWarmStep});
   CHECK(total(cold) == 60);
   CHECK(stepOf(cold.steps, "myofascial_release"));
-  // The same where the therapist takes the warm step away, and where the pinned minutes leave no room for one.
+  // The same where the therapist takes the warm step away, and where the pinned minutes leave no room for
+  // one.
   const PlanStep* warm = stepOf(warmed.steps, "hot_stone", Phase::Warm);
   REQUIRE(warm);
   const Assessment sound = assess(table, given(R"("touch_sensitive": "no")"));
   CHECK_FALSE(stepOf(makePlan(sound, {.minutes = 60, .edits = without(edits, *warm)}).steps, "deep_tissue"));
-  const Plan whole = makePlan(sound, {.minutes = 60, .edits = withMinutes(edits, *stepOf(warmed.steps, "deep_tissue"), 60)});
+  const Plan whole =
+      makePlan(sound, {.minutes = 60, .edits = withMinutes(edits, *stepOf(warmed.steps, "deep_tissue"), 60)});
   CHECK_FALSE(stepOf(whole.steps, "deep_tissue"));
   CHECK(total(whole) == 60);
 }
@@ -312,7 +325,8 @@ TEST_CASE("A step pinned twice is struck out once, with its regions, and can be 
 }
 
 TEST_CASE("A reason lifts only the cap for which it was typed") {
-  const PlanEdits insisted = withPressure({}, *stepOf(planned({}, R"("neuropathy": "yes")").steps, "swedish"), 3, "Agreed.");
+  const PlanEdits insisted =
+      withPressure({}, *stepOf(planned({}, R"("neuropathy": "yes")").steps, "swedish"), 3, "Agreed.");
   CHECK(stepOf(planned(insisted, R"("frail": "yes")").steps, "swedish")->pressure == 2);
   CHECK(stepOf(planned(insisted, R"("frail": "not_sure")").steps, "swedish")->pressure == 2);
   // One that was typed past a block lifts no cap either.

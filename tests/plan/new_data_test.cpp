@@ -15,7 +15,9 @@ namespace fs = std::filesystem;
 // A copy of data/ that a practice changes: nothing but its files.
 class CopiedData {
  public:
-  CopiedData() { fs::copy(fs::path(TABLESIDE_SOURCE_DIR) / "data", folder_ / "data", fs::copy_options::recursive); }
+  CopiedData() {
+    fs::copy(fs::path(TABLESIDE_SOURCE_DIR) / "data", folder_ / "data", fs::copy_options::recursive);
+  }
 
   void insertAfter(const std::string& file, const std::string& mark, const std::string& text) const {
     std::string content = contentOf(path() / file);
@@ -33,7 +35,8 @@ class CopiedData {
 
 }  // namespace
 
-TEST_CASE("A question, a technique and rows are added in the data alone and reach catalogue, assessment and plan") {
+TEST_CASE(
+    "A question, a technique and rows are added in the data alone and reach catalogue, assessment and plan") {
   const CopiedData copy;
   copy.insertAfter("intake/questions.json", "\"questions\": {", R"(
     "cold_feet": {"type": "yes_no", "section": "health", "must_ask": true, "ask": {"en": "Are your feet cold?"}, "note": {"en": "Cold feet."}},)");
@@ -45,7 +48,8 @@ TEST_CASE("A question, a technique and rows are added in the data alone and reac
 
   Diagnostics diagnostics;
   const auto table = readTable(copy.data(), std::nullopt, diagnostics);
-  for (const Diagnostic& d : diagnostics) UNSCOPED_INFO(d.file << ":" << d.line << " " << d.subject << " " << d.field << " " << d.found);
+  for (const Diagnostic& d : diagnostics)
+    UNSCOPED_INFO(d.file << ":" << d.line << " " << d.subject << " " << d.field << " " << d.found);
   REQUIRE(table);
   REQUIRE(table->catalogue->find("cold_feet"));
   CHECK(table->catalogue->find("cold_feet")->ask.in("en") == "Are your feet cold?");
@@ -64,7 +68,8 @@ TEST_CASE("A question, a technique and rows are added in the data alone and reac
   CHECK(pairOf(cold, "foot_reflex", "foot_sole.left").verdict == Verdict::Recommended);
   const Plan plan = makePlan(cold);
   CHECK(breachesOf(cold, plan).empty());
-  CHECK(std::any_of(plan.steps.begin(), plan.steps.end(), [](const PlanStep& step) { return step.technique == "foot_reflex"; }));
+  CHECK(std::any_of(plan.steps.begin(), plan.steps.end(),
+                    [](const PlanStep& step) { return step.technique == "foot_reflex"; }));
 
   quiet.set("cold_feet", false);
   CHECK(pairOf(assess(table, quiet), "foot_reflex", "foot_sole.left").verdict == Verdict::Blocked);
@@ -86,7 +91,8 @@ TEST_CASE("A region is added in the data alone and can be worked on") {
     {"id": "X1", "when": {"pain_sites": "tail"}, "priority": 99, "suggest": {"technique": "swedish", "regions": ["@pain_sites"], "pressure": 2, "minutes": [4, 8, 12]}, "why": "Eases.", "source": ["practice"]},)");
   Diagnostics diagnostics;
   const auto table = readTable(copy.data(), std::nullopt, diagnostics);
-  for (const Diagnostic& d : diagnostics) UNSCOPED_INFO(d.file << ":" << d.line << " " << d.subject << " " << d.field << " " << d.found);
+  for (const Diagnostic& d : diagnostics)
+    UNSCOPED_INFO(d.file << ":" << d.line << " " << d.subject << " " << d.field << " " << d.found);
   REQUIRE(table);
   Answers answers = table->tests.front().given;
   answers.set("pain_sites", Choices{{"tail.left"}});

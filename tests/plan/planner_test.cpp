@@ -22,7 +22,8 @@ Answers client(const std::string& baseline, const std::string& members = "") {
 
 const char* const kQuiet = "A complete quiet intake goes on with nothing held";
 // A sound climber who wants firm work on a tight low back.
-const char* const kFirm = R"("pain_quality": ["tightness"], "pressure_preference": "deep", "pressure_tolerance": 5, "heat": "likes",
+const char* const kFirm =
+    R"("pain_quality": ["tightness"], "pressure_preference": "deep", "pressure_tolerance": 5, "heat": "likes",
   "gentle_work_enough": "no", "goal": "ease_pain")";
 
 Plan planOf(const Answers& answers, int minutes) {
@@ -45,12 +46,16 @@ int plannedIn(const Plan& plan, Phase phase) {
 }
 
 bool has(const Plan& plan, const std::string& technique) {
-  return std::any_of(plan.steps.begin(), plan.steps.end(), [&](const PlanStep& s) { return s.technique == technique; });
+  return std::any_of(plan.steps.begin(), plan.steps.end(),
+                     [&](const PlanStep& s) { return s.technique == technique; });
 }
 
-const std::string kWarm = R"("id": "W", "when": {}, "suggest": {"technique": "hot_stone", "regions": ["low_back"], "pressure": 2, "minutes": [8, 10, 15]})";
-const std::string kDeep = R"("id": "D", "when": {}, "priority": 80, "suggest": {"technique": "deep_tissue", "regions": ["low_back"], "pressure": 4, "minutes": [5, 10, 20]})";
-const std::string kClose = R"("id": "C", "when": {}, "suggest": {"technique": "relaxation_hold", "regions": ["sacrum"], "pressure": 1, "minutes": [3, 5, 8]})";
+const std::string kWarm =
+    R"("id": "W", "when": {}, "suggest": {"technique": "hot_stone", "regions": ["low_back"], "pressure": 2, "minutes": [8, 10, 15]})";
+const std::string kDeep =
+    R"("id": "D", "when": {}, "priority": 80, "suggest": {"technique": "deep_tissue", "regions": ["low_back"], "pressure": 4, "minutes": [5, 10, 20]})";
+const std::string kClose =
+    R"("id": "C", "when": {}, "suggest": {"technique": "relaxation_hold", "regions": ["sacrum"], "pressure": 1, "minutes": [3, 5, 8]})";
 
 }  // namespace
 
@@ -75,7 +80,9 @@ TEST_CASE("A session of any usual length is filled and ends calmly") {
 }
 
 TEST_CASE("A relaxation visit without pain gets a good hour") {
-  const Answers relax = client(kQuiet, R"("goal": "relax", "pain_sites": [], "worst_site": "not_sure", "pain_now": 0, "pain_week_average": 0,
+  const Answers relax = client(
+      kQuiet,
+      R"("goal": "relax", "pain_sites": [], "worst_site": "not_sure", "pain_now": 0, "pain_week_average": 0,
     "pain_week_worst": 0, "pain_quality": [], "stress": "high")");
   const Plan plan = planOf(relax, 60);
   checkSound(relax, 60);
@@ -88,7 +95,8 @@ TEST_CASE("A relaxation visit without pain gets a good hour") {
 TEST_CASE("The session's minutes are those asked for, else the client's, else sixty") {
   const auto table = aTable({kClose});
   CHECK(makePlan(assess(table, given(R"("session_minutes": 45)"))).minutes == 45);
-  CHECK(makePlan(assess(table, given(R"("session_minutes": 45)")), {.minutes = 90, .edits = {}}).minutes == 90);
+  CHECK(makePlan(assess(table, given(R"("session_minutes": 45)")), {.minutes = 90, .edits = {}}).minutes ==
+        90);
   CHECK(makePlan(assess(table, {})).minutes == 60);
 }
 
@@ -120,7 +128,8 @@ TEST_CASE("Deep work that nothing calmer can follow stays unplanned") {
 
 TEST_CASE("From 45 minutes the side that does not hurt gets some time") {
   const auto worksRight = [](int minutes) {
-    const Plan plan = planOf(client(kQuiet, R"("pain_sites": ["low_back.left"], "worst_site": "low_back.left")"), minutes);
+    const Plan plan =
+        planOf(client(kQuiet, R"("pain_sites": ["low_back.left"], "worst_site": "low_back.left")"), minutes);
     return std::any_of(plan.steps.begin(), plan.steps.end(), [](const PlanStep& step) {
       return std::count(step.regions.begin(), step.regions.end(), "low_back.right") > 0;
     });
@@ -129,9 +138,11 @@ TEST_CASE("From 45 minutes the side that does not hurt gets some time") {
 }
 
 TEST_CASE("Only positions are used that reach, that the client can lie in and that nothing avoids") {
-  const std::string back = R"("id": "S", "when": {}, "suggest": {"technique": "swedish", "regions": ["low_back"], "pressure": 2, "minutes": [5, 10, 20]})";
+  const std::string back =
+      R"("id": "S", "when": {}, "suggest": {"technique": "swedish", "regions": ["low_back"], "pressure": 2, "minutes": [5, 10, 20]})";
   const auto positionFor = [&](const std::string& rule, const std::string& answers) {
-    const Plan plan = makePlan(assess(aTable({back, R"("id": "P", "when": {}, "position": )" + rule}), given(answers)));
+    const Plan plan =
+        makePlan(assess(aTable({back, R"("id": "P", "when": {}, "position": )" + rule}), given(answers)));
     return plan.steps.empty() ? std::string("none") : plan.steps[0].position;
   };
   CHECK(positionFor(R"({"use": ["supine"]})", "") == "prone");  // supine does not reach the back
@@ -144,15 +155,18 @@ TEST_CASE("Only positions are used that reach, that the client can lie in and th
 }
 
 TEST_CASE("What no position reaches is unplanned, never hidden") {
-  const Plan plan = makePlan(assess(aTable({R"("id": "S", "when": {}, "suggest": {"technique": "swedish", "regions": ["face"], "pressure": 2, "minutes": [5, 10, 20]})"}),
-                                    given(R"("positions_ok": ["prone"])")));
+  const Plan plan = makePlan(assess(
+      aTable(
+          {R"("id": "S", "when": {}, "suggest": {"technique": "swedish", "regions": ["face"], "pressure": 2, "minutes": [5, 10, 20]})"}),
+      given(R"("positions_ok": ["prone"])")));
   CHECK(plan.steps.empty());
   CHECK(plan.unplannedMinutes == 60);
 }
 
 TEST_CASE("A firing or undecided session limit shortens the plan and is named only where it bites") {
-  const auto table = aTable({kClose, R"("id": "L", "when": {"frail": "yes"}, "limit": {"session_minutes_at_most": 30})",
-                             R"("id": "M", "when": {}, "limit": {"session_minutes_at_most": 90})"});
+  const auto table =
+      aTable({kClose, R"("id": "L", "when": {"frail": "yes"}, "limit": {"session_minutes_at_most": 30})",
+              R"("id": "M", "when": {}, "limit": {"session_minutes_at_most": 90})"});
   const Plan firing = makePlan(assess(table, given(R"("frail": "yes")")));
   CHECK(firing.minutes == 30);
   CHECK(firing.limitedBy == Ids{"L"});
@@ -165,7 +179,8 @@ TEST_CASE("A firing or undecided session limit shortens the plan and is named on
 }
 
 TEST_CASE("A stopped session and one that must ask first have no steps") {
-  const Plan stop = planOf(client(kQuiet, R"("rf_saddle": "yes")"), 60), ask = planOf(client(kQuiet, R"("rf_saddle": "not_sure")"), 60);
+  const Plan stop = planOf(client(kQuiet, R"("rf_saddle": "yes")"), 60),
+             ask = planOf(client(kQuiet, R"("rf_saddle": "not_sure")"), 60);
   for (const Plan& plan : {stop, ask}) {
     CHECK(plan.steps.empty());
     CHECK(plan.unplannedMinutes == plan.minutes);

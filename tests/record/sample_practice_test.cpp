@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "record/sample_practice.h"
+
 #include "base/text.h"
 #include "record/history.h"
-#include "record/sample_practice.h"
 #include "rules/assessment.h"
 #include "support/catch.h"
 #include "support/record_example.h"
@@ -33,7 +34,9 @@ class OpenedSample {
     REQUIRE(filled);
   }
 
-  std::vector<ClientSummary> clients(const std::string& search = "") { return record->clients(search, 100).value(); }
+  std::vector<ClientSummary> clients(const std::string& search = "") {
+    return record->clients(search, 100).value();
+  }
 
   Client client(const std::string& name) {
     const auto found = clients(name);
@@ -71,8 +74,8 @@ std::vector<std::string> undecidedRows(const Assessment& assessment) {
 
 TEST_CASE("the sample practice opens with all its clients and visits", "[record][sample]") {
   OpenedSample sample;
-  const std::map<std::string, int> visits = {{"Poppy", 7}, {"Otto", 3},        {"Ada", 3},   {"Kwame", 3},
-                                             {"Mei", 5},   {"Rosa", 3},        {"Олена", 3}, {"Maximiliana", 0}};
+  const std::map<std::string, int> visits = {{"Poppy", 7}, {"Otto", 3}, {"Ada", 3},   {"Kwame", 3},
+                                             {"Mei", 5},   {"Rosa", 3}, {"Олена", 3}, {"Maximiliana", 0}};
   CHECK(sample.clients().size() == visits.size());
   for (const auto& [name, count] : visits) {
     INFO(name);
@@ -93,7 +96,8 @@ TEST_CASE("nobody could take a client of the sample for a real person", "[record
   }
 }
 
-TEST_CASE("every visit of the sample that is not carried forward leaves no row undecided", "[record][sample]") {
+TEST_CASE("every visit of the sample that is not carried forward leaves no row undecided",
+          "[record][sample]") {
   OpenedSample sample;
   for (const ClientSummary& summary : sample.clients()) {
     const Client client = sample.record->client(summary.id).value();
@@ -171,7 +175,8 @@ TEST_CASE("who takes a blood thinner never has a deep step in the sample", "[rec
   }
 }
 
-TEST_CASE("the sample's visits of today are stopped, shortened and side-lying as they should", "[record][sample]") {
+TEST_CASE("the sample's visits of today are stopped, shortened and side-lying as they should",
+          "[record][sample]") {
   OpenedSample sample;
   const Visit stopped = sample.visits("Олена").back();
   CHECK(stopped.plan.status == Status::Stop);
@@ -185,7 +190,8 @@ TEST_CASE("the sample's visits of today are stopped, shortened and side-lying as
   const Visit pregnant = sample.visits("Ada").back();
   CHECK(pregnant.answers.number("pregnancy_weeks") == 27);
   CHECK_FALSE(pregnant.plan.plan.steps.empty());
-  for (const PlanStep& step : pregnant.plan.plan.steps) CHECK((step.position != "prone" && step.position != "supine"));
+  for (const PlanStep& step : pregnant.plan.plan.steps)
+    CHECK((step.position != "prone" && step.position != "supine"));
 }
 
 TEST_CASE("a note of yesterday is there to finish in the sample", "[record][sample]") {
@@ -199,7 +205,8 @@ TEST_CASE("a note of yesterday is there to finish in the sample", "[record][samp
 
 TEST_CASE("the words of the sample conclude nothing", "[record][sample]") {
   const std::string text = lowerAscii(DataFolder::embedded().read("sample/practice.json").value());
-  for (const char* banned : {"diagnos", "you have", "herniated", "treats", "cures", "toxin", "patient", "flush"}) {
+  for (const char* banned :
+       {"diagnos", "you have", "herniated", "treats", "cures", "toxin", "patient", "flush"}) {
     INFO(banned);
     CHECK(text.find(banned) == std::string::npos);
   }
@@ -208,9 +215,8 @@ TEST_CASE("the words of the sample conclude nothing", "[record][sample]") {
 TEST_CASE("a sample that does not fit the questions says where and adds nothing", "[record][sample]") {
   const TempFolder data, folder;
   std::filesystem::create_directory(data / "sample");
-  writeFile(data / "sample/practice.json",
-            R"({"schema": 1, "signed_by": "T", "common": {"pain_nwo": 3}, )"
-            R"("clients": [{"name": "A", "born": "1990-02-30"}]})");
+  writeFile(data / "sample/practice.json", R"({"schema": 1, "signed_by": "T", "common": {"pain_nwo": 3}, )"
+                                           R"("clients": [{"name": "A", "born": "1990-02-30"}]})");
   Diagnostics diagnostics;
   const auto table = readTable(DataFolder::embedded(), std::nullopt, diagnostics);
   const auto phrases = readPhrases(DataFolder::embedded(), diagnostics);

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <sys/stat.h>
+#include "support/a_table.h"
+#include "support/command.h"
 
 #include <map>
 #include <sstream>
+#include <sys/stat.h>
 #include <vector>
-
-#include "support/a_table.h"
-#include "support/command.h"
 
 using namespace tableside;
 using namespace tableside::test;
@@ -44,7 +43,8 @@ std::map<std::string, std::vector<std::string>> expectations() {
 // The parser's own words differ between its versions; an expectation that ends in "…" leaves them open.
 bool matches(const std::string& message, const std::string& expected) {
   const std::string open = "…";
-  if (expected.size() < open.size() || expected.substr(expected.size() - open.size()) != open) return message == expected;
+  if (expected.size() < open.size() || expected.substr(expected.size() - open.size()) != open)
+    return message == expected;
   return message.rfind(expected.substr(0, expected.size() - open.size()), 0) == 0;
 }
 
@@ -77,8 +77,9 @@ TEST_CASE("Every broken table of the folder has its expectation") {
 
 TEST_CASE("A wrong cell is told in the words of the format") {
   const CommandResult result = runCli("check-rules cell_number_form.json", kBroken);
-  CHECK_THAT(result.err, ContainsSubstring("cell_number_form.json:14 · row SG-12 · when.pain_now · \"atleast 2\": expected "
-                                           "\"at least N\", \"at most N\" or \"N to M\" (did you mean \"at least 2\"?)"));
+  CHECK_THAT(result.err, ContainsSubstring(
+                             "cell_number_form.json:14 · row SG-12 · when.pain_now · \"atleast 2\": expected "
+                             "\"at least N\", \"at most N\" or \"N to M\" (did you mean \"at least 2\"?)"));
 }
 
 TEST_CASE("A table over 8 MB is refused without being parsed") {
@@ -92,7 +93,8 @@ TEST_CASE("A table over 8 MB is refused without being parsed") {
 TEST_CASE("Ten thousand rows are read, one more is refused") {
   std::vector<std::string> rows;
   for (int i = 0; i < 10000; ++i)
-    rows.push_back("\"id\": \"R" + std::to_string(i) + R"(", "when": {"pain_now": "7"}, "block": {"techniques": ["hot_stone"]})");
+    rows.push_back("\"id\": \"R" + std::to_string(i) +
+                   R"(", "when": {"pain_now": "7"}, "block": {"techniques": ["hot_stone"]})");
   CHECK(readJson(tableJson(rows)).table);
   rows.push_back(R"("id": "more", "when": {"pain_now": "7"}, "block": {"techniques": ["hot_stone"]})");
   const ReadTable result = readJson(tableJson(rows));
@@ -127,7 +129,8 @@ TEST_CASE("A byte order mark is accepted and lines still count from one") {
   writeTo(folder / "good.json", mark + contentOf(fs::path(TABLESIDE_SOURCE_DIR) / "data/rules/core.json"));
   CHECK(runCli("check-rules good.json", folder.path()).exit == 0);
   writeTo(folder / "cell.json", mark + contentOf(kBroken / "cell_number_form.json"));
-  CHECK_THAT(runCli("check-rules cell.json", folder.path()).err, StartsWith("error: cell.json:14 · row SG-12"));
+  CHECK_THAT(runCli("check-rules cell.json", folder.path()).err,
+             StartsWith("error: cell.json:14 · row SG-12"));
 }
 
 TEST_CASE("Windows line ends do not shift the lines") {
@@ -135,11 +138,13 @@ TEST_CASE("Windows line ends do not shift the lines") {
   std::string text;
   for (const std::string& line : linesOf(contentOf(kBroken / "unknown_source.json"))) text += line + "\r\n";
   writeTo(folder / "unknown_source.json", text);
-  CHECK(errorsIn(runCli("check-rules unknown_source.json", folder.path())) == expectations()["unknown_source.json"]);
+  CHECK(errorsIn(runCli("check-rules unknown_source.json", folder.path())) ==
+        expectations()["unknown_source.json"]);
 }
 
 TEST_CASE("All problems of a table come in one pass, and a good file beside it does not hide them") {
-  const CommandResult both = runCli("check-rules no_why.json no_source.json ../../../data/rules/core.json", kBroken);
+  const CommandResult both =
+      runCli("check-rules no_why.json no_source.json ../../../data/rules/core.json", kBroken);
   CHECK(both.exit == 2);
   CHECK(errorsIn(both).size() == 2);
 }
@@ -149,7 +154,8 @@ TEST_CASE("Plan refuses to work with a broken table or none and prints no plan")
   fs::copy(fs::path(TABLESIDE_SOURCE_DIR) / "data", folder / "data", fs::copy_options::recursive);
   writeTo(folder / "answers.json", R"({"answers": {"pain_now": 2}})");
   CHECK(runCli("plan answers.json --data data", folder.path()).exit == 0);
-  fs::copy_file(kBroken / "no_effect.json", folder / "data/rules/core.json", fs::copy_options::overwrite_existing);
+  fs::copy_file(kBroken / "no_effect.json", folder / "data/rules/core.json",
+                fs::copy_options::overwrite_existing);
   const CommandResult broken = runCli("plan answers.json --data data", folder.path());
   CHECK(broken.exit == 2);
   CHECK(broken.out.empty());
@@ -161,11 +167,16 @@ TEST_CASE("Plan refuses to work with a broken table or none and prints no plan")
 }
 
 TEST_CASE("What comes through standard input is called so and checked like a file") {
-  CHECK(errorsIn(runCli("plan -")) == std::vector<std::string>{"standard input · is empty: expected a JSON object"});
-  CHECK(errorsIn(runCli("check-rules -")) == std::vector<std::string>{"standard input · is empty: expected a JSON object"});
+  CHECK(errorsIn(runCli("plan -")) ==
+        std::vector<std::string>{"standard input · is empty: expected a JSON object"});
+  CHECK(errorsIn(runCli("check-rules -")) ==
+        std::vector<std::string>{"standard input · is empty: expected a JSON object"});
   const TemporaryFolder folder;
   const std::string file = (kBroken / "cell_number_form.json").string();
   CHECK(runCli("check-rules - <'" + file + "' 2>said #", folder.path()).exit == 2);
   CHECK_THAT(contentOf(folder / "said"), StartsWith("error: standard input:14 · row SG-12 · when.pain_now"));
-  CHECK(runCli("check-rules - <'" + (fs::path(TABLESIDE_SOURCE_DIR) / "data/rules/core.json").string() + "' >said #", folder.path()).exit == 0);
+  CHECK(runCli("check-rules - <'" + (fs::path(TABLESIDE_SOURCE_DIR) / "data/rules/core.json").string() +
+                   "' >said #",
+               folder.path())
+            .exit == 0);
 }

@@ -105,24 +105,27 @@ const Reading kReadings[] = {
     {"goal_words", "is not empty", R"("")", kNo},
 };
 
-std::string quoted(const std::string& text) { return "\"" + text + "\""; }
+std::string quoted(const std::string& text) {
+  return "\"" + text + "\"";
+}
 
 }  // namespace
 
 TEST_CASE("A cell of each form reads a known answer as yes or no") {
   for (const Reading& reading : kReadings) {
     INFO(reading.question << ": " << reading.cell << " with " << reading.answer);
-    const auto table = aTable({R"("id": "R", "when": {)" + quoted(reading.question) + ": " + quoted(reading.cell) +
-                               R"(}, "advise": {"to": "client", "text": "x"})"});
-    CHECK(stateOf(assess(table, given(quoted(reading.question) + ": " + reading.answer)), "R") == reading.state);
+    const auto table = aTable({R"("id": "R", "when": {)" + quoted(reading.question) + ": " +
+                               quoted(reading.cell) + R"(}, "advise": {"to": "client", "text": "x"})"});
+    CHECK(stateOf(assess(table, given(quoted(reading.question) + ": " + reading.answer)), "R") ==
+          reading.state);
   }
 }
 
 TEST_CASE("A cell of any form is unknown, never no, while its question is unanswered or not sure") {
   for (const Reading& reading : kReadings) {
     INFO(reading.question << ": " << reading.cell);
-    const auto table = aTable({R"("id": "R", "when": {)" + quoted(reading.question) + ": " + quoted(reading.cell) +
-                               R"(}, "advise": {"to": "client", "text": "x"})"});
+    const auto table = aTable({R"("id": "R", "when": {)" + quoted(reading.question) + ": " +
+                               quoted(reading.cell) + R"(}, "advise": {"to": "client", "text": "x"})"});
     for (const Answers& answers : {Answers{}, given(quoted(reading.question) + R"(: "not_sure")")}) {
       const Assessment result = assess(table, answers);
       CHECK(stateOf(result, "R") == RowState::Undecided);
@@ -133,5 +136,6 @@ TEST_CASE("A cell of any form is unknown, never no, while its question is unansw
 
 TEST_CASE("A number at the ends of its question's range is a good cell") {
   for (const char* cell : {"at least 0", "at most 10", "0 to 10", "10", "5 to 5"})
-    aTable({R"("id": "R", "when": {"pain_now": ")" + std::string(cell) + R"("}, "advise": {"to": "client", "text": "x"})"});
+    aTable({R"("id": "R", "when": {"pain_now": ")" + std::string(cell) +
+            R"("}, "advise": {"to": "client", "text": "x"})"});
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <array>
-
 #include "support/a_table.h"
+
+#include <array>
 
 using namespace tableside;
 using namespace tableside::test;
@@ -57,12 +57,16 @@ TEST_CASE("Both, either and opposite are Kleene's") {
   }
 }
 
-TEST_CASE("Cells of a row are joined by and, alternatives by or, unless by and not, for every answer known or not") {
+TEST_CASE(
+    "Cells of a row are joined by and, alternatives by or, unless by and not, for every answer known or "
+    "not") {
   const auto table = aTable({
       advice("all", R"("when": {"rf_saddle": "yes", "rf_bladder": "yes", "rf_bowel": "no"})"),
       advice("any", R"("when": [{"rf_saddle": "yes"}, {"rf_bladder": "yes", "rf_bowel": "yes"}])"),
       advice("but", R"("when": {"rf_saddle": "yes"}, "unless": {"rf_bladder": "yes"})"),
-      advice("but_any", R"("when": {"rf_saddle": "yes"}, "unless": [{"rf_bladder": "yes"}, {"rf_bowel": "yes", "rf_sexual": "yes"}])"),
+      advice(
+          "but_any",
+          R"("when": {"rf_saddle": "yes"}, "unless": [{"rf_bladder": "yes"}, {"rf_bowel": "yes", "rf_sexual": "yes"}])"),
       advice("always", R"("when": {})"),
       advice("always_but", R"("when": {}, "unless": {"rf_sexual": "yes"})"),
       advice("never", R"("when": {"rf_saddle": "yes"}, "unless": {})"),
@@ -80,7 +84,8 @@ TEST_CASE("Cells of a row are joined by and, alternatives by or, unless by and n
   });
 }
 
-TEST_CASE("Patterns by name, or, not and list mean what their conditions mean, for every answer known or not") {
+TEST_CASE(
+    "Patterns by name, or, not and list mean what their conditions mean, for every answer known or not") {
   const std::string patterns = R"({
     "p": {"label": {"en": "p"}, "when": [{"rf_saddle": "yes", "rf_bladder": "yes"}, {"rf_bowel": "yes"}]},
     "q": {"label": {"en": "q"}, "when": {"rf_sexual": "yes", "rf_saddle": "no"}},
@@ -98,7 +103,8 @@ TEST_CASE("Patterns by name, or, not and list mean what their conditions mean, f
       },
       patterns);
   forAllTruths([&](const Truths& t) {
-    const Truth p = eitherOf(bothOf(t[0], t[1]), t[2]), q = bothOf(t[3], oppositeOf(t[0])), r = oppositeOf(t[1]);
+    const Truth p = eitherOf(bothOf(t[0], t[1]), t[2]), q = bothOf(t[3], oppositeOf(t[0])),
+                r = oppositeOf(t[1]);
     const Assessment result = assess(table, answersWith(t));
     INFO(int(t[0]) << int(t[1]) << int(t[2]) << int(t[3]));
     CHECK(truthOf(result, "name") == p);
@@ -113,11 +119,16 @@ TEST_CASE("Patterns by name, or, not and list mean what their conditions mean, f
 }
 
 TEST_CASE("A pattern's opposite holds for each form of cell exactly when the pattern does not") {
-  const char* cells[] = {R"("pain_now": "at least 4")",        R"("pain_now": "2 to 4")",
-                         R"("course": "same or worse")",       R"("course": "not same")",
-                         R"("pain_quality": "burning")",       R"("pain_quality": "includes all of burning, sharp")",
-                         R"("pain_quality": "includes none of burning, sharp")", R"("pain_sites": "is empty")",
-                         R"("pain_sites": "includes any of calf, legs")",        R"("worst_site": "not calf")",
+  const char* cells[] = {R"("pain_now": "at least 4")",
+                         R"("pain_now": "2 to 4")",
+                         R"("course": "same or worse")",
+                         R"("course": "not same")",
+                         R"("pain_quality": "burning")",
+                         R"("pain_quality": "includes all of burning, sharp")",
+                         R"("pain_quality": "includes none of burning, sharp")",
+                         R"("pain_sites": "is empty")",
+                         R"("pain_sites": "includes any of calf, legs")",
+                         R"("worst_site": "not calf")",
                          R"("goal_words": "is not empty")"};
   const char* answers[] = {
       R"("pain_now": 3, "course": "same", "pain_quality": ["burning"], "pain_sites": [], "worst_site": "calf.left", "goal_words": "")",
@@ -125,8 +136,9 @@ TEST_CASE("A pattern's opposite holds for each form of cell exactly when the pat
       R"("pain_now": 9, "course": "better", "pain_quality": [], "pain_sites": ["sacrum.left"], "worst_site": "sacrum.left", "goal_words": "x")",
       R"("pain_now": "not_sure")"};
   for (const char* cell : cells) {
-    const auto table = aTable({advice("is", R"("when": {"pattern": "p"})"), advice("is_not", R"("when": {"pattern": "not p"})")},
-                              std::string(R"({"p": {"when": {)") + cell + "}}}");
+    const auto table = aTable(
+        {advice("is", R"("when": {"pattern": "p"})"), advice("is_not", R"("when": {"pattern": "not p"})")},
+        std::string(R"({"p": {"when": {)") + cell + "}}}");
     for (const char* answer : answers) {
       INFO(cell << " with " << answer);
       const Assessment result = assess(table, given(answer));
@@ -136,28 +148,39 @@ TEST_CASE("A pattern's opposite holds for each form of cell exactly when the pat
 }
 
 TEST_CASE("An unknown exception leaves a row undecided and asks for it") {
-  const auto table = aTable({R"("id": "B", "when": {"blood_clot": "treated"}, "unless": {"medical_clearance": "clot"}, "block": {})"});
+  const auto table = aTable(
+      {R"("id": "B", "when": {"blood_clot": "treated"}, "unless": {"medical_clearance": "clot"}, "block": {})"});
   CHECK(stateOf(assess(table, given(R"("blood_clot": "treated")")), "B") == RowState::Undecided);
   CHECK(askOf(assess(table, given(R"("blood_clot": "treated")")), "B") == Ids{"medical_clearance"});
   CHECK(askOf(assess(table, Answers{}), "B") == Ids{"blood_clot", "medical_clearance"});
-  CHECK(stateOf(assess(table, given(R"("blood_clot": "treated", "medical_clearance": ["clot"])")), "B") == RowState::DoesNotApply);
-  CHECK(stateOf(assess(table, given(R"("blood_clot": "treated", "medical_clearance": [])")), "B") == RowState::Fires);
+  CHECK(stateOf(assess(table, given(R"("blood_clot": "treated", "medical_clearance": ["clot"])")), "B") ==
+        RowState::DoesNotApply);
+  CHECK(stateOf(assess(table, given(R"("blood_clot": "treated", "medical_clearance": [])")), "B") ==
+        RowState::Fires);
   // What cannot apply needs no exception.
   CHECK(stateOf(assess(table, given(R"("blood_clot": "none")")), "B") == RowState::DoesNotApply);
 }
 
 TEST_CASE("A row that is decided asks nothing, one that is not asks only in its undecided alternatives") {
-  const auto table = aTable({advice("R", R"("when": [{"pain_now": "at least 7", "flare_now": "yes"}, {"course": "worse", "stress": "high"}])")});
+  const auto table = aTable({advice(
+      "R",
+      R"("when": [{"pain_now": "at least 7", "flare_now": "yes"}, {"course": "worse", "stress": "high"}])")});
   CHECK(askOf(assess(table, given(R"("pain_now": 2)")), "R") == Ids{"stress", "course"});
   CHECK(askOf(assess(table, given(R"("pain_now": 8, "course": "same")")), "R") == Ids{"flare_now"});
   CHECK(askOf(assess(table, given(R"("pain_now": 2, "course": "same")")), "R").empty());
   CHECK(askOf(assess(table, given(R"("pain_now": 8, "flare_now": "yes")")), "R").empty());
 }
 
-TEST_CASE("The reason names the cells of the first alternative that holds, patterns expanded, in the order of the form") {
-  const auto table = aTable({advice("R", R"("when": [{"course": "worse"}, {"pain_now": "at least 3", "pattern": "not busy", "session_minutes": "60"}])")},
-                            R"({"busy": {"when": {"stress": "high"}}})");
-  const Assessment result = assess(table, given(R"("course": "same", "pain_now": 4, "stress": "low", "session_minutes": 60)"));
+TEST_CASE(
+    "The reason names the cells of the first alternative that holds, patterns expanded, in the order of the "
+    "form") {
+  const auto table = aTable(
+      {advice(
+          "R",
+          R"("when": [{"course": "worse"}, {"pain_now": "at least 3", "pattern": "not busy", "session_minutes": "60"}])")},
+      R"({"busy": {"when": {"stress": "high"}}})");
+  const Assessment result =
+      assess(table, given(R"("course": "same", "pain_now": 4, "stress": "low", "session_minutes": 60)"));
   const auto reasons = result.because(0);
   REQUIRE(reasons.size() == 3);
   const auto& questions = table->catalogue->questions();
@@ -168,15 +191,19 @@ TEST_CASE("The reason names the cells of the first alternative that holds, patte
   CHECK(questions[reasons[2].question].id == "pain_now");
   CHECK(reasons[2].cell == "at least 3");
   // An alternative that is only undecided is no reason.
-  const auto undecided = assess(table, given(R"("course": "not_sure", "pain_now": 4, "stress": "low", "session_minutes": 60)"));
+  const auto undecided =
+      assess(table, given(R"("course": "not_sure", "pain_now": 4, "stress": "low", "session_minutes": 60)"));
   CHECK(stateOf(undecided, "R") == RowState::Fires);
   CHECK(undecided.because(0).size() == 3);
-  const auto first = assess(table, given(R"("course": "worse", "pain_now": 4, "stress": "low", "session_minutes": 60)")).because(0);
+  const auto first =
+      assess(table, given(R"("course": "worse", "pain_now": 4, "stress": "low", "session_minutes": 60)"))
+          .because(0);
   REQUIRE(first.size() == 1);
   CHECK(first[0].cell == "worse");
 }
 
 TEST_CASE("A retired row is not evaluated") {
-  const auto table = aTable({advice("old", R"("when": {}, "retired": "2026-01-01")"), advice("new", R"("when": {}, "since": "2026-01-01")")});
+  const auto table = aTable({advice("old", R"("when": {}, "retired": "2026-01-01")"),
+                             advice("new", R"("when": {}, "since": "2026-01-01")")});
   CHECK(idsOf(assess(table, {}), assess(table, {}).firing()) == Ids{"new"});
 }

@@ -24,7 +24,9 @@ const Answers kSound = [] {
   return answers;
 }();
 
-std::string local(const std::string& members) { return R"({"schema": 1, )" + members + "}"; }
+std::string local(const std::string& members) {
+  return R"({"schema": 1, )" + members + "}";
+}
 
 Diagnostics refused(const std::string& members) {
   const ReadTable result = readJson(tableJson(kCore), local(members));
@@ -35,7 +37,10 @@ Diagnostics refused(const std::string& members) {
 }  // namespace
 
 TEST_CASE("The user's own rows are added on top and marked as theirs") {
-  const auto table = aTable(kCore, "{}", local(R"("rows": [{"id": "own", "when": {}, "block": {"techniques": ["swedish"], "regions": ["calf.left"]}, "why": "Mine.", "source": ["general"]}])"));
+  const auto table = aTable(
+      kCore, "{}",
+      local(
+          R"("rows": [{"id": "own", "when": {}, "block": {"techniques": ["swedish"], "regions": ["calf.left"]}, "why": "Mine.", "source": ["general"]}])"));
   const Assessment result = assess(table, kSound);
   CHECK(idsOf(result, pairOf(result, "swedish", "calf.left").blockedBy) == Ids{"own"});
   CHECK(table->rows[table->rowIndex("own").value()].isLocal);
@@ -53,7 +58,8 @@ TEST_CASE("Core suggestions may be retired and given another priority") {
 
 TEST_CASE("A core refer, block, limit, position or advise row can be neither retired nor re-prioritised") {
   for (const std::string id : {"R", "B", "L", "P", "A"})
-    for (const std::string& members : {R"("retire": [")" + id + R"("])", R"("priority": {")" + id + R"(": 0})"}) {
+    for (const std::string& members :
+         {R"("retire": [")" + id + R"("])", R"("priority": {")" + id + R"(": 0})"}) {
       INFO(members);
       const Diagnostics found = refused(members);
       REQUIRE(found.size() == 1);
@@ -65,19 +71,26 @@ TEST_CASE("A core refer, block, limit, position or advise row can be neither ret
 
 TEST_CASE("A core safety row cannot be replaced by an own row of its id, retired or not") {
   for (const char* more : {"", R"(, "retired": "2026-01-01")"}) {
-    const Diagnostics found = refused(R"("rows": [{"id": "B", "when": {}, "advise": {"to": "client", "text": "x"}, "why": "w", "source": ["general"])" + std::string(more) + "}]");
+    const Diagnostics found = refused(
+        R"("rows": [{"id": "B", "when": {}, "advise": {"to": "client", "text": "x"}, "why": "w", "source": ["general"])" +
+        std::string(more) + "}]");
     REQUIRE(found.size() == 1);
     CHECK(found[0].code == DiagnosticCode::IdTwice);
   }
 }
 
 TEST_CASE("An own file with any other fault is refused as a whole with its place") {
-  const struct { const char* members; DiagnosticCode code; } cases[] = {
+  const struct {
+    const char* members;
+    DiagnosticCode code;
+  } cases[] = {
       {R"("retire": ["S9"])", DiagnosticCode::UnknownRow},
       {R"("priority": {"S1": 101})", DiagnosticCode::NumberOutOfRange},
       {R"("patterns": {})", DiagnosticCode::KeyUnknown},
-      {R"("rows": [{"id": "own", "when": {}, "block": {}, "why": "w", "source": ["nowhere"]}])", DiagnosticCode::UnknownSource},
-      {R"("techniques": {"swedish": {"name": {"en": "Mine"}, "phases": ["main"], "pressure": [1, 5], "minutes": [1, 2, 3]}})", DiagnosticCode::IdTwice},
+      {R"("rows": [{"id": "own", "when": {}, "block": {}, "why": "w", "source": ["nowhere"]}])",
+       DiagnosticCode::UnknownSource},
+      {R"("techniques": {"swedish": {"name": {"en": "Mine"}, "phases": ["main"], "pressure": [1, 5], "minutes": [1, 2, 3]}})",
+       DiagnosticCode::IdTwice},
       {R"("rows": null)", DiagnosticCode::KindWrong},
   };
   for (const auto& [members, code] : cases) {
@@ -90,15 +103,20 @@ TEST_CASE("An own file with any other fault is refused as a whole with its place
 }
 
 TEST_CASE("A technique of the user's own falls under blocks of all techniques") {
-  const std::string own = local(R"("techniques": {"cupping": {"name": {"en": "Cupping"}, "phases": ["main"], "pressure": [2, 3], "minutes": [3, 5, 8]}},
+  const std::string own = local(
+      R"("techniques": {"cupping": {"name": {"en": "Cupping"}, "phases": ["main"], "pressure": [2, 3], "minutes": [3, 5, 8]}},
     "rows": [{"id": "own", "when": {}, "suggest": {"technique": "cupping", "regions": ["calf.left"], "pressure": 3, "minutes": [3, 5, 8]}, "why": "w", "source": ["general"]}])");
-  const auto table = aTable({R"("id": "B", "when": {"frail": "yes"}, "block": {"techniques": "all"})"}, "{}", own);
-  CHECK(pairOf(assess(table, given(R"("frail": "yes")")), "cupping", "calf.left").verdict == Verdict::Blocked);
+  const auto table =
+      aTable({R"("id": "B", "when": {"frail": "yes"}, "block": {"techniques": "all"})"}, "{}", own);
+  CHECK(pairOf(assess(table, given(R"("frail": "yes")")), "cupping", "calf.left").verdict ==
+        Verdict::Blocked);
   CHECK(pairOf(assess(table, {}), "cupping", "calf.left").verdict == Verdict::Held);
-  CHECK(pairOf(assess(table, given(R"("frail": "no")")), "cupping", "calf.left").verdict == Verdict::Recommended);
+  CHECK(pairOf(assess(table, given(R"("frail": "no")")), "cupping", "calf.left").verdict ==
+        Verdict::Recommended);
 }
 
 TEST_CASE("A technique of the user's own may come before one of the core") {
-  const std::string members = R"("techniques": {"hot_pack": {"name": {"en": "Hot pack"}, "phases": ["warm"], "pressure": [1, 1], "minutes": [3, 5, 8], "needs": {"before": ["deep_tissue"]}}})";
+  const std::string members =
+      R"("techniques": {"hot_pack": {"name": {"en": "Hot pack"}, "phases": ["warm"], "pressure": [1, 1], "minutes": [3, 5, 8], "needs": {"before": ["deep_tissue"]}}})";
   CHECK(aTable(kCore, "{}", local(members))->techniques.find("hot_pack")->before == Ids{"deep_tissue"});
 }

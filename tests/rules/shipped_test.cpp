@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-#include <filesystem>
-#include <set>
-
 #include "rules/table_tests.h"
 #include "support/a_table.h"
 #include "support/command.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
 
 using namespace tableside;
 using namespace tableside::test;
@@ -62,13 +62,15 @@ TEST_CASE("With nothing answered nothing at all is recommended and the red flags
   CHECK(result.status() == Status::AskFirst);
   CHECK(pairsWith(result, Verdict::Recommended).empty());
   const Ids ask = questionIds(result, result.askNext());
-  for (const char* flag : {"rf_saddle", "rf_bladder", "rf_bowel", "rf_leg_weakness", "rf_cord", "rf_fever", "rf_chest"}) {
+  for (const char* flag :
+       {"rf_saddle", "rf_bladder", "rf_bowel", "rf_leg_weakness", "rf_cord", "rf_fever", "rf_chest"}) {
     INFO(flag);
     CHECK(std::count(ask.begin(), ask.end(), flag) == 1);
   }
 }
 
-TEST_CASE("Each must_ask question, left open in a complete intake, is asked and nothing it guards slips through") {
+TEST_CASE(
+    "Each must_ask question, left open in a complete intake, is asked and nothing it guards slips through") {
   const auto table = shippedTable();
   for (const EmbeddedTest& test : table->tests) {
     if (test.name != "A complete quiet intake goes on with nothing held") continue;
@@ -96,12 +98,14 @@ TEST_CASE("No client is left with something held that no question of the form ca
     const Assessment result = assess(table, test.given);
     const Ids next = questionIds(result, result.askNext());
     for (const Candidate& candidate : result.candidates())
-      for (const int row : candidate.finding.verdict == Verdict::Held ? candidate.finding.heldBy : RowList{}) {
+      for (const int row :
+           candidate.finding.verdict == Verdict::Held ? candidate.finding.heldBy : RowList{}) {
         const Ids ask = questionIds(result, result.ask(row));
         const bool canBeAsked = std::any_of(ask.begin(), ask.end(), [&](const std::string& id) {
           return std::count(next.begin(), next.end(), id) > 0 || table->catalogue->find(id)->fromRecord;
         });
-        INFO(test.name << ": row " << table->rows[row].id << " asks " << (ask.empty() ? "nothing" : ask.front()));
+        INFO(test.name << ": row " << table->rows[row].id << " asks "
+                       << (ask.empty() ? "nothing" : ask.front()));
         CHECK(canBeAsked);
       }
   }

@@ -47,8 +47,9 @@ TEST_CASE("Why a pair is blocked or held names the rows, and a suggestion that f
 }
 
 TEST_CASE("A condition is spoken with the patterns it was written with") {
-  const auto table = aTable({R"("id": "A", "when": [{"pattern": "p", "frail": "yes"}, {"stress": "low"}], "advise": {"to": "client", "text": "x"})"},
-                            R"({"p": {"label": {"en": "P"}, "when": [{"pain_now": "at least 7"}, {"flare_now": "yes"}]}})");
+  const auto table = aTable(
+      {R"("id": "A", "when": [{"pattern": "p", "frail": "yes"}, {"stress": "low"}], "advise": {"to": "client", "text": "x"})"},
+      R"({"p": {"label": {"en": "P"}, "when": [{"pain_now": "at least 7"}, {"flare_now": "yes"}]}})");
   const auto said = spoken(table->rows[0].when, *table);
   REQUIRE(said.size() == 2);
   CHECK(said[0].patterns == std::vector<int>{0});

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pictures of every page from the sample practice: screenshots FOLDER [SIZE...]. Looked at by people, compared by
-// nobody: fonts differ from machine to machine.
+// Pictures of every page from the sample practice: screenshots FOLDER [SIZE...]. Looked at by people,
+// compared by nobody: fonts differ from machine to machine.
+#include "ui/application.h"
+#include "ui/session/practice_controller.h"
+
 #include <QApplication>
 #include <QDir>
 #include <QPushButton>
@@ -9,9 +12,6 @@
 #include <QtTest/QTest>
 
 #include <cstdio>
-
-#include "ui/application.h"
-#include "ui/session/practice_controller.h"
 
 namespace {
 
@@ -21,22 +21,30 @@ struct Shot {
   const char* name;
   const char* client;
   const char* page;
-  bool nothingNew = false;  // last visit's answers confirmed, so that there is a plan
+  bool nothingNew = false;      // last visit's answers confirmed, so that there is a plan
   const char* press = nullptr;  // and then the dialog that this button opens
 };
 
-constexpr Shot kShots[] = {{"intake", "Poppy", "intake"},   {"plan", "Poppy", "plan", true},
-                           {"notes", "Poppy", "notes", true}, {"progress", "Poppy", "progress"},
-                           {"left-out", "Otto", "plan", true}, {"ask", "Otto", "plan"}, {"new", "Maximiliana", "intake"},
-                           {"stop", "Sample)", "plan"},      {"flare", "Kwame", "plan"}, {"rules", "Otto", "rules"},
+constexpr Shot kShots[] = {{"intake", "Poppy", "intake"},
+                           {"plan", "Poppy", "plan", true},
+                           {"notes", "Poppy", "notes", true},
+                           {"progress", "Poppy", "progress"},
+                           {"left-out", "Otto", "plan", true},
+                           {"ask", "Otto", "plan"},
+                           {"new", "Maximiliana", "intake"},
+                           {"stop", "Sample)", "plan"},
+                           {"flare", "Kwame", "plan"},
+                           {"rules", "Otto", "rules"},
                            {"new-row", "Otto", "rules", false, "rules.add"},
                            {"copied-row", "Otto", "rules", false, "rules.copy"}};
 
-int take(const Shot& shot, const QString& theme, const QString& size, const QString& text, const QString& folder) {
+int take(const Shot& shot, const QString& theme, const QString& size, const QString& text,
+         const QString& folder) {
   ui::Options options;
   QString message;
-  QStringList arguments = {"tableside", "--sample", "--theme", theme, "--size", size, "--text-size", text, "--fake-now",
-                           "2026-11-22T14:00:00+01:00", "--page", shot.page, "--client", shot.client};
+  QStringList arguments = {"tableside", "--sample",    "--theme",  theme,        "--size",
+                           size,        "--text-size", text,       "--fake-now", "2026-11-22T14:00:00+01:00",
+                           "--page",    shot.page,     "--client", shot.client};
   if (const QString fault = ui::Options::read(arguments, options, message); !fault.isEmpty()) {
     std::fprintf(stderr, "%s\n", qPrintable(fault));
     return 1;
@@ -82,7 +90,8 @@ int main(int count, char** words) {
                                                                "light,1920x1080,100", "light,1366x768,130"};
   for (const QString& look : looks) {
     const QStringList parts = look.split(',');
-    for (const Shot& shot : kShots) failures += take(shot, parts.value(0), parts.value(1), parts.value(2), folder);
+    for (const Shot& shot : kShots)
+      failures += take(shot, parts.value(0), parts.value(1), parts.value(2), folder);
   }
   return failures == 0 ? 0 : 1;
 }

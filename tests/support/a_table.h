@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "intake/answers_json.h"
+#include "rules/assessment.h"
+#include "support/catch.h"
+
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "intake/answers_json.h"
-#include "rules/assessment.h"
-#include "support/catch.h"
 
 namespace tableside::test {
 
@@ -55,7 +55,8 @@ inline std::string listOf(const std::vector<std::string>& rows) {
 inline std::string tableJson(const std::vector<std::string>& rows, const std::string& patterns = "{}") {
   return R"({"schema": 1, "table": {"id": "test", "version": "2026.11.1", "status": "testing"},
 "sources": {"general": {"cite": "Common teaching", "grade": "practice"}},
-"patterns": )" + patterns + ", \"rows\": " + listOf(rows) + "}";
+"patterns": )" +
+         patterns + ", \"rows\": " + listOf(rows) + "}";
 }
 
 struct ReadTable {
@@ -66,11 +67,13 @@ struct ReadTable {
 inline ReadTable readJson(const std::string& json, const std::optional<std::string>& local = {}) {
   ReadTable result;
   const auto own = local ? std::optional(TableText{"local.json", *local}) : std::nullopt;
-  result.table = readTable({"table.json", json}, own, shippedCatalogue(), shippedTechniques(), result.diagnostics);
+  result.table =
+      readTable({"table.json", json}, own, shippedCatalogue(), shippedTechniques(), result.diagnostics);
   return result;
 }
 
-inline std::shared_ptr<const Table> aTable(const std::vector<std::string>& rows, const std::string& patterns = "{}",
+inline std::shared_ptr<const Table> aTable(const std::vector<std::string>& rows,
+                                           const std::string& patterns = "{}",
                                            const std::optional<std::string>& local = {}) {
   const ReadTable result = readJson(tableJson(rows, patterns), local);
   for (const Diagnostic& d : result.diagnostics)
@@ -110,9 +113,11 @@ inline Ids askOf(const Assessment& assessment, const std::string& row) {
   return questionIds(assessment, assessment.ask(assessment.table().rowIndex(row).value()));
 }
 
-inline PairFinding pairOf(const Assessment& assessment, const std::string& technique, const std::string& region) {
+inline PairFinding pairOf(const Assessment& assessment, const std::string& technique,
+                          const std::string& region) {
   const Table& table = assessment.table();
-  return assessment.pair(table.techniques.indexOf(technique).value(), table.catalogue->regions().indexOf(region).value());
+  return assessment.pair(table.techniques.indexOf(technique).value(),
+                         table.catalogue->regions().indexOf(region).value());
 }
 
 inline Ids pairsWith(const Assessment& assessment, Verdict verdict) {

@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <sys/wait.h>
+#include "support/temporary_folder.h"
 
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
-
-#include "support/temporary_folder.h"
+#include <sys/wait.h>
 
 namespace tableside::test {
 
@@ -33,9 +32,11 @@ inline void writeTo(const std::filesystem::path& path, const std::string& text) 
 inline CommandResult runCli(const std::string& arguments, const std::filesystem::path& folder = ".") {
   const TemporaryFolder scratch;
   const std::string command = "cd '" + folder.string() + "' && '" TABLESIDE_CLI "' " + arguments + " >'" +
-                              (scratch / "out").string() + "' 2>'" + (scratch / "err").string() + "' </dev/null";
+                              (scratch / "out").string() + "' 2>'" + (scratch / "err").string() +
+                              "' </dev/null";
   const int status = std::system(command.c_str());
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128, contentOf(scratch / "out"), contentOf(scratch / "err")};
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128, contentOf(scratch / "out"),
+          contentOf(scratch / "err")};
 }
 
 }  // namespace tableside::test

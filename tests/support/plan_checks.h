@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "plan/planner.h"
+
 #include <algorithm>
 #include <set>
 #include <string>
 #include <vector>
 
-#include "plan/planner.h"
-
 namespace tableside::test {
 
-// What must hold of every plan that nobody edited; each breach in words. Written from the format's text, not from
-// the planner, and without Catch so that thousands of plans are checked in a second.
+// What must hold of every plan that nobody edited; each breach in words. Written from the format's text, not
+// from the planner, and without Catch so that thousands of plans are checked in a second.
 class PlanChecks {
  public:
   PlanChecks(const Assessment& assessment, const Plan& plan)
@@ -59,15 +59,18 @@ class PlanChecks {
     const int technique = table_.techniques.indexOf(step.technique).value();
     const Technique& own = table_.techniques.all()[technique];
     expect(own.allows(step.phase), step.technique + " stands in a phase it does not allow");
-    expect(step.pressure >= own.pressureLow && step.pressure <= own.pressureHigh, step.technique + " has a pressure not its own");
+    expect(step.pressure >= own.pressureLow && step.pressure <= own.pressureHigh,
+           step.technique + " has a pressure not its own");
     expect(!step.regions.empty(), step.technique + " is nowhere");
     int least = kLongestSession, most = 0, lightest = kDeepestPressure;
     for (const std::string& region : step.regions) {
       const PairFinding finding = assessment_.pair(technique, map_.indexOf(region).value());
       const std::string pair = step.technique + "@" + region;
       expect(finding.verdict == Verdict::Recommended, pair + " is not recommended");
-      expect(!finding.pressureAtMost || step.pressure <= *finding.pressureAtMost, pair + " is over its pressure cap");
-      expect(!finding.minutesAtMost || step.minutes <= *finding.minutesAtMost, pair + " is over its minutes cap");
+      expect(!finding.pressureAtMost || step.pressure <= *finding.pressureAtMost,
+             pair + " is over its pressure cap");
+      expect(!finding.minutesAtMost || step.minutes <= *finding.minutesAtMost,
+             pair + " is over its minutes cap");
       lightest = std::min(lightest, finding.pressure);
       most = std::max(most, finding.minutes.max);
       least = std::min(least, finding.minutes.min);
@@ -115,9 +118,9 @@ class PlanChecks {
       warm = warm || step.phase == Phase::Warm;
       expect(!own.neverLast || i + 1 < plan_.steps.size(), step.technique + " comes last");
       for (std::size_t j = 0; j < i; ++j) {
-        const bool sameRegion = std::any_of(step.regions.begin(), step.regions.end(), [&](const std::string& region) {
-          return contains(plan_.steps[j].regions, region);
-        });
+        const bool sameRegion =
+            std::any_of(step.regions.begin(), step.regions.end(),
+                        [&](const std::string& region) { return contains(plan_.steps[j].regions, region); });
         expect(!sameRegion || !contains(own.before, plan_.steps[j].technique),
                step.technique + " comes after " + plan_.steps[j].technique);
       }

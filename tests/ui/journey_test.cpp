@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // A whole session as a therapist goes through it, in the real window with mouse and keys.
+#include "ui/on_screen.h"
+
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
 
 #include <algorithm>
-
-#include "ui/on_screen.h"
 
 using namespace tableside;
 using namespace tableside::test;
@@ -36,7 +36,8 @@ void askForDeepWork(OnScreen& screen) {
 QString firstOverride(OnScreen& screen) {
   QTest::qWait(50);  // the panel is laid out anew with every edit
   for (int i = 0; i < 40; ++i)
-    if (screen.isVisible(QStringLiteral("plan.left_out%1.override").arg(i))) return QStringLiteral("plan.left_out%1.override").arg(i);
+    if (screen.isVisible(QStringLiteral("plan.left_out%1.override").arg(i)))
+      return QStringLiteral("plan.left_out%1.override").arg(i);
   FAIL("nothing is left out");
   return {};
 }
@@ -93,7 +94,8 @@ TEST_CASE("A first session goes from the new client to the signed note and is al
     screen.type("plan.reason.text", ", cleared by Dr. Sample");
     screen.click("plan.reason.use");
     const auto& steps = screen.plan().steps;
-    const auto overridden = std::find_if(steps.begin(), steps.end(), [](const PlanStep& s) { return !s.reason.empty(); });
+    const auto overridden =
+        std::find_if(steps.begin(), steps.end(), [](const PlanStep& s) { return !s.reason.empty(); });
     REQUIRE(overridden != steps.end());
     CHECK(overridden->reason == "ok, cleared by Dr. Sample");
     CHECK(showsWords(screen.window(), "ok, cleared by Dr. Sample"));
@@ -133,7 +135,8 @@ TEST_CASE("A first session goes from the new client to the signed note and is al
   CHECK(showsWords(again.window(), "ok, cleared by Dr. Sample"));
   CHECK_FALSE(again.isVisible("plan.accept"));
   again.goTo(ui::Page::Notes);
-  CHECK(again.find<QPlainTextEdit>("notes.subjective")->toPlainText() == "Slept better; says it is \"half as bad\".");
+  CHECK(again.find<QPlainTextEdit>("notes.subjective")->toPlainText() ==
+        "Slept better; says it is \"half as bad\".");
   CHECK(again.find<QPlainTextEdit>("notes.subjective")->isReadOnly());
   again.goTo(ui::Page::Intake);
   CHECK_FALSE(again.find<QWidget>("intake.blood_thinner")->isEnabled());
@@ -142,7 +145,9 @@ TEST_CASE("A first session goes from the new client to the signed note and is al
   again.close();
 }
 
-TEST_CASE("A returning client's answers stand greyed and unknown until Nothing new confirms them, and undo takes it back") {
+TEST_CASE(
+    "A returning client's answers stand greyed and unknown until Nothing new confirms them, and undo takes "
+    "it back") {
   const TempFolder folder;
   OnScreen screen(folder / "practice.tableside");
   screen.waitOpen().addClient("Ben Sample").fillIntake();
@@ -195,7 +200,8 @@ TEST_CASE("Asked all, none leaves what was there last time to an answer of its o
   screen.close();
 }
 
-TEST_CASE("A warning sign stops the session without a way round it, and a corrected answer brings the plan back") {
+TEST_CASE(
+    "A warning sign stops the session without a way round it, and a corrected answer brings the plan back") {
   const TempFolder folder;
   OnScreen screen(folder / "practice.tableside");
   screen.waitOpen().addClient("Dora Sample").fillIntake();
@@ -264,7 +270,9 @@ TEST_CASE("A visit where everything is not sure has no plan, asks on, and keeps 
   again.close();
 }
 
-TEST_CASE("A question that hangs on a typed answer appears as soon as that is typed, and undo takes the words back") {
+TEST_CASE(
+    "A question that hangs on a typed answer appears as soon as that is typed, and undo takes the words "
+    "back") {
   const TempFolder folder;
   OnScreen screen(folder / "practice.tableside");
   screen.waitOpen().addClient("Fred Sample").answer("pain_now", 4);

@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What every widget owes to everybody: a name, a place in the tab order, room for its words, enough contrast.
+#include "ui/on_screen.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/choice_button.h"
+#include "ui/widgets/minutes_stepper.h"
+#include "ui/widgets/user_text.h"
+
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAccessible>
@@ -15,12 +21,6 @@
 
 #include <cmath>
 #include <map>
-
-#include "ui/on_screen.h"
-#include "ui/theme/tokens.h"
-#include "ui/widgets/choice_button.h"
-#include "ui/widgets/minutes_stepper.h"
-#include "ui/widgets/user_text.h"
 
 using namespace tableside;
 using namespace tableside::test;
@@ -79,8 +79,10 @@ void checkNames(QWidget& top) {
   }
 }
 
-std::unique_ptr<OnScreen> sampleOf(const TempFolder& folder, const char* client, const QStringList& more = {}) {
-  auto screen = std::make_unique<OnScreen>(folder / "unused.tableside", QStringList{"--sample", "--client", client} + more);
+std::unique_ptr<OnScreen> sampleOf(const TempFolder& folder, const char* client,
+                                   const QStringList& more = {}) {
+  auto screen = std::make_unique<OnScreen>(folder / "unused.tableside",
+                                           QStringList{"--sample", "--client", client} + more);
   screen->waitFor([&] { return screen->controller().openVisit(); });
   QTest::qWait(20);
   return screen;
@@ -100,7 +102,8 @@ int missingRoom(QWidget* widget) {
     const bool isChip = choice->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed;
     return (isChip ? choice->sizeHint().width() : choice->minimumSizeHint().width()) - choice->width();
   }
-  return std::max(button->sizeHint().width() - button->width(), button->sizeHint().height() - button->height());
+  return std::max(button->sizeHint().width() - button->width(),
+                  button->sizeHint().height() - button->height());
 }
 
 // The named widgets that cannot be narrower than they are, widest first.
@@ -108,10 +111,12 @@ QString widestIn(const QWidget& content) {
   QVector<std::pair<int, QString>> found;
   for (const QWidget* widget : content.findChildren<QWidget*>())
     if (widget->isVisible() && !widget->objectName().isEmpty() && widget->objectName().count('.') <= 2)
-      found.append({std::max(widget->minimumSizeHint().width(), widget->minimumWidth()), widget->objectName()});
+      found.append(
+          {std::max(widget->minimumSizeHint().width(), widget->minimumWidth()), widget->objectName()});
   std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   QStringList words;
-  for (int i = 0; i < std::min<int>(3, int(found.size())); ++i) words << QString("%1 (%2)").arg(found[i].second).arg(found[i].first);
+  for (int i = 0; i < std::min<int>(3, int(found.size())); ++i)
+    words << QString("%1 (%2)").arg(found[i].second).arg(found[i].first);
   return words.join(", ");
 }
 
@@ -123,7 +128,9 @@ QString cutWords(QWidget& top, const QString& where) {
       const int over = scroll->widget() ? scroll->widget()->width() - scroll->viewport()->width() : 0;
       if (over > 0 && scroll->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff)
         found << QString("%1: %2 is %3 px wider than its view, because of %4")
-                     .arg(where, text(pathOf(widget))).arg(over).arg(widestIn(*scroll->widget()));
+                     .arg(where, text(pathOf(widget)))
+                     .arg(over)
+                     .arg(widestIn(*scroll->widget()));
       continue;
     }
     if (isInside(widget)) continue;
@@ -132,9 +139,14 @@ QString cutWords(QWidget& top, const QString& where) {
     if (!label && !button) continue;
     const QString words = label ? label->text() : button->text();
     if (const int missing = missingRoom(widget); missing > 1)
-      found << QString("%1: \"%2\" lacks %3 px (%4)").arg(where, words.left(60)).arg(missing).arg(text(pathOf(widget)));
-    else if (!words.isEmpty() && widget->parentWidget() && !widget->parentWidget()->rect().contains(widget->geometry()))
-      found << QString("%1: \"%2\" sticks out of %3").arg(where, words.left(60), text(pathOf(widget->parentWidget())));
+      found << QString("%1: \"%2\" lacks %3 px (%4)")
+                   .arg(where, words.left(60))
+                   .arg(missing)
+                   .arg(text(pathOf(widget)));
+    else if (!words.isEmpty() && widget->parentWidget() &&
+             !widget->parentWidget()->rect().contains(widget->geometry()))
+      found << QString("%1: \"%2\" sticks out of %3")
+                   .arg(where, words.left(60), text(pathOf(widget->parentWidget())));
   }
   return found.join("\n");
 }
@@ -199,8 +211,8 @@ TEST_CASE("Tab goes through the client dialog from top to bottom") {
     order << dialog->focusWidget()->objectName();
     QTest::keyClick(dialog->focusWidget(), Qt::Key_Tab);
   }
-  CHECK(order.mid(0, 7) == QStringList({"client.name", "client.born", "client.pronouns", "client.phone", "client.email",
-                                       "client.alert", "client.guardian"}));
+  CHECK(order.mid(0, 7) == QStringList({"client.name", "client.born", "client.pronouns", "client.phone",
+                                        "client.email", "client.alert", "client.guardian"}));
   CHECK(order.mid(7).contains("client.use"));
   CHECK(order.mid(7).contains("client.cancel"));
   screen.click("client.cancel");
@@ -241,8 +253,8 @@ TEST_CASE("Words have a contrast of 4.5 to 1 and controls of 3 to 1, in light an
       double least;
     };
     std::vector<Pair> pairs;
-    const std::pair<const char*, QColor> grounds[] = {{"window", t.window}, {"surface", t.surface}, {"raised", t.raised},
-                                                      {"sidebar", t.sidebar}};
+    const std::pair<const char*, QColor> grounds[] = {
+        {"window", t.window}, {"surface", t.surface}, {"raised", t.raised}, {"sidebar", t.sidebar}};
     for (const auto& [name, ground] : grounds) {
       for (const QColor& ink : {t.text, t.muted, t.accentText, t.warn, t.danger, t.good})
         pairs.push_back({name, ink, ground, 4.5});
@@ -258,13 +270,15 @@ TEST_CASE("Words have a contrast of 4.5 to 1 and controls of 3 to 1, in light an
     pairs.push_back({"good soft", t.good, t.goodSoft, 4.5});
     pairs.push_back({"text on good soft", t.text, t.goodSoft, 4.5});
     for (std::size_t i = 0; i < t.pain.size(); ++i) pairs.push_back({"pain", t.painText[i], t.pain[i], 4.5});
-    for (const char* technique : {"swedish", "deep_tissue", "trigger_point", "hot_stone", "myofascial_release",
-                                  "muscle_energy", "passive_stretch", "lymphatic_drainage", "relaxation_hold", "of the user's own"}) {
+    for (const char* technique :
+         {"swedish", "deep_tissue", "trigger_point", "hot_stone", "myofascial_release", "muscle_energy",
+          "passive_stretch", "lymphatic_drainage", "relaxation_hold", "of the user's own"}) {
       pairs.push_back({technique, t.onTechnique(), t.technique(technique), 4.5});
       pairs.push_back({technique, t.technique(technique), t.surface, 3});
     }
     for (const Pair& pair : pairs) {
-      CAPTURE(shade == ui::Shade::Dark, pair.name, pair.ink.name().toStdString(), pair.ground.name().toStdString());
+      CAPTURE(shade == ui::Shade::Dark, pair.name, pair.ink.name().toStdString(),
+              pair.ground.name().toStdString());
       CHECK(contrast(pair.ink, pair.ground) >= pair.least);
     }
   }
@@ -291,9 +305,13 @@ void checkNoWordsAreCut(const QStringList& how) {
 
 }  // namespace
 
-TEST_CASE("No words are cut on any page of a large window") { checkNoWordsAreCut({"--size", "1920x1080"}); }
+TEST_CASE("No words are cut on any page of a large window") {
+  checkNoWordsAreCut({"--size", "1920x1080"});
+}
 
-TEST_CASE("No words are cut on any page of a small window") { checkNoWordsAreCut({"--size", "1366x768"}); }
+TEST_CASE("No words are cut on any page of a small window") {
+  checkNoWordsAreCut({"--size", "1366x768"});
+}
 TEST_CASE("No words are cut on any page with large text") {
   checkNoWordsAreCut({"--size", "1366x768", "--text-size", "130"});
 }

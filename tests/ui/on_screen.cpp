@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/on_screen.h"
 
+#include "ui/widgets/user_text.h"
+
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
@@ -9,8 +11,6 @@
 #include <QScrollArea>
 
 #include <map>
-
-#include "ui/widgets/user_text.h"
 
 namespace tableside::test {
 namespace {
@@ -23,15 +23,26 @@ void bringIntoView(QWidget* widget) {
   QCoreApplication::processEvents();
 }
 
-QString sentence(const QString& name, const char* trouble) { return name + " " + trouble; }
+QString sentence(const QString& name, const char* trouble) {
+  return name + " " + trouble;
+}
 
 }  // namespace
 
 OnScreen::OnScreen(const std::filesystem::path& record, const QStringList& more) {
   QString words;
   ui::Options options;
-  const QStringList base = {"tableside", "--record", text(record.string()), "--theme", "light", "--text-size", "100",
-                            "--size", "1366x768", "--fake-now", "2026-11-22T14:00:00+01:00"};
+  const QStringList base = {"tableside",
+                            "--record",
+                            text(record.string()),
+                            "--theme",
+                            "light",
+                            "--text-size",
+                            "100",
+                            "--size",
+                            "1366x768",
+                            "--fake-now",
+                            "2026-11-22T14:00:00+01:00"};
   REQUIRE(ui::Options::read(base + more, options, words) == QString());
   app_ = std::make_unique<ui::Application>(options);
   app_->start();
@@ -46,7 +57,8 @@ OnScreen& OnScreen::waitOpen() {
   return waitFor([this] { return controller().isOpen(); });
 }
 OnScreen& OnScreen::waitSaved() {
-  return waitFor([this] { return controller().saveState() == ui::SaveState::Saved && controller().isIdle(); });
+  return waitFor(
+      [this] { return controller().saveState() == ui::SaveState::Saved && controller().isIdle(); });
 }
 OnScreen& OnScreen::waitHalfTypedKept() {
   return waitFor([this] { return controller().saveState() == ui::SaveState::Saved; });
@@ -72,7 +84,8 @@ OnScreen& OnScreen::click(const QString& name) {
   const QWidget* under = widget->window()->childAt(inTop);
   if (under != widget && !widget->isAncestorOf(under) && widget != widget->window())
     FAIL(sentence(name, "is covered or out of the window").toStdString()
-         << " by " << (under ? under->objectName().toStdString() : "nothing") << " at " << inTop.x() << "," << inTop.y());
+         << " by " << (under ? under->objectName().toStdString() : "nothing") << " at " << inTop.x() << ","
+         << inTop.y());
   QTest::mouseClick(widget, Qt::LeftButton, {}, at);
   return *this;
 }
@@ -160,8 +173,10 @@ OnScreen& OnScreen::answer(const std::string& id, const Answer& wanted) {
     if (const Choice* choice = std::get_if<Choice>(&wanted)) ids = {choice->id};
     if (const Choices* choices = std::get_if<Choices>(&wanted)) ids = choices->ids;
     const bool isRegion = question->type == QuestionType::Regions || question->type == QuestionType::Region;
-    if (ids.empty()) pick(editor, "none");
-    else if (isRegion) pickRegions(editor, ids);
+    if (ids.empty())
+      pick(editor, "none");
+    else if (isRegion)
+      pickRegions(editor, ids);
     else
       for (const std::string& one : ids) pick(editor, text(one));
   }
@@ -172,9 +187,10 @@ OnScreen& OnScreen::answer(const std::string& id, const Answer& wanted) {
 OnScreen& OnScreen::fillIntake() {
   const Answers& quiet = quietAnswers();
   for (const Question& question : controller().catalogue().questions()) {
-    const bool isByHand = question.section == "today" || question.section == "pain" || question.section == "tolerance" ||
-                          question.section == "findings";
-    if (!isByHand || question.fromRecord || std::holds_alternative<NotAnswered>(quiet.of(question.id))) continue;
+    const bool isByHand = question.section == "today" || question.section == "pain" ||
+                          question.section == "tolerance" || question.section == "findings";
+    if (!isByHand || question.fromRecord || std::holds_alternative<NotAnswered>(quiet.of(question.id)))
+      continue;
     answer(question.id, quiet.of(question.id));
   }
   click("intake.asked_all_none");

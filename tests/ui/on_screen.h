@@ -2,21 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QApplication>
-#include <QDialog>
-#include <QPushButton>
-#include <QtTest/QTest>
-
 #include "support/catch.h"
 #include "support/temp_folder.h"
 #include "ui/application.h"
 #include "ui/session/practice_controller.h"
 
+#include <QApplication>
+#include <QDialog>
+#include <QPushButton>
+#include <QtTest/QTest>
+
 namespace tableside::test {
 
 constexpr int kPatience = 5000;  // ms until a test gives up waiting
 
-inline QString text(const std::string& words) { return QString::fromStdString(words); }
+inline QString text(const std::string& words) {
+  return QString::fromStdString(words);
+}
 
 // The whole program as it starts, on a record of the test's own.
 class OnScreen {
@@ -55,7 +57,8 @@ class OnScreen {
 
   // Answers a question of the form through its own editor, and asserts that the answer has arrived.
   OnScreen& answer(const std::string& question, const Answer& answer);
-  // The whole form for an untroubled client: section after section by hand, the safety part with "Asked all, none".
+  // The whole form for an untroubled client: section after section by hand, the safety part with "Asked all,
+  // none".
   OnScreen& fillIntake();
   // The answers of that client, as the table's own first test has them.
   const Answers& quietAnswers() { return controller().knowledge().table->tests.front().given; }

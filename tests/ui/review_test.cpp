@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What must never be lost: edits across Undo, switching, failing saves and closing.
+#include "on_screen.h"
+
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
-#include <sys/resource.h>
-
 #include <csignal>
-
-#include "on_screen.h"
+#include <sys/resource.h>
 
 namespace tableside::test {
 namespace {
@@ -138,8 +137,8 @@ TEST_CASE("One tap changes a one-of-many answer that was already there") {
   for (const Question& question : catalogue.questions()) {
     std::size_t letters = 0;
     for (const Option& option : question.options) letters += option.label.in("en").size();
-    if (question.type == QuestionType::One && letters > 24 && question.section != "note" && !question.fromRecord &&
-        screen.isVisible("intake." + QString::fromStdString(question.id)))
+    if (question.type == QuestionType::One && letters > 24 && question.section != "note" &&
+        !question.fromRecord && screen.isVisible("intake." + QString::fromStdString(question.id)))
       asked = &question;
   }
   REQUIRE(asked);
@@ -197,7 +196,6 @@ TEST_CASE("Enter opens the client that was searched for, not the one listed befo
   screen.waitFor([&] { return screen.visit().client.name == "Rosalind Ashdown"; });
   screen.close();
 }
-
 
 TEST_CASE("A client who cannot be kept stays in the dialog with every word, and is kept once there is room") {
   TempFolder folder;

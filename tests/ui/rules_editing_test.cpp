@@ -1,18 +1,19 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The user's own rows: written in the window, in use at once, kept in the record, and mended when they are damaged.
+// The user's own rows: written in the window, in use at once, kept in the record, and mended when they are
+// damaged.
+#include "ui/on_screen.h"
+
+#include <sqlite3.h>
+
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 
-#include <sqlite3.h>
-
 #include <algorithm>
-
-#include "ui/on_screen.h"
 
 using namespace tableside;
 using namespace tableside::test;
@@ -29,7 +30,9 @@ void runSql(const fs::path& record, const std::string& statement) {
   sqlite3_close(database);
 }
 
-ui::PracticeRules& rulesOf(OnScreen& screen) { return screen.controller().rules(); }
+ui::PracticeRules& rulesOf(OnScreen& screen) {
+  return screen.controller().rules();
+}
 
 OwnRow aRow(const std::string& id, int pressure = 1) {
   OwnRow row;
@@ -53,8 +56,8 @@ void keep(OnScreen& screen, const OwnRow& row) {
 bool suggests(OnScreen& screen, const std::string& technique, const std::string& region) {
   const Assessment& assessment = screen.controller().assessment();
   const Table& table = assessment.table();
-  return assessment.pair(*table.techniques.indexOf(technique), *table.catalogue->regions().indexOf(region)).verdict ==
-         Verdict::Recommended;
+  return assessment.pair(*table.techniques.indexOf(technique), *table.catalogue->regions().indexOf(region))
+             .verdict == Verdict::Recommended;
 }
 
 // Chooses from a list that opens, as the keyboard would.
@@ -113,14 +116,17 @@ TEST_CASE("A row of one's own is written in the window, fires for a client, and 
     choose(screen, "row.effect.technique", "relaxation_hold");
     choose(screen, "row.effect.where.group", "upper_body");
     screen.type("row.why", "A quiet end for a tense day.");
-    screen.waitFor([&] { return screen.find<QLabel>("row.preview")->text().contains("relaxation hold", Qt::CaseInsensitive); });
+    screen.waitFor([&] {
+      return screen.find<QLabel>("row.preview")->text().contains("relaxation hold", Qt::CaseInsensitive);
+    });
     screen.click("row.keep");
     screen.waitFor([&] { return !screen.isVisible("row.keep"); });
     screen.backToTheWindow().waitSaved();
     CHECK(suggests(screen, "relaxation_hold", "shoulder.left"));
     REQUIRE(rulesOf(screen).rows().rows.size() == 1);
     id = rulesOf(screen).rows().rows[0].id;
-    CHECK(rulesOf(screen).rows().rows[0].when == OwnAlternatives{{cellFrom("stress", "high", screen.controller().catalogue())}});
+    CHECK(rulesOf(screen).rows().rows[0].when ==
+          OwnAlternatives{{cellFrom("stress", "high", screen.controller().catalogue())}});
     screen.goTo(ui::Page::Intake).answer("stress", Choice{"low"});
     CHECK_FALSE(suggests(screen, "relaxation_hold", "shoulder.left"));
     screen.answer("stress", Choice{"high"}).waitSaved();
@@ -133,7 +139,8 @@ TEST_CASE("A row of one's own is written in the window, fires for a client, and 
   screen.close();
 }
 
-TEST_CASE("Leaving a rule with something typed in it asks first, and one change at a time can be taken back") {
+TEST_CASE(
+    "Leaving a rule with something typed in it asks first, and one change at a time can be taken back") {
   const TempFolder folder;
   OnScreen screen(folder / "practice.tableside");
   screen.waitOpen();
@@ -158,7 +165,8 @@ TEST_CASE("Leaving a rule with something typed in it asks first, and one change 
   screen.backToTheWindow().close();
 }
 
-TEST_CASE("Switching off a safety row is refused by its name with the reason; a suggestion goes and comes back") {
+TEST_CASE(
+    "Switching off a safety row is refused by its name with the reason; a suggestion goes and comes back") {
   const TempFolder folder;
   OnScreen screen(folder / "practice.tableside");
   screen.waitOpen();
@@ -182,7 +190,9 @@ TEST_CASE("Switching off a safety row is refused by its name with the reason; a 
   screen.close();
 }
 
-TEST_CASE("Damaged rules of one's own are told, the shipped ones are in use, and the last good version comes back") {
+TEST_CASE(
+    "Damaged rules of one's own are told, the shipped ones are in use, and the last good version comes "
+    "back") {
   const TempFolder folder;
   const auto record = folder / "practice.tableside";
   {
@@ -192,7 +202,8 @@ TEST_CASE("Damaged rules of one's own are told, the shipped ones are in use, and
     keep(screen, aRow("own-2"));
     screen.close();
   }
-  runSql(record, "UPDATE local_rules SET rules = '{ rubbish' WHERE number = (SELECT max(number) FROM local_rules)");
+  runSql(record,
+         "UPDATE local_rules SET rules = '{ rubbish' WHERE number = (SELECT max(number) FROM local_rules)");
   {
     OnScreen screen(record);
     screen.waitOpen().waitFor([&] { return screen.isVisible("window.rules_problem"); });

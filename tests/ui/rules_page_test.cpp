@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rules table as a page: read it, search it, ask it why, try answers on it.
+#include "ui/pages/rules_page.h"
+
+#include "ui/on_screen.h"
+#include "ui/pages/rule_list.h"
+
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
-
-#include "ui/on_screen.h"
-#include "ui/pages/rule_list.h"
-#include "ui/pages/rules_page.h"
 
 using namespace tableside;
 using namespace tableside::test;
@@ -24,7 +25,8 @@ QStringList idsShown(OnScreen& screen) {
   const auto* model = screen.find<QListView>("rules.list")->model();
   QStringList ids;
   for (int i = 0; i < model->rowCount(); ++i)
-    if (const QString id = model->index(i, 0).data(ui::RuleListModel::IdRole).toString(); !id.isEmpty()) ids << id;
+    if (const QString id = model->index(i, 0).data(ui::RuleListModel::IdRole).toString(); !id.isEmpty())
+      ids << id;
   return ids;
 }
 
@@ -33,7 +35,9 @@ void search(OnScreen& screen, const QString& words) {
   screen.type("rules.search", words);
 }
 
-QString words(OnScreen& screen, const QString& name) { return screen.find<QLabel>(name)->text(); }
+QString words(OnScreen& screen, const QString& name) {
+  return screen.find<QLabel>(name)->text();
+}
 
 void choose(OnScreen& screen, const QString& box, const QString& item) {
   auto* combo = screen.find<QComboBox>(box);
@@ -57,13 +61,15 @@ TEST_CASE("The rules can be read, searched and filtered without a client") {
   OnScreen screen(folder / "p.tableside");
   screen.waitOpen();
   screen.click("clients.rules");
-  CHECK(idsShown(screen).size() == static_cast<qsizetype>(screen.controller().knowledge().table->rows.size()));
+  CHECK(idsShown(screen).size() ==
+        static_cast<qsizetype>(screen.controller().knowledge().table->rows.size()));
   search(screen, "bruises blood");
   CHECK(idsShown(screen).contains("R13a"));
   CHECK_FALSE(idsShown(screen).contains("R53"));
   chooseRow(screen, "R13a");
   CHECK(words(screen, "rules.row.sentence") ==
-        "When “Blood thinners” is yes, or when “Bleeding disorder” is yes: pressure is 2 of 5 at most anywhere.");
+        "When “Blood thinners” is yes, or when “Bleeding disorder” is yes: pressure is 2 of 5 at most "
+        "anywhere.");
   CHECK(showsWords(screen.window(), "Grade: professional body"));
   search(screen, "");
   choose(screen, "rules.technique", "Hot stone massage");
@@ -89,7 +95,8 @@ TEST_CASE("A pattern is called by its name and the arrows walk through the rows"
   CHECK(words(screen, "rules.row.sentence") != before);
 }
 
-TEST_CASE("The page says why deep tissue is left out for a client who takes blood thinners, and opens the row") {
+TEST_CASE(
+    "The page says why deep tissue is left out for a client who takes blood thinners, and opens the row") {
   TempFolder folder;
   OnScreen screen(folder / "p.tableside");
   screen.waitOpen().addClient("Rosalind Ashdown");

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Records that cannot be used, data folders with faults, and data folders that add to what there is.
+#include "ui/on_screen.h"
+
 #include <QPlainTextEdit>
 
 #include <algorithm>
-
-#include "ui/on_screen.h"
 
 using namespace tableside;
 using namespace tableside::test;
@@ -18,7 +18,9 @@ namespace fs = std::filesystem;
 // A copy of data/ that a practice changes: nothing but its files.
 class CopiedData {
  public:
-  CopiedData() { fs::copy(fs::path(TABLESIDE_SOURCE_DIR) / "data", folder_ / "data", fs::copy_options::recursive); }
+  CopiedData() {
+    fs::copy(fs::path(TABLESIDE_SOURCE_DIR) / "data", folder_ / "data", fs::copy_options::recursive);
+  }
 
   void insertAfter(const std::string& file, const std::string& mark, const std::string& words) const {
     std::string content = bytesOf(path() / file);
@@ -34,7 +36,8 @@ class CopiedData {
 };
 
 bool plans(const Plan& plan, const std::string& technique) {
-  return std::any_of(plan.steps.begin(), plan.steps.end(), [&](const PlanStep& s) { return s.technique == technique; });
+  return std::any_of(plan.steps.begin(), plan.steps.end(),
+                     [&](const PlanStep& s) { return s.technique == technique; });
 }
 
 }  // namespace

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What is being typed, pasted or is meant to harm.
+#include "ui/on_screen.h"
+
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
-
-#include "ui/on_screen.h"
 
 using namespace tableside;
 using namespace tableside::test;
@@ -39,7 +39,9 @@ QVector<Hostile> hostileWords() {
           {"place markers", "%1 %2 %n %L1 {answer}"},
           {"ampersands", "R&D && Co &"},
           {"direction", QStringLiteral("abc\u202Edef\u2066ghi")},
-          {"Arabic and emoji", QStringLiteral("\u0644\u064A\u0644\u0649 \U0001F600\U0001F468\u200D\U0001F469\u200D\U0001F467 \u738B")},
+          {"Arabic and emoji",
+           QStringLiteral(
+               "\u0644\u064A\u0644\u0649 \U0001F600\U0001F468\u200D\U0001F469\u200D\U0001F467 \u738B")},
           {"combining marks", QStringLiteral("Z") + QString(150, QChar(0x0301))},
           {"search words", "\" * NEAR( AND body: {x} ^ -a"}};
 }
@@ -64,19 +66,22 @@ TEST_CASE("Half-typed text of an answer is back after the program was killed") {
   screen.close();
 }
 
-TEST_CASE("Half-typed text of the note is back after the program was killed, and text typed first of all, too") {
+TEST_CASE(
+    "Half-typed text of the note is back after the program was killed, and text typed first of all, too") {
   const TempFolder folder;
   const auto record = folder / "practice.tableside";
   OnScreen screen(record);
   screen.waitOpen().addClient("Ana Sample").goTo(ui::Page::Notes);
   screen.find<QPlainTextEdit>("notes.plan_ahead")->selectAll();  // in place of the drafted words
   screen.type("notes.plan_ahead", "Next time");
-  screen.waitSaved();  // before its first save a visit has no place for half-typed text: it is saved as a whole
+  screen
+      .waitSaved();  // before its first save a visit has no place for half-typed text: it is saved as a whole
   screen.type("notes.plan_ahead", " try the side");
   screen.waitHalfTypedKept();
   OnScreen after(asKilledNow(record, folder));
   after.waitOpen().openClient("Ana Sample").goTo(ui::Page::Notes);
-  CHECK(after.find<QPlainTextEdit>("notes.plan_ahead")->toPlainText().toStdString() == "Next time try the side");
+  CHECK(after.find<QPlainTextEdit>("notes.plan_ahead")->toPlainText().toStdString() ==
+        "Next time try the side");
   after.waitSaved().close();
   screen.close();
 }
@@ -112,7 +117,9 @@ TEST_CASE("Hostile words are shown as they were typed, wherever they stand, and 
     {
       OnScreen screen(record);
       screen.waitOpen().click("clients.new").waitFor([&] { return screen.isVisible("client.name"); });
-      screen.paste("client.name", hostile.words).paste("client.alert", hostile.words).type("client.born", "1980-05-04");
+      screen.paste("client.name", hostile.words)
+          .paste("client.alert", hostile.words)
+          .type("client.born", "1980-05-04");
       screen.click("client.use").waitFor([&] { return screen.controller().openVisit(); });
       screen.backToTheWindow();
       const QString kept = hostile.words.trimmed();
@@ -133,7 +140,8 @@ TEST_CASE("Hostile words are shown as they were typed, wherever they stand, and 
     again.waitOpen().openClient(hostile.words.trimmed()).goTo(ui::Page::Notes);
     CHECK(again.answers().text("goal_words") == hostile.words.toStdString());
     CHECK(again.visit().visit.note.answers.text("objective") == hostile.words.toStdString());
-    CHECK(again.find<QPlainTextEdit>("notes.objective")->toPlainText().toStdString() == hostile.words.toStdString());
+    CHECK(again.find<QPlainTextEdit>("notes.objective")->toPlainText().toStdString() ==
+          hostile.words.toStdString());
     again.window().grab();
     again.close();
     CHECK(time.elapsed() < 20000);
@@ -153,14 +161,17 @@ TEST_CASE("Line breaks and NUL pasted into a name become spaces, and an invisibl
   screen.close();
 }
 
-TEST_CASE("A name of ten thousand letters is cut to what a name can be, and a note of ten thousand is kept whole") {
+TEST_CASE(
+    "A name of ten thousand letters is cut to what a name can be, and a note of ten thousand is kept whole") {
   const TempFolder folder;
   const auto record = folder / "practice.tableside";
   const QString many = QString("word ").repeated(2000).trimmed();
   {
     OnScreen screen(record);
     screen.waitOpen().click("clients.new").waitFor([&] { return screen.isVisible("client.name"); });
-    screen.paste("client.name", many).click("client.use").waitFor([&] { return screen.controller().openVisit(); });
+    screen.paste("client.name", many).click("client.use").waitFor([&] {
+      return screen.controller().openVisit();
+    });
     screen.backToTheWindow();
     CHECK(screen.visit().client.name.size() <= 200);
     CHECK(screen.window().width() == 1366);

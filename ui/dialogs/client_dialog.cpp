@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/client_dialog.h"
 
+#include "base/text.h"
+#include "ui/session/error_words.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/user_text.h"
+
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
-
-#include "base/text.h"
-#include "ui/session/error_words.h"
-#include "ui/theme/theme.h"
-#include "ui/widgets/user_text.h"
 
 namespace tableside::ui {
 namespace {
@@ -51,7 +51,8 @@ ClientDialog::ClientDialog(const Client& client, Date today, Keep keep, QWidget*
   message_->setObjectName("client.message");
   layout->addWidget(message_);
   auto* buttons = new QDialogButtonBox(this);
-  use_ = buttons->addButton(client.id.isEmpty() ? tr("Add client") : tr("Keep changes"), QDialogButtonBox::AcceptRole);
+  use_ = buttons->addButton(client.id.isEmpty() ? tr("Add client") : tr("Keep changes"),
+                            QDialogButtonBox::AcceptRole);
   use_->setObjectName("client.use");
   setStyleProperty(use_, "kind", "primary");
   buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)->setObjectName("client.cancel");
@@ -62,7 +63,8 @@ ClientDialog::ClientDialog(const Client& client, Date today, Keep keep, QWidget*
   check();
 }
 
-QLineEdit* ClientDialog::addLine(QFormLayout* form, const QString& label, const char* name, const std::string& text) {
+QLineEdit* ClientDialog::addLine(QFormLayout* form, const QString& label, const char* name,
+                                 const std::string& text) {
   auto* edit = new QLineEdit(QString::fromStdString(text), this);
   edit->setObjectName(name);
   edit->setAccessibleName(label);
@@ -72,15 +74,19 @@ QLineEdit* ClientDialog::addLine(QFormLayout* form, const QString& label, const 
   return edit;
 }
 
-std::optional<Date> ClientDialog::born() const { return Date::parse(born_->text().trimmed().toStdString()); }
+std::optional<Date> ClientDialog::born() const {
+  return Date::parse(born_->text().trimmed().toStdString());
+}
 
 void ClientDialog::check() {
   QString message;
   bool isGood = hasVisibleCharacter(name_->text().toStdString());
   const auto date = born();
   if (!born_->text().trimmed().isEmpty()) {
-    if (!date) message = tr("This date of birth is no date of the calendar; write YYYY-MM-DD.");
-    else if (*date > today_) message = tr("This date of birth is in the future.");
+    if (!date)
+      message = tr("This date of birth is no date of the calendar; write YYYY-MM-DD.");
+    else if (*date > today_)
+      message = tr("This date of birth is in the future.");
     isGood = isGood && message.isEmpty();
     if (date && message.isEmpty()) {
       const int age = date->yearsUntil(today_);
@@ -89,7 +95,8 @@ void ClientDialog::check() {
         message = tr("Under 18: a session needs a guardian's permission.");
     }
   } else {
-    message = tr("Without a date of birth the rules cannot tell whether a guardian is needed, and hold the plan.");
+    message =
+        tr("Without a date of birth the rules cannot tell whether a guardian is needed, and hold the plan.");
   }
   message_->setText(message);
   message_->setVisible(!message.isEmpty());

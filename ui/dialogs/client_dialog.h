@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/result.h"
+#include "record/visit.h"
+
 #include <QDialog>
 
 #include <functional>
-
-#include "base/result.h"
-#include "record/visit.h"
 
 class QFormLayout;
 class QLineEdit;
@@ -17,8 +17,8 @@ namespace tableside::ui {
 
 class UserText;
 
-// Who a client is: a name, and what the rules and the record need to know. Stays open, with all that was typed,
-// until the record has it.
+// Who a client is: a name, and what the rules and the record need to know. Stays open, with all that was
+// typed, until the record has it.
 class ClientDialog : public QDialog {
   Q_OBJECT
  public:

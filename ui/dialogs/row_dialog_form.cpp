@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/dialogs/row_dialog.h"
-
 #include "base/text.h"
 #include "ui/dialogs/effect_form.h"
+#include "ui/dialogs/row_dialog.h"
 #include "ui/pages/step_words.h"
 #include "ui/session/practice_rules.h"
 #include "ui/theme/icons.h"

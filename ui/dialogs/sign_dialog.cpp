@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/sign_dialog.h"
 
+#include "base/text.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/user_text.h"
+
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
-
-#include "base/text.h"
-#include "ui/theme/theme.h"
-#include "ui/widgets/user_text.h"
 
 namespace tableside::ui {
 
@@ -21,7 +21,8 @@ SignDialog::SignDialog(const QString& name, QWidget* parent) : QDialog(parent) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(scaled(22), scaled(18), scaled(22), scaled(18));
   layout->setSpacing(scaled(12));
-  auto* words = new UserText(tr("The note keeps exactly these words. It cannot be changed afterwards."), this);
+  auto* words =
+      new UserText(tr("The note keeps exactly these words. It cannot be changed afterwards."), this);
   words->setRole("body");
   layout->addWidget(words);
   auto* edit = new QLineEdit(name, this);

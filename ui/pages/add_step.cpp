@@ -2,13 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/add_step.h"
 
-#include <QComboBox>
-#include <QHBoxLayout>
-#include <QPushButton>
-#include <QVBoxLayout>
-
-#include <algorithm>
-
 #include "plan/edits.h"
 #include "ui/pages/step_words.h"
 #include "ui/session/practice_controller.h"
@@ -17,10 +10,19 @@
 #include "ui/widgets/region_picker.h"
 #include "ui/widgets/user_text.h"
 
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
 namespace tableside::ui {
 namespace {
 
-QString text(const std::string& words) { return QString::fromStdString(words); }
+QString text(const std::string& words) {
+  return QString::fromStdString(words);
+}
 
 std::vector<std::string> idsOf(const Table& table, const RowList& rows) {
   std::vector<std::string> ids;
@@ -53,7 +55,8 @@ AddStep::AddStep(PracticeController& controller, QWidget* parent) : QFrame(paren
   regions_ = new RegionPicker(items, form_);
   regions_->setObjectName("plan.add.regions");
   regions_->setAccessibleName(tr("Regions of the step"));
-  regions_->setSideNames(text(map.sideName(Side::Left).in("en")), text(map.sideName(Side::Right).in("en")), tr("Both"));
+  regions_->setSideNames(text(map.sideName(Side::Left).in("en")), text(map.sideName(Side::Right).in("en")),
+                         tr("Both"));
   column->addWidget(regions_);
   verdict_ = new UserText({}, form_);
   verdict_->setObjectName("plan.add.verdict");
@@ -114,7 +117,9 @@ PinnedStep AddStep::chosen() const {
     if (const auto index = map.indexOf(id.toStdString())) regions.set(*index);
   step.regions = map.idsOf(regions);
   const Technique* technique = controller_.knowledge().table->techniques.find(step.technique);
-  step.phase = technique && technique->allows(Phase::Main) ? Phase::Main : technique ? technique->phases.front() : Phase::Main;
+  step.phase = technique && technique->allows(Phase::Main) ? Phase::Main
+               : technique                                 ? technique->phases.front()
+                                                           : Phase::Main;
   return step;
 }
 
@@ -123,7 +128,8 @@ RowList AddStep::forbiddingRows(const PinnedStep& step) const {
   const Table& table = *controller_.knowledge().table;
   const auto technique = table.techniques.indexOf(step.technique);
   for (const std::string& id : step.regions) {
-    const PairFinding finding = controller_.assessment().pair(*technique, *table.catalogue->regions().indexOf(id));
+    const PairFinding finding =
+        controller_.assessment().pair(*technique, *table.catalogue->regions().indexOf(id));
     for (const RowList* list : {&finding.blockedBy, &finding.heldBy})
       for (const int row : *list)
         if (std::find(rows.begin(), rows.end(), row) == rows.end()) rows.push_back(row);

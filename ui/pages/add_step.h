@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "plan/plan.h"
+#include "rules/assessment.h"
+
 #include <QFrame>
 
 #include <optional>
-
-#include "plan/plan.h"
-#include "rules/assessment.h"
 
 class QComboBox;
 class QPushButton;
@@ -18,8 +18,8 @@ class PracticeController;
 class RegionPicker;
 class UserText;
 
-// Adds a step of the therapist's own choice, or changes the regions of one. Says at once what the table thinks of
-// it: a pair that is blocked or held needs a reason, and none goes past a stop.
+// Adds a step of the therapist's own choice, or changes the regions of one. Says at once what the table
+// thinks of it: a pair that is blocked or held needs a reason, and none goes past a stop.
 class AddStep : public QFrame {
   Q_OBJECT
  public:

@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/ask_list.h"
 
-#include <QPushButton>
-#include <QVBoxLayout>
-
-#include <algorithm>
-
 #include "ui/session/practice_controller.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/question_field.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace tableside::ui {
 namespace {
@@ -66,7 +66,8 @@ QuestionField* AskList::fieldFor(int question) {
   const Question& asked = controller_.catalogue().questions()[question];
   auto* field = new QuestionField(asked, controller_.catalogue(), "plan.ask", card_);
   const std::string id = asked.id;
-  connect(field, &QuestionField::answered, this, [this, id](const Answer& answer) { controller_.answer(id, answer); });
+  connect(field, &QuestionField::answered, this,
+          [this, id](const Answer& answer) { controller_.answer(id, answer); });
   connect(field, &QuestionField::confirmed, this, [this, id] { controller_.confirmCarried(id); });
   return field;
 }

@@ -14,8 +14,8 @@ class Card;
 class PracticeController;
 class QuestionField;
 
-// The questions that decide whether there may be a session, to be answered on the spot. Each leaves when it is
-// answered, and the next comes.
+// The questions that decide whether there may be a session, to be answered on the spot. Each leaves when it
+// is answered, and the next comes.
 class AskList : public QWidget {
   Q_OBJECT
  public:

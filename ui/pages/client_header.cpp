@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/client_header.h"
 
-#include <QHBoxLayout>
-#include <QPushButton>
-#include <QVBoxLayout>
-
 #include "ui/session/counted.h"
 #include "ui/session/date_words.h"
 #include "ui/session/practice_controller.h"
@@ -17,13 +13,19 @@
 #include "ui/widgets/save_label.h"
 #include "ui/widgets/user_text.h"
 
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
 namespace tableside::ui {
 namespace {
 
 constexpr int kHeight = 72;
 constexpr int kFlagsShown = 3;
 
-QString text(const std::string& words) { return QString::fromStdString(words); }
+QString text(const std::string& words) {
+  return QString::fromStdString(words);
+}
 
 // A safety question whose answer says that something is there.
 bool isFlag(const Question& question, const Answer& answer) {
@@ -33,7 +35,8 @@ bool isFlag(const Question& question, const Answer& answer) {
 
 }  // namespace
 
-ClientHeader::ClientHeader(PracticeController& controller, QWidget* parent) : QWidget(parent), controller_(controller) {
+ClientHeader::ClientHeader(PracticeController& controller, QWidget* parent)
+    : QWidget(parent), controller_(controller) {
   setObjectName("header");
   setAttribute(Qt::WA_StyledBackground);
   setProperty("panel", "header");
@@ -121,7 +124,8 @@ void ClientHeader::showSaveState() {
   const OpenVisit* open = controller_.openVisit();
   switch (controller_.saveState()) {
     case SaveState::Saved:
-      save_->setState(SaveLabel::State::Saved, open && !open->isStored ? tr("Nothing to save yet") : tr("All changes saved"));
+      save_->setState(SaveLabel::State::Saved,
+                      open && !open->isStored ? tr("Nothing to save yet") : tr("All changes saved"));
       break;
     case SaveState::Saving: save_->setState(SaveLabel::State::Saving, tr("Saving…")); break;
     case SaveState::NotSaved: save_->setState(SaveLabel::State::NotSaved, tr("Not saved")); break;

@@ -2,6 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/client_list.h"
 
+#include "ui/session/counted.h"
+#include "ui/session/date_words.h"
+#include "ui/session/practice_controller.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/avatar.h"
+
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
@@ -14,21 +22,15 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
-#include "ui/session/counted.h"
-#include "ui/session/date_words.h"
-#include "ui/session/practice_controller.h"
-#include "ui/theme/icons.h"
-#include "ui/theme/theme.h"
-#include "ui/theme/tokens.h"
-#include "ui/widgets/avatar.h"
-
 namespace tableside::ui {
 namespace {
 
 constexpr int kSidebarWidth = 256;
 constexpr int kRowHeight = 60, kHeadingHeight = 32;
 
-QString text(const std::string& words) { return QString::fromStdString(words); }
+QString text(const std::string& words) {
+  return QString::fromStdString(words);
+}
 
 class ClientDelegate : public QStyledItemDelegate {
  public:
@@ -61,10 +63,13 @@ class ClientDelegate : public QStyledItemDelegate {
   static void paintClient(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index,
                           const Tokens& tokens, QFont font) {
     const QRectF row = QRectF(option.rect).adjusted(scaled(2), scaled(2), -scaled(2), -scaled(2));
-    const bool isChosen = option.state & QStyle::State_Selected, isUnder = option.state & QStyle::State_MouseOver;
+    const bool isChosen = option.state & QStyle::State_Selected,
+               isUnder = option.state & QStyle::State_MouseOver;
     if (isChosen || isUnder) {
       painter->setPen(isChosen ? QPen(tokens.border) : Qt::NoPen);
-      painter->setBrush(isChosen ? tokens.surface : QColor(tokens.surface.red(), tokens.surface.green(), tokens.surface.blue(), 110));
+      painter->setBrush(
+          isChosen ? tokens.surface
+                   : QColor(tokens.surface.red(), tokens.surface.green(), tokens.surface.blue(), 110));
       painter->drawRoundedRect(row, 9, 9);
     }
     if (isChosen) {
@@ -111,9 +116,11 @@ void ClientListModel::add(const ClientSummary& client, Date today) {
   Line line;
   line.id = client.id;
   line.text = text(client.name);
-  line.second = client.lastVisit ? ClientList::tr("%1 · %2").arg(sinceWords(*client.lastVisit, today),
-                                                                   counted(client.visits, ClientList::tr("visit"), ClientList::tr("visits")))
-                                 : ClientList::tr("New client");
+  line.second = client.lastVisit
+                    ? ClientList::tr("%1 · %2").arg(
+                          sinceWords(*client.lastVisit, today),
+                          counted(client.visits, ClientList::tr("visit"), ClientList::tr("visits")))
+                    : ClientList::tr("New client");
   lines_.push_back(line);
 }
 
@@ -132,7 +139,9 @@ void ClientListModel::setClients(const std::vector<ClientSummary>& clients, Date
   endResetModel();
 }
 
-int ClientListModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(lines_.size()); }
+int ClientListModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : int(lines_.size());
+}
 
 QVariant ClientListModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
@@ -158,7 +167,8 @@ QModelIndex ClientListModel::indexOf(const ClientId& id) const {
   return {};
 }
 
-ClientList::ClientList(PracticeController& controller, QWidget* parent) : QWidget(parent), controller_(controller) {
+ClientList::ClientList(PracticeController& controller, QWidget* parent)
+    : QWidget(parent), controller_(controller) {
   setObjectName("clients");
   setAttribute(Qt::WA_StyledBackground);
   setProperty("panel", "sidebar");
@@ -200,11 +210,12 @@ ClientList::ClientList(PracticeController& controller, QWidget* parent) : QWidge
     isFirstWanted_ = controller_.isSearching();
     if (!isFirstWanted_) chooseFirst();
   });
-  connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
-    const ClientId id{current.data(ClientListModel::ClientIdRole).toString().toStdString()};
-    const OpenVisit* open = controller_.openVisit();
-    if (!id.isEmpty() && (!open || open->client.id != id)) controller_.chooseClient(id);
-  });
+  connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
+          [this](const QModelIndex& current) {
+            const ClientId id{current.data(ClientListModel::ClientIdRole).toString().toStdString()};
+            const OpenVisit* open = controller_.openVisit();
+            if (!id.isEmpty() && (!open || open->client.id != id)) controller_.chooseClient(id);
+          });
   connect(&controller_, &PracticeController::clientsChanged, this, &ClientList::refresh);
   connect(&controller_, &PracticeController::sessionChanged, this, &ClientList::selectOpen);
 }
@@ -258,8 +269,10 @@ void ClientList::selectOpen() {
   const QSignalBlocker quiet(list_->selectionModel());
   const OpenVisit* open = controller_.openVisit();
   const QModelIndex index = open ? model_.indexOf(open->client.id) : QModelIndex();
-  if (index.isValid()) list_->setCurrentIndex(index);
-  else list_->clearSelection();
+  if (index.isValid())
+    list_->setCurrentIndex(index);
+  else
+    list_->clearSelection();
   list_->viewport()->update();
 }
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "record/practice_record.h"
+
 #include <QAbstractListModel>
 #include <QWidget>
-
-#include "record/practice_record.h"
 
 class QLineEdit;
 class QListView;

@@ -2,6 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/intake_page.h"
 
+#include "ui/pages/safety_panel.h"
+#include "ui/session/error_words.h"
+#include "ui/session/practice_controller.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/question_field.h"
+#include "ui/widgets/user_text.h"
+
 #include <QButtonGroup>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -12,32 +21,30 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
-#include "ui/pages/safety_panel.h"
-#include "ui/session/error_words.h"
-#include "ui/session/practice_controller.h"
-#include "ui/theme/theme.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/flow_layout.h"
-#include "ui/widgets/question_field.h"
-#include "ui/widgets/user_text.h"
-
 namespace tableside::ui {
 namespace {
 
 constexpr int kPanelWidth = 300;
 constexpr int kContentWidth = 1500;
 
-QString text(const Words& words) { return QString::fromStdString(words.in("en")); }
+QString text(const Words& words) {
+  return QString::fromStdString(words.in("en"));
+}
 
 // Asked with hands and eyes free: the questions of the note and those the record answers have other places.
-bool isOnForm(const Question& question) { return !question.fromRecord && question.section != "note"; }
+bool isOnForm(const Question& question) {
+  return !question.fromRecord && question.section != "note";
+}
 
 // Half a column is enough for a yes or no, unless the text is large; everything else gets the whole width.
-bool isNarrow(const Question& question) { return question.type == QuestionType::YesNo && scaled(100) <= 110; }
+bool isNarrow(const Question& question) {
+  return question.type == QuestionType::YesNo && scaled(100) <= 110;
+}
 
 }  // namespace
 
-IntakePage::IntakePage(PracticeController& controller, QWidget* parent) : QWidget(parent), controller_(controller) {
+IntakePage::IntakePage(PracticeController& controller, QWidget* parent)
+    : QWidget(parent), controller_(controller) {
   setObjectName("intake");
   build();
   connect(&controller_, &PracticeController::sessionChanged, this, &IntakePage::showSession);
@@ -117,15 +124,18 @@ void IntakePage::addSection(const std::string& id, const QString& label) {
   auto* jump = new QPushButton(label, this);
   jump->setObjectName("intake.jump." + QString::fromStdString(id));
   jump->setProperty("kind", "quiet");
-  connect(jump, &QPushButton::clicked, this, [this, card] { scroll_->verticalScrollBar()->setValue(card->y()); });
+  connect(jump, &QPushButton::clicked, this,
+          [this, card] { scroll_->verticalScrollBar()->setValue(card->y()); });
   sections_[id] = {card, jump};
 }
 
 QWidget* IntakePage::fieldFor(const std::string& id) {
   auto* field = new QuestionField(*controller_.catalogue().find(id), controller_.catalogue(), "intake", this);
   fields_[id] = field;
-  connect(field, &QuestionField::answered, this, [this, id](const Answer& answer) { controller_.answer(id, answer); });
-  connect(field, &QuestionField::typed, this, [this, id](const QString& words) { controller_.type(id, words); });
+  connect(field, &QuestionField::answered, this,
+          [this, id](const Answer& answer) { controller_.answer(id, answer); });
+  connect(field, &QuestionField::typed, this,
+          [this, id](const QString& words) { controller_.type(id, words); });
   connect(field, &QuestionField::doneTyping, this, [this] { controller_.doneTyping(); });
   connect(field, &QuestionField::confirmed, this, [this, id] { controller_.confirmCarried(id); });
   return field;
@@ -166,7 +176,7 @@ void IntakePage::refreshSections() {
     }
     view.card->setVisible(shown > 0);
     view.jump->setVisible(shown > 0);
-    view.card->setSubtitle(must == 0        ? QString()
+    view.card->setSubtitle(must == 0       ? QString()
                            : asked == must ? tr("All asked")
                                            : tr("%1 of %2 asked").arg(asked).arg(must));
   }

@@ -2,13 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/left_out_panel.h"
 
-#include <QPushButton>
-#include <QScrollArea>
-#include <QScroller>
-#include <QVBoxLayout>
-
-#include <algorithm>
-
 #include "ui/pages/step_words.h"
 #include "ui/session/practice_controller.h"
 #include "ui/theme/icons.h"
@@ -18,10 +11,19 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/user_text.h"
 
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScroller>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
 namespace tableside::ui {
 namespace {
 
-QString text(const std::string& words) { return QString::fromStdString(words); }
+QString text(const std::string& words) {
+  return QString::fromStdString(words);
+}
 
 Card* addCard(const QString& title, QVBoxLayout* column, QVBoxLayout*& body, QWidget* parent) {
   auto* card = new Card(title, parent);
@@ -42,7 +44,8 @@ struct LeftOutPanel::Group {
   std::vector<int> ask;  // questions that decide; of a held group
 };
 
-LeftOutPanel::LeftOutPanel(PracticeController& controller, QWidget* parent) : QWidget(parent), controller_(controller) {
+LeftOutPanel::LeftOutPanel(PracticeController& controller, QWidget* parent)
+    : QWidget(parent), controller_(controller) {
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
   auto* scroll = new QScrollArea(this);
@@ -135,7 +138,8 @@ void LeftOutPanel::addGroup(const Group& group, QVBoxLayout* list, int index) {
     auto* anyway = new QPushButton(tr("Use with a reason…"), entry);
     anyway->setObjectName(name + ".override");
     anyway->setProperty("kind", "link");
-    anyway->setAccessibleName(tr("Use %1 on %2 with a reason").arg(techniqueName(technique.id, table), where));
+    anyway->setAccessibleName(
+        tr("Use %1 on %2 with a reason").arg(techniqueName(technique.id, table), where));
     PinnedStep step;
     step.phase = technique.phases.front();
     step.technique = technique.id;
@@ -154,7 +158,8 @@ void LeftOutPanel::showAdvice() {
   const Table& table = assessment.table();
   for (const int row : assessment.firing(Effect::Refer)) {
     if (table.rows[row].session == Session::Stop) continue;
-    auto* line = new UserText(tr("Suggest: %1. %2").arg(text(table.rows[row].to), text(table.rows[row].why)), this);
+    auto* line =
+        new UserText(tr("Suggest: %1. %2").arg(text(table.rows[row].to), text(table.rows[row].why)), this);
     line->setRole("warn");
     advice_->addWidget(line);
   }

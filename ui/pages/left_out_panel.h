@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "plan/plan.h"
+
 #include <QWidget>
 
 #include <string>
-
-#include "plan/plan.h"
 
 class QVBoxLayout;
 
@@ -15,8 +15,8 @@ namespace tableside::ui {
 class Card;
 class PracticeController;
 
-// What the rules would suggest but leave out, with the reason; what is held, with the questions that decide; and
-// the table's advice.
+// What the rules would suggest but leave out, with the reason; what is held, with the questions that decide;
+// and the table's advice.
 class LeftOutPanel : public QWidget {
   Q_OBJECT
  public:

@@ -2,16 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/notes_page.h"
 
-#include <QGridLayout>
-#include <QHBoxLayout>
-#include <QPushButton>
-#include <QScrollArea>
-#include <QScroller>
-#include <QSignalBlocker>
-#include <QVBoxLayout>
-
-#include <tuple>
-
 #include "ui/pages/step_words.h"
 #include "ui/session/date_words.h"
 #include "ui/session/practice_controller.h"
@@ -25,6 +15,16 @@
 #include "ui/widgets/step_card.h"
 #include "ui/widgets/user_text.h"
 
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScroller>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <tuple>
+
 namespace tableside::ui {
 namespace {
 
@@ -32,7 +32,9 @@ constexpr int kLargeText = 115;  // per cent
 constexpr const char* kPainBefore = "pain_now";
 constexpr const char* kPainAfter = "pain_after";
 
-QString text(const std::string& words) { return QString::fromStdString(words); }
+QString text(const std::string& words) {
+  return QString::fromStdString(words);
+}
 
 QString nameOf(StepOutcome outcome) {
   switch (outcome) {
@@ -49,13 +51,14 @@ StepOutcome outcomeNamed(const QString& id) {
 
 // The parts of the note have editors of their own.
 bool isPart(const std::string& question) {
-  return question == "subjective" || question == "objective" || question == "assessment" || question == "plan_ahead" ||
-         question == kPainAfter;
+  return question == "subjective" || question == "objective" || question == "assessment" ||
+         question == "plan_ahead" || question == kPainAfter;
 }
 
 }  // namespace
 
-NotesPage::NotesPage(PracticeController& controller, QWidget* parent) : QWidget(parent), controller_(controller) {
+NotesPage::NotesPage(PracticeController& controller, QWidget* parent)
+    : QWidget(parent), controller_(controller) {
   setObjectName("notes");
   build();
   connect(&controller_, &PracticeController::sessionChanged, this, &NotesPage::showSession);
@@ -122,8 +125,10 @@ void NotesPage::build() {
     auto* field = new QuestionField(question, controller_.catalogue(), "notes", how);
     fields_[question.id] = field;
     const std::string id = question.id;
-    connect(field, &QuestionField::answered, this, [this, id](const Answer& answer) { controller_.answerNote(id, answer); });
-    connect(field, &QuestionField::typed, this, [this, id](const QString& words) { controller_.typeNote(id, words); });
+    connect(field, &QuestionField::answered, this,
+            [this, id](const Answer& answer) { controller_.answerNote(id, answer); });
+    connect(field, &QuestionField::typed, this,
+            [this, id](const QString& words) { controller_.typeNote(id, words); });
     connect(field, &QuestionField::doneTyping, this, [this] { controller_.doneTyping(); });
     how->body()->addWidget(field);
   }
@@ -156,7 +161,8 @@ void NotesPage::build() {
   outer->addLayout(bottom);
 }
 
-void NotesPage::addPart(const QString& title, const std::string& question, QWidget* parent, QVBoxLayout* column) {
+void NotesPage::addPart(const QString& title, const std::string& question, QWidget* parent,
+                        QVBoxLayout* column) {
   auto* edit = new NoteEdit(parent);
   edit->setObjectName("notes." + text(question));
   edit->setAccessibleName(title);
@@ -263,15 +269,12 @@ StepCard* NotesPage::newCard(std::size_t index) {
     if (index < changed.size()) apply(changed[index]);
     controller_.setSteps(changed);
   };
-  connect(card, &StepCard::outcomePicked, this, [change](const QString& id) {
-    change([&](StepDone& step) { step.outcome = outcomeNamed(id); });
-  });
-  connect(card, &StepCard::minutesStepped, this, [change](int minutes) {
-    change([&](StepDone& step) { step.minutes = minutes; });
-  });
-  connect(card, &StepCard::pressureStepped, this, [change](int pressure) {
-    change([&](StepDone& step) { step.pressure = pressure; });
-  });
+  connect(card, &StepCard::outcomePicked, this,
+          [change](const QString& id) { change([&](StepDone& step) { step.outcome = outcomeNamed(id); }); });
+  connect(card, &StepCard::minutesStepped, this,
+          [change](int minutes) { change([&](StepDone& step) { step.minutes = minutes; }); });
+  connect(card, &StepCard::pressureStepped, this,
+          [change](int pressure) { change([&](StepDone& step) { step.pressure = pressure; }); });
   steps_->addWidget(card);
   return card;
 }

@@ -2,14 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/plan_page.h"
 
-#include <QHBoxLayout>
-#include <QPushButton>
-#include <QScrollArea>
-#include <QScroller>
-#include <QVBoxLayout>
-
-#include <algorithm>
-
 #include "plan/edits.h"
 #include "ui/pages/add_step.h"
 #include "ui/pages/ask_list.h"
@@ -30,17 +22,28 @@
 #include "ui/widgets/timeline_bar.h"
 #include "ui/widgets/user_text.h"
 
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScroller>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
 namespace tableside::ui {
 namespace {
 
 constexpr int kSideWidth = 310;
 constexpr int kMinutesStep = 5;
 
-QString text(const std::string& words) { return QString::fromStdString(words); }
+QString text(const std::string& words) {
+  return QString::fromStdString(words);
+}
 
 }  // namespace
 
-PlanPage::PlanPage(PracticeController& controller, QWidget* parent) : QWidget(parent), controller_(controller) {
+PlanPage::PlanPage(PracticeController& controller, QWidget* parent)
+    : QWidget(parent), controller_(controller) {
   setObjectName("plan");
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(scaled(18), scaled(14), scaled(18), 0);
@@ -122,7 +125,8 @@ void PlanPage::buildTop(QVBoxLayout* layout) {
   rebuild_ = new QPushButton(icon("history"), tr("Undo my changes"), this);
   rebuild_->setObjectName("plan.rebuild");
   rebuild_->setProperty("kind", "quiet");
-  connect(rebuild_, &QPushButton::clicked, this, [this] { controller_.setPlanEdits({}, tr("Undo my changes")); });
+  connect(rebuild_, &QPushButton::clicked, this,
+          [this] { controller_.setPlanEdits({}, tr("Undo my changes")); });
   accept_ = new QPushButton(icon("check"), tr("Accept plan"), this);
   accept_->setObjectName("plan.accept");
   accept_->setProperty("kind", "primary");
@@ -173,8 +177,10 @@ void PlanPage::showTop(const Plan& plan) {
   goal_->setText(goal.empty() ? tr("%1 minute plan").arg(plan.minutes) : text(goal));
   QStringList limits;
   const bool isStopped = controller_.assessment().isStopped() && !session.isSigned();
-  if (!plan.limitedBy.empty() && !isStopped) limits << tr("Shortened: %1").arg(whyWords(plan.limitedBy, table));
-  if (!plan.assumed.empty() && !isStopped) limits << tr("Shortened until asked: %1").arg(whyWords(plan.assumed, table));
+  if (!plan.limitedBy.empty() && !isStopped)
+    limits << tr("Shortened: %1").arg(whyWords(plan.limitedBy, table));
+  if (!plan.assumed.empty() && !isStopped)
+    limits << tr("Shortened until asked: %1").arg(whyWords(plan.assumed, table));
   if (plan.unplannedMinutes > 0 && !isStopped)
     limits << tr("%1 could not be planned.").arg(counted(plan.unplannedMinutes, tr("minute"), tr("minutes")));
   if (session.visit.plan.accepted) limits << tr("Accepted.");
@@ -187,7 +193,8 @@ void PlanPage::showTop(const Plan& plan) {
   timeline_->setVisible(!plan.steps.empty());
 }
 
-// A stop cannot be overlooked: it stands where the plan would be, says why, and only a corrected answer ends it.
+// A stop cannot be overlooked: it stands where the plan would be, says why, and only a corrected answer ends
+// it.
 void PlanPage::showStop() {
   const Assessment& assessment = controller_.assessment();
   const Table& table = assessment.table();
@@ -203,17 +210,21 @@ void PlanPage::showStop() {
       const std::vector<CellReading> because = assessment.because(row);
       if (table.rows[row].session != Session::Stop || because.empty()) continue;
       connect(stop_->addAction(tr("Show the answer"), "plan.stop.answer"), &QPushButton::clicked, this,
-              [this, id = controller_.catalogue().questions()[because.front().question].id] { emit questionWanted(id); });
+              [this, id = controller_.catalogue().questions()[because.front().question].id] {
+                emit questionWanted(id);
+              });
       break;
     }
-    stop_->show(Banner::Kind::Danger, tr("No session today. Only a corrected answer ends this stop."), reasons.join("\n"));
+    stop_->show(Banner::Kind::Danger, tr("No session today. Only a corrected answer ends this stop."),
+                reasons.join("\n"));
     return;
   }
   const std::vector<int> next = assessment.askNext();
   stop_->show(Banner::Kind::Warn, tr("No plan before these are asked. Unknown is never no."),
-              next.empty() ? tr("The client's date of birth decides.")
-                           : tr("%1 open; the first ones decide whether a session is safe.")
-                                 .arg(counted(static_cast<int>(next.size()), tr("question is"), tr("questions are"))));
+              next.empty()
+                  ? tr("The client's date of birth decides.")
+                  : tr("%1 open; the first ones decide whether a session is safe.")
+                        .arg(counted(static_cast<int>(next.size()), tr("question is"), tr("questions are"))));
   if (next.empty()) {
     connect(stop_->addAction(tr("Add it"), "plan.stop.client_details"), &QPushButton::clicked, this,
             &PlanPage::clientDetailsWanted);
@@ -258,7 +269,8 @@ StepCard* PlanPage::newCard(int index) {
   connect(card, &StepCard::minutesStepped, this, [this, edits, index](int minutes) {
     controller_.setPlanEdits(withMinutes(edits(), stepAt(index), minutes), tr("Minutes"));
   });
-  connect(card, &StepCard::pressureStepped, this, [this, index](int pressure) { changePressure(stepAt(index), pressure); });
+  connect(card, &StepCard::pressureStepped, this,
+          [this, index](int pressure) { changePressure(stepAt(index), pressure); });
   connect(card, &StepCard::moveUp, this, [this, edits, index] {
     controller_.setPlanEdits(moved(edits(), controller_.plan(), index, Direction::Earlier), tr("Order"));
   });
@@ -268,7 +280,8 @@ StepCard* PlanPage::newCard(int index) {
   connect(card, &StepCard::removed, this, [this, edits, index] {
     controller_.setPlanEdits(without(edits(), stepAt(index)), tr("Remove step"));
   });
-  connect(card, &StepCard::rowRequested, this, [this](const QString& id) { emit rowRequested(id.toStdString()); });
+  connect(card, &StepCard::rowRequested, this,
+          [this](const QString& id) { emit rowRequested(id.toStdString()); });
   connect(card, &StepCard::regionsAsked, this, [this, index] { addStep_->change(stepAt(index)); });
   connect(card, &StepCard::reasonAsked, this, [this, edits, index] {
     const PlanStep step = stepAt(index);
@@ -292,8 +305,8 @@ void PlanPage::changePressure(const PlanStep& step, int pressure) {
   const QString caution = step.cautions.empty() ? QString() : text(step.cautions.back());
   askReason(tr("The rules cap the pressure here at %1. %2").arg(step.pressure).arg(caution),
             [this, step, pressure](const std::string& reason) {
-              controller_.setPlanEdits(withPressure(controller_.openVisit()->visit.edits, step, pressure, reason),
-                                       tr("Pressure"));
+              controller_.setPlanEdits(
+                  withPressure(controller_.openVisit()->visit.edits, step, pressure, reason), tr("Pressure"));
             });
 }
 

@@ -30,8 +30,8 @@ class StepCard;
 class TimelineBar;
 class UserText;
 
-// The plan of the visit: a timeline, the steps with their reasons, and what was left out and why. It is made anew
-// on every change of an answer; the therapist's edits stay.
+// The plan of the visit: a timeline, the steps with their reasons, and what was left out and why. It is made
+// anew on every change of an answer; the therapist's edits stay.
 class PlanPage : public QWidget {
   Q_OBJECT
  public:

@@ -2,6 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/progress_page.h"
 
+#include "ui/charts/pain_chart.h"
+#include "ui/session/counted.h"
+#include "ui/session/date_words.h"
+#include "ui/session/practice_controller.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/user_text.h"
+
 #include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
@@ -12,15 +21,6 @@
 
 #include <algorithm>
 
-#include "ui/charts/pain_chart.h"
-#include "ui/session/counted.h"
-#include "ui/session/date_words.h"
-#include "ui/session/practice_controller.h"
-#include "ui/theme/icons.h"
-#include "ui/theme/theme.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/user_text.h"
-
 namespace tableside::ui {
 namespace {
 
@@ -29,25 +29,37 @@ constexpr int kMeaningfulChange = 2;
 constexpr int kSideWidth = 290;
 constexpr int kIsSigned = Qt::UserRole + 1;  // beside the visit's id
 
-QString shortDate(const Instant& at) { return dateWords(at.localDate()); }
+QString shortDate(const Instant& at) {
+  return dateWords(at.localDate());
+}
 
-std::optional<int> painBefore(const Visit& visit) { return visit.answers.number("pain_now"); }
-std::optional<int> painAfter(const Visit& visit) { return visit.note.answers.number("pain_after"); }
+std::optional<int> painBefore(const Visit& visit) {
+  return visit.answers.number("pain_now");
+}
+std::optional<int> painAfter(const Visit& visit) {
+  return visit.note.answers.number("pain_after");
+}
 
-QString shown(const std::optional<int>& number) { return number ? QString::number(*number) : QStringLiteral("–"); }
+QString shown(const std::optional<int>& number) {
+  return number ? QString::number(*number) : QStringLiteral("–");
+}
 
 // Earlier visits and the open one, oldest first.
 std::vector<Visit> allVisits(const OpenVisit& open) {
   std::vector<Visit> visits = open.all;
-  const auto same = std::find_if(visits.begin(), visits.end(), [&](const Visit& v) { return v.id == open.visit.id; });
-  if (same != visits.end()) *same = open.visit;
-  else if (open.isStored) visits.push_back(open.visit);
+  const auto same =
+      std::find_if(visits.begin(), visits.end(), [&](const Visit& v) { return v.id == open.visit.id; });
+  if (same != visits.end())
+    *same = open.visit;
+  else if (open.isStored)
+    visits.push_back(open.visit);
   return visits;
 }
 
 }  // namespace
 
-ProgressPage::ProgressPage(PracticeController& controller, QWidget* parent) : QWidget(parent), controller_(controller) {
+ProgressPage::ProgressPage(PracticeController& controller, QWidget* parent)
+    : QWidget(parent), controller_(controller) {
   setObjectName("progress");
   auto* whole = new QVBoxLayout(this);
   whole->setContentsMargins(0, 0, 0, 0);
@@ -156,16 +168,18 @@ void ProgressPage::showNumbers() {
   }
   relief_->setText(measured ? QLocale().toString(double(sum) / measured, 'f', 1).replace('-', QChar(0x2212))
                             : QStringLiteral("–"));
-  reliefWords_->setText(measured ? tr("%1 measured, %2 eased").arg(counted(measured, tr("visit"), tr("visits"))).arg(eased)
-                                 : tr("Shows once pain is noted before and after."));
+  reliefWords_->setText(
+      measured ? tr("%1 measured, %2 eased").arg(counted(measured, tr("visit"), tr("visits"))).arg(eased)
+               : tr("Shows once pain is noted before and after."));
   trend_->setText(first ? tr("%1 → %2").arg(*first).arg(*last) : QStringLiteral("–"));
   const int change = first ? *last - *first : 0;
-  trendWords_->setText(!first                            ? tr("Trends show from the second visit.")
-                       : change <= -kMeaningfulChange    ? tr("Two points or more is a meaningful change.")
-                       : change >= kMeaningfulChange     ? tr("Higher than at first: suggest medical assessment.")
-                                                         : tr("Less than two points: small change."));
+  trendWords_->setText(!first                         ? tr("Trends show from the second visit.")
+                       : change <= -kMeaningfulChange ? tr("Two points or more is a meaningful change.")
+                       : change >= kMeaningfulChange ? tr("Higher than at first: suggest medical assessment.")
+                                                     : tr("Less than two points: small change."));
   count_->setText(QString::number(visits.size()));
-  countWords_->setText(visits.empty() ? QString() : tr("First on %1").arg(shortDate(visits.front().plannedAt)));
+  countWords_->setText(visits.empty() ? QString()
+                                      : tr("First on %1").arg(shortDate(visits.front().plannedAt)));
 }
 
 void ProgressPage::showVisits() {
@@ -174,9 +188,10 @@ void ProgressPage::showVisits() {
   visits_->setRowCount(static_cast<int>(visits.size()));
   for (int row = 0; row < visits_->rowCount(); ++row) {
     const Visit& visit = visits[row];
-    const QString cells[] = {shortDate(visit.plannedAt), shown(painBefore(visit)), shown(painAfter(visit)),
-                             visit.plan.plan.minutes ? QString::number(visit.plan.plan.minutes) : QStringLiteral("–"),
-                             visit.state == VisitState::Signed ? tr("Signed") : tr("To finish")};
+    const QString cells[] = {
+        shortDate(visit.plannedAt), shown(painBefore(visit)), shown(painAfter(visit)),
+        visit.plan.plan.minutes ? QString::number(visit.plan.plan.minutes) : QStringLiteral("–"),
+        visit.state == VisitState::Signed ? tr("Signed") : tr("To finish")};
     for (int column = 0; column < 5; ++column) {
       auto* item = new QTableWidgetItem(cells[column]);
       item->setData(Qt::UserRole, QString::fromStdString(visit.id.text));

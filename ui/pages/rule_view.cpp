@@ -269,13 +269,15 @@ void RuleView::addTests(const Row& row) {
     auto* name = new UserText(text(test->name), line);
     name->setRole("body");
     words->addWidget(name);
-    auto* detail = new UserText(fails ? failures_->at(test->name) : tr("Expected: %1").arg(expected.join(", ")), line);
+    auto* detail =
+        new UserText(fails ? failures_->at(test->name) : tr("Expected: %1").arg(expected.join(", ")), line);
     detail->setRole(fails ? "danger" : "second");
     words->addWidget(detail);
     across->addLayout(words, 1);
     if (failures_)
-      across->addWidget(new Badge(fails ? tr("Fails") : tr("Passes ✓"), fails ? Badge::Danger : Badge::Good, line), 0,
-                        Qt::AlignTop);
+      across->addWidget(
+          new Badge(fails ? tr("Fails") : tr("Passes ✓"), fails ? Badge::Danger : Badge::Good, line), 0,
+          Qt::AlignTop);
     body->addWidget(line);
   }
 }

@@ -7,8 +7,8 @@
 #include <QWidget>
 
 #include <map>
-#include <optional>
 #include <memory>
+#include <optional>
 
 class QHBoxLayout;
 class QVBoxLayout;

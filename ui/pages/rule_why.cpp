@@ -27,9 +27,7 @@ QString text(const std::string& words) {
 }  // namespace
 
 RuleWhy::RuleWhy(std::shared_ptr<const Table> table, QWidget* parent)
-    : QWidget(parent),
-      technique_(new QComboBox(this)),
-      region_(new QComboBox(this)) {
+    : QWidget(parent), technique_(new QComboBox(this)), region_(new QComboBox(this)) {
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
   outer->setSpacing(scaled(12));

@@ -138,7 +138,8 @@ void RulesPage::takeTable() {
   const auto row = table_->rowIndex(opened);
   showRow(row.value_or(table_->byId.front()));
   list_->choose(row_);
-  view_->setFailures(std::nullopt);  // shows the row anew, so the assessment that is gone must be out of it by now
+  view_->setFailures(
+      std::nullopt);  // shows the row anew, so the assessment that is gone must be out of it by now
 }
 
 std::string RulesPage::openedRow() const {

@@ -2,11 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/safety_panel.h"
 
-#include <QPushButton>
-#include <QScrollArea>
-#include <QScroller>
-#include <QVBoxLayout>
-
 #include "ui/session/error_words.h"
 #include "ui/session/practice_controller.h"
 #include "ui/theme/icons.h"
@@ -16,16 +11,24 @@
 #include "ui/widgets/clear_layout.h"
 #include "ui/widgets/user_text.h"
 
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScroller>
+#include <QVBoxLayout>
+
 namespace tableside::ui {
 namespace {
 
 constexpr int kAsksShown = 7;
 
-QString text(const std::string& words) { return QString::fromStdString(words); }
+QString text(const std::string& words) {
+  return QString::fromStdString(words);
+}
 
 }  // namespace
 
-SafetyPanel::SafetyPanel(PracticeController& controller, QWidget* parent) : QWidget(parent), controller_(controller) {
+SafetyPanel::SafetyPanel(PracticeController& controller, QWidget* parent)
+    : QWidget(parent), controller_(controller) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, scaled(16));
   layout->setSpacing(scaled(12));
@@ -84,8 +87,9 @@ void SafetyPanel::refresh() {
   nothingNew_->setVisible(!open->visit.carried.isEmpty() && !open->isSigned());
   bool isOpen = false;
   for (const Question& question : controller_.catalogue().questions())
-    isOpen = isOpen || (question.mustAsk && std::holds_alternative<NotAnswered>(open->visit.answers.of(question.id)) &&
-                        controller_.assessment().isShown(*controller_.catalogue().indexOf(question.id)));
+    isOpen = isOpen ||
+             (question.mustAsk && std::holds_alternative<NotAnswered>(open->visit.answers.of(question.id)) &&
+              controller_.assessment().isShown(*controller_.catalogue().indexOf(question.id)));
   allNone_->setEnabled(isOpen && !open->isSigned());
 }
 
@@ -102,9 +106,12 @@ void SafetyPanel::showStatus() {
       status_->show(Banner::Kind::Warn, wordsOf(Status::AskFirst),
                     tr("Some warning signs are not answered. Unknown is never no."));
       break;
-    case Status::Modify: status_->show(Banner::Kind::Warn, wordsOf(Status::Modify), reasons.join("\n")); break;
+    case Status::Modify:
+      status_->show(Banner::Kind::Warn, wordsOf(Status::Modify), reasons.join("\n"));
+      break;
     case Status::GoOn:
-      status_->show(reasons.isEmpty() ? Banner::Kind::Good : Banner::Kind::Info, wordsOf(Status::GoOn), reasons.join("\n"));
+      status_->show(reasons.isEmpty() ? Banner::Kind::Good : Banner::Kind::Info, wordsOf(Status::GoOn),
+                    reasons.join("\n"));
       break;
   }
 }

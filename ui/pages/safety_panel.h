@@ -16,7 +16,8 @@ class Card;
 class PracticeController;
 class UserText;
 
-// Beside the form: what the answers mean so far, what to ask next, and the two taps that answer many questions.
+// Beside the form: what the answers mean so far, what to ask next, and the two taps that answer many
+// questions.
 class SafetyPanel : public QWidget {
   Q_OBJECT
  public:

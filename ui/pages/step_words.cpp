@@ -2,18 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/step_words.h"
 
+#include "ui/theme/tokens.h"
+
 #include <QCoreApplication>
 #include <QStringList>
-
-#include "ui/theme/tokens.h"
 
 namespace tableside::ui {
 namespace {
 
 constexpr const char* kLanguage = "en";
 
-QString tr(const char* text) { return QCoreApplication::translate("StepWords", text); }
-QString text(const std::string& words) { return QString::fromStdString(words); }
+QString tr(const char* text) {
+  return QCoreApplication::translate("StepWords", text);
+}
+QString text(const std::string& words) {
+  return QString::fromStdString(words);
+}
 
 const Row* rowOf(const std::string& id, const Table& table) {
   const auto index = table.rowIndex(id);
@@ -36,8 +40,10 @@ QString regionWords(const std::vector<std::string>& sidedIds, const RegionMap& m
   RegionSet regions;
   QStringList words;  // a region that the map does not have any more keeps its id
   for (const std::string& id : sidedIds) {
-    if (const auto index = map.indexOf(id)) regions.set(*index);
-    else words << text(id);
+    if (const auto index = map.indexOf(id))
+      regions.set(*index);
+    else
+      words << text(id);
   }
   if (regions.any()) words.prepend(text(map.displayNames(regions, kLanguage)));
   return words.join(", ");
@@ -80,7 +86,8 @@ QString phaseName(Phase phase) {
 QString whyWords(const std::vector<std::string>& rows, const Table& table) {
   QStringList reasons;
   for (const std::string& id : rows)
-    if (const Row* row = rowOf(id, table); row && !reasons.contains(text(row->why))) reasons << text(row->why);
+    if (const Row* row = rowOf(id, table); row && !reasons.contains(text(row->why)))
+      reasons << text(row->why);
   return reasons.join(" ");
 }
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
-#include <QVector>
-
 #include "plan/plan.h"
 #include "rules/table.h"
 #include "ui/widgets/step_card.h"
 #include "ui/widgets/timeline_bar.h"
+
+#include <QString>
+#include <QVector>
 
 namespace tableside::ui {
 

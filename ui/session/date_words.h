@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
-
 #include "base/date.h"
+
+#include <QString>
 
 namespace tableside::ui {
 

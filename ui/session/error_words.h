@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
-
 #include "base/diagnostic.h"
 #include "base/result.h"
 #include "intake/findings.h"
 #include "rules/status.h"
+
+#include <QString>
 
 namespace tableside::ui {
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/practice_controller.h"
+
 #include <algorithm>
 #include <utility>
-
-#include "ui/session/practice_controller.h"
 
 // The list of clients, and which client and visit the screen shows.
 
@@ -33,7 +33,8 @@ const Visit* visitToOpen(const std::vector<Visit>& visits, const std::optional<V
 void PracticeController::search(const QString& words) {
   searchWords_ = words;
   storage_.ask<std::vector<ClientSummary>>(
-      this, [text = words.toStdString()](PracticeRecord& record) { return record.clients(text, kClientsShown); },
+      this,
+      [text = words.toStdString()](PracticeRecord& record) { return record.clients(text, kClientsShown); },
       [this, words](const Result<std::vector<ClientSummary>>& found) {
         if (words != searchWords_) return;  // more was typed since
         if (!found) return setSaveState(saveState_, found.error());
@@ -72,7 +73,9 @@ void PracticeController::changeClient(const Client& client, Kept then) {
       });
 }
 
-void PracticeController::chooseClient(const ClientId& id) { loadSession(id, {}); }
+void PracticeController::chooseClient(const ClientId& id) {
+  loadSession(id, {});
+}
 
 void PracticeController::leaveClient() {
   saveNow();
@@ -155,7 +158,8 @@ OpenVisit PracticeController::sessionOf(const Loaded& loaded, const VisitWanted&
       return other.id == session.visit.id || other.plannedAt > session.visit.plannedAt;
     });
   } else {
-    const std::optional<Visit> last = loaded.visits.empty() ? std::nullopt : std::optional(loaded.visits.back());
+    const std::optional<Visit> last =
+        loaded.visits.empty() ? std::nullopt : std::optional(loaded.visits.back());
     session.visit = startVisit(session.client, session.standing, last, catalogue(), clock_());
   }
   session.saved = session.visit;
@@ -164,9 +168,8 @@ OpenVisit PracticeController::sessionOf(const Loaded& loaded, const VisitWanted&
 
 // What the record could not take yet is newer than what it has.
 void PracticeController::takeUnsaved(OpenVisit& session) {
-  const auto unsaved = std::find_if(left_.begin(), left_.end(), [&](const Unsaved& other) {
-    return other.visit.id == session.visit.id;
-  });
+  const auto unsaved = std::find_if(left_.begin(), left_.end(),
+                                    [&](const Unsaved& other) { return other.visit.id == session.visit.id; });
   if (unsaved == left_.end()) return;
   session.visit = unsaved->visit;
   session.isStored = !unsaved->isNew;

@@ -2,26 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/practice_controller.h"
 
+#include "base/text.h"
+
 #include <QUndoCommand>
 
 #include <algorithm>
 #include <utility>
 
-#include "base/text.h"
-
 namespace tableside::ui {
 namespace {
 
-constexpr int kRetryAfter = 5000;    // ms before what could not be kept is tried again
-constexpr int kMergeWithin = 1000;   // ms in which edits of one field are one step back
+constexpr int kRetryAfter = 5000;   // ms before what could not be kept is tried again
+constexpr int kMergeWithin = 1000;  // ms in which edits of one field are one step back
 
 }  // namespace
 
-// One step back or forward is the whole visit as it was: visits are small values, and nothing can be forgotten.
+// One step back or forward is the whole visit as it was: visits are small values, and nothing can be
+// forgotten.
 class PracticeController::VisitEdit : public QUndoCommand {
  public:
   VisitEdit(PracticeController& controller, Visit before, Visit after, const QString& what, QString field)
-      : QUndoCommand(what), controller_(controller), before_(std::move(before)), after_(std::move(after)),
+      : QUndoCommand(what),
+        controller_(controller),
+        before_(std::move(before)),
+        after_(std::move(after)),
         field_(std::move(field)) {
     age_.start();
   }
@@ -51,7 +55,10 @@ class PracticeController::VisitEdit : public QUndoCommand {
 };
 
 PracticeController::PracticeController(Knowledge knowledge, Clock clock, QObject* parent)
-    : QObject(parent), knowledge_(std::move(knowledge)), clock_(std::move(clock)), rules_(storage_, knowledge_.core) {
+    : QObject(parent),
+      knowledge_(std::move(knowledge)),
+      clock_(std::move(clock)),
+      rules_(storage_, knowledge_.core) {
   typingTimer_.setSingleShot(true);
   retryTimer_.setSingleShot(true);
   retryTimer_.setInterval(kRetryAfter);
@@ -74,7 +81,8 @@ void PracticeController::edit(Visit changed, const QString& what, const QString&
   undo_.push(new VisitEdit(*this, open_->visit, std::move(changed), what, field));
 }
 
-// Text typed since the last step becomes a step of its own: otherwise Undo of what came before it would lose it.
+// Text typed since the last step becomes a step of its own: otherwise Undo of what came before it would lose
+// it.
 bool PracticeController::takeTyped() {
   typingTimer_.stop();
   halfTyped_.clear();
@@ -95,7 +103,8 @@ void PracticeController::redo() {
   undo_.redo();
 }
 
-// --- the intake ----------------------------------------------------------------------------------------------
+// --- the intake
+// ----------------------------------------------------------------------------------------------
 
 void PracticeController::answer(const std::string& question, const Answer& answer) {
   if (!mayEdit()) return;
@@ -144,7 +153,8 @@ void PracticeController::askedAllNone() {
   edit(std::move(changed), tr("Asked all, none"));
 }
 
-// --- the plan and the note -----------------------------------------------------------------------------------
+// --- the plan and the note
+// -----------------------------------------------------------------------------------
 
 void PracticeController::setPlanEdits(const PlanEdits& edits, const QString& what) {
   if (!mayEdit()) return;

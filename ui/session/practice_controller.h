@@ -2,6 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "note/draft.h"
+#include "note/phrases.h"
+#include "plan/planner.h"
+#include "record/history.h"
+#include "record/practice_record.h"
+#include "rules/assessment.h"
+#include "ui/session/practice_rules.h"
+#include "ui/session/storage_thread.h"
+
 #include <QElapsedTimer>
 #include <QObject>
 #include <QString>
@@ -13,20 +22,12 @@
 #include <optional>
 #include <vector>
 
-#include "note/draft.h"
-#include "note/phrases.h"
-#include "plan/planner.h"
-#include "record/history.h"
-#include "record/practice_record.h"
-#include "rules/assessment.h"
-#include "ui/session/practice_rules.h"
-#include "ui/session/storage_thread.h"
-
 namespace tableside::ui {
 
 enum class SaveState { Saved, Saving, NotSaved };
 
-// Everything the pages need of one practice: the data files as they were read at start, the user's own rows on top.
+// Everything the pages need of one practice: the data files as they were read at start, the user's own rows
+// on top.
 struct Knowledge {
   std::shared_ptr<const Catalogue> catalogue;
   std::shared_ptr<const CoreRules> core;
@@ -49,8 +50,8 @@ struct OpenVisit {
   bool isSigned() const { return visit.state == VisitState::Signed; }
 };
 
-// Takes core values from the pages, keeps the record on its own thread and says what changed. Pages read again
-// what they show; none keeps domain state of its own.
+// Takes core values from the pages, keeps the record on its own thread and says what changed. Pages read
+// again what they show; none keeps domain state of its own.
 class PracticeController : public QObject {
   Q_OBJECT
  public:
@@ -72,10 +73,12 @@ class PracticeController : public QObject {
 
   // Clients
   void search(const QString& words);
-  bool isSearching() const { return clientsFor_ != searchWords_; }  // clients() are still those of an older search
+  bool isSearching() const {
+    return clientsFor_ != searchWords_;
+  }  // clients() are still those of an older search
   const std::vector<ClientSummary>& clients() const { return clients_; }
-  using Kept = std::function<void(const Result<>&)>;     // told when the record has it, or why not
-  void addClient(const Client& client, Kept then);       // and chooses it
+  using Kept = std::function<void(const Result<>&)>;  // told when the record has it, or why not
+  void addClient(const Client& client, Kept then);    // and chooses it
   void changeClient(const Client& client, Kept then);
   void chooseClient(const ClientId& id);
   void leaveClient();
@@ -84,7 +87,9 @@ class PracticeController : public QObject {
   const OpenVisit* openVisit() const { return open_ ? &*open_ : nullptr; }
   const Assessment& assessment() const { return *assessment_; }
   const Plan& plan() const { return plan_; }
-  const SessionNote& note() const { return noteShown_; }  // with the planned steps where none are recorded yet
+  const SessionNote& note() const {
+    return noteShown_;
+  }  // with the planned steps where none are recorded yet
   NoteContext noteContext() const;
   void startNewVisit();
   void showVisit(const VisitId& id);
@@ -111,7 +116,7 @@ class PracticeController : public QObject {
   // Saving
   SaveState saveState() const { return saveState_; }
   const std::optional<Error>& problem() const { return problem_; }
-  void saveNow();   // what is typed but not saved, and again what could not be saved
+  void saveNow();  // what is typed but not saved, and again what could not be saved
   bool isIdle() const { return !isSaving_ && !signing_ && !hasUnsaved() && rules_.isSaved(); }
 
  signals:
@@ -121,7 +126,7 @@ class PracticeController : public QObject {
   void sessionChanged();  // another client or visit
   void visitChanged();    // an answer, the plan or the note of the same visit
   void saveStateChanged();
-  void rulesChanged();    // the user's own rows, with the table that they are part of
+  void rulesChanged();  // the user's own rows, with the table that they are part of
   void damageFound(const tableside::Error& error);
 
  private:
@@ -180,7 +185,7 @@ class PracticeController : public QObject {
   bool isOpen_ = false;
   bool isSaving_ = false;
   bool isSaveWaiting_ = false;  // asked for while another save ran
-  int loads_ = 0;  // answers of an older load are dropped
+  int loads_ = 0;               // answers of an older load are dropped
 };
 
 }  // namespace tableside::ui

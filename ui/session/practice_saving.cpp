@@ -1,17 +1,18 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-#include <utility>
-
 #include "note/steps.h"
 #include "ui/session/practice_controller.h"
 
-// How edits reach the record: every edit is the visit as a whole, applied at once and saved on the storage thread;
-// while one save runs, the newest state waits and goes next.
+#include <algorithm>
+#include <utility>
+
+// How edits reach the record: every edit is the visit as a whole, applied at once and saved on the storage
+// thread; while one save runs, the newest state waits and goes next.
 
 namespace tableside::ui {
 
-void PracticeController::open(const std::filesystem::path& record, std::function<Result<>(PracticeRecord&)> fill) {
+void PracticeController::open(const std::filesystem::path& record,
+                              std::function<Result<>(PracticeRecord&)> fill) {
   storage_.open({record, knowledge_.catalogue, clock_}, this, [this, fill](const Result<>& result) {
     isOpen_ = static_cast<bool>(result);
     if (!isOpen_) return emit openFailed(result.error());
@@ -97,7 +98,8 @@ void PracticeController::saveFinished(const Visit& visit, const Result<>& result
   isSaving_ = false;
   const bool isWaiting = std::exchange(isSaveWaiting_, false);
   if (!result) {
-    if (left_.size() > 1 && left_.front().visit == visit) std::rotate(left_.begin(), left_.begin() + 1, left_.end());
+    if (left_.size() > 1 && left_.front().visit == visit)
+      std::rotate(left_.begin(), left_.begin() + 1, left_.end());
     setSaveState(SaveState::NotSaved, result.error());
     retryTimer_.start();
     if (isWaiting) save();

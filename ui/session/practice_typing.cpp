@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <utility>
-
 #include "base/text.h"
 #include "ui/session/practice_controller.h"
+
+#include <utility>
 
 // Words on their way: shown in the plan and the note when they are done, kept from the first pause on.
 
@@ -35,16 +35,18 @@ void PracticeController::typed(const std::string& field, const QString& text) {
   setSaveState(SaveState::Saving);
 }
 
-// What was typed becomes one step back like any other edit: without one, undoing the answer before it would take
-// the text away for good. Questions that are only asked of such a text appear with it.
+// What was typed becomes one step back like any other edit: without one, undoing the answer before it would
+// take the text away for good. Questions that are only asked of such a text appear with it.
 void PracticeController::doneTyping() {
   const bool wasTyping = beforeTyping_.has_value();
   if (takeTyped()) {
     reassess();  // plan and note tell the new words
     emit visitChanged();
   }
-  if (hasUnsaved()) save();
-  else if (wasTyping) showSaved();
+  if (hasUnsaved())
+    save();
+  else if (wasTyping)
+    showSaved();
 }
 
 void PracticeController::keepHalfTyped() {

@@ -19,11 +19,23 @@ void setTheme(ThemeChoice choice) {
                                                                    : "system");
 }
 
-double textScale() { return std::clamp(QSettings().value("look/text_scale", 1.0).toDouble(), 0.9, 1.5); }
-void setTextScale(double scale) { QSettings().setValue("look/text_scale", scale); }
-QByteArray geometry() { return QSettings().value("window/geometry").toByteArray(); }
-void setGeometry(const QByteArray& geometry) { QSettings().setValue("window/geometry", geometry); }
-QString signerName() { return QSettings().value("note/signer").toString(); }
-void setSignerName(const QString& name) { QSettings().setValue("note/signer", name); }
+double textScale() {
+  return std::clamp(QSettings().value("look/text_scale", 1.0).toDouble(), 0.9, 1.5);
+}
+void setTextScale(double scale) {
+  QSettings().setValue("look/text_scale", scale);
+}
+QByteArray geometry() {
+  return QSettings().value("window/geometry").toByteArray();
+}
+void setGeometry(const QByteArray& geometry) {
+  QSettings().setValue("window/geometry", geometry);
+}
+QString signerName() {
+  return QSettings().value("note/signer").toString();
+}
+void setSignerName(const QString& name) {
+  QSettings().setValue("note/signer", name);
+}
 
 }  // namespace tableside::ui::settings

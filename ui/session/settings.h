@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/theme.h"
+
 #include <QByteArray>
 #include <QString>
 
-#include "ui/theme/theme.h"
-
-// What the program remembers of its user beside the record: how the window looks and who signs. Never a client.
+// What the program remembers of its user beside the record: how the window looks and who signs. Never a
+// client.
 namespace tableside::ui::settings {
 
 ThemeChoice theme();

@@ -7,8 +7,8 @@
 
 namespace tableside::ui {
 
-// Replies travel through the application object, which outlives every asker; whether the asker is still there is
-// looked up on its own thread, where it cannot vanish in between.
+// Replies travel through the application object, which outlives every asker; whether the asker is still there
+// is looked up on its own thread, where it cannot vanish in between.
 struct StorageThread::Guard {
   QPointer<QObject> asker;
 };
@@ -43,7 +43,8 @@ void StorageThread::reply(const std::shared_ptr<Guard>& asker, std::function<voi
       Qt::QueuedConnection);
 }
 
-void StorageThread::open(const PracticeRecord::Options& options, QObject* asker, std::function<void(Result<>)> done) {
+void StorageThread::open(const PracticeRecord::Options& options, QObject* asker,
+                         std::function<void(Result<>)> done) {
   post([this, options, asker = guard(asker), done = std::move(done)] {
     record_.reset();
     auto opened = PracticeRecord::open(options);

@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "record/practice_record.h"
+
 #include <QObject>
 #include <QThread>
 
 #include <functional>
 #include <memory>
 
-#include "record/practice_record.h"
-
 namespace tableside::ui {
 
-// The one thread that touches the record. Work is done in the order it was asked for; answers come back on the
-// window's thread, and not at all when the one who asked is gone.
+// The one thread that touches the record. Work is done in the order it was asked for; answers come back on
+// the window's thread, and not at all when the one who asked is gone.
 class StorageThread : public QObject {
   Q_OBJECT
  public:
@@ -24,7 +24,8 @@ class StorageThread : public QObject {
 
   // `work` gets the record; `done` its result, which must be copyable.
   template <typename T>
-  void ask(QObject* asker, std::function<Result<T>(PracticeRecord&)> work, std::function<void(Result<T>)> done) {
+  void ask(QObject* asker, std::function<Result<T>(PracticeRecord&)> work,
+           std::function<void(Result<T>)> done) {
     post([this, asker = guard(asker), work = std::move(work), done = std::move(done)] {
       Result<T> result = record_ ? work(*record_) : Result<T>(ErrorCode::NotFound, "no record is open");
       reply(asker, [done, result] { done(result); });

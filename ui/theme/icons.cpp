@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/icons.h"
 
+#include "ui/theme/tokens.h"
+
 #include <QFile>
 #include <QHash>
 #include <QIconEngine>
@@ -14,8 +16,6 @@
 
 #include <algorithm>
 #include <cmath>
-
-#include "ui/theme/tokens.h"
 
 namespace tableside::ui {
 namespace {
@@ -39,7 +39,9 @@ QPixmap rendered(const QString& name, const QSize& pixels, const QColor& colour)
   const bool atEnd = button && button->layoutDirection() == Qt::RightToLeft, atStart = button && !atEnd;
   const QString key = QStringLiteral("tableside/%1/%2/%3x%4/%5")
                           .arg(name)
-                          .arg(atStart ? 1 : atEnd ? 2 : 0)
+                          .arg(atStart ? 1
+                               : atEnd ? 2
+                                       : 0)
                           .arg(pixels.width())
                           .arg(pixels.height())
                           .arg(colour.rgba(), 8, 16);
@@ -100,7 +102,9 @@ class LineIcon : public QIconEngine {
 
 }  // namespace
 
-QIcon icon(const QString& name) { return QIcon(new LineIcon(name)); }
+QIcon icon(const QString& name) {
+  return QIcon(new LineIcon(name));
+}
 
 QPixmap iconPixmap(const QString& name, int size, const QColor& colour, qreal dpr) {
   const int pixels = std::max(1, static_cast<int>(std::lround(size * dpr)));
@@ -109,6 +113,8 @@ QPixmap iconPixmap(const QString& name, int size, const QColor& colour, qreal dp
   return pixmap;
 }
 
-void setIconPainter(const QObject* widget) { painted = widget; }
+void setIconPainter(const QObject* widget) {
+  painted = widget;
+}
 
 }  // namespace tableside::ui

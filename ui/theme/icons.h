@@ -11,8 +11,8 @@ class QObject;
 
 namespace tableside::ui {
 
-// One of the line drawings in data/icons by its file name. The drawing takes the colour of the text around it: of
-// the theme, of the state, and of the kind of button it stands on.
+// One of the line drawings in data/icons by its file name. The drawing takes the colour of the text around
+// it: of the theme, of the state, and of the kind of button it stands on.
 QIcon icon(const QString& name);
 QPixmap iconPixmap(const QString& name, int size, const QColor& colour, qreal dpr);
 

@@ -12,9 +12,9 @@
 namespace tableside::ui {
 namespace {
 
-// @name is a token; 12px grows with the text, 12PX does not. A focus ring is two pixels instead of one, so each
-// :focus rule takes one pixel off the padding: nothing may move when the focus does. Fields get no "color": a sheet
-// that gives one makes half of it the colour of their placeholders, too pale to read.
+// @name is a token; 12px grows with the text, 12PX does not. A focus ring is two pixels instead of one, so
+// each :focus rule takes one pixel off the padding: nothing may move when the focus does. Fields get no
+// "color": a sheet that gives one makes half of it the colour of their placeholders, too pale to read.
 const char* const kTemplate = R"(
 QMainWindow, QDialog { background: @window; }
 QWidget[panel="sidebar"] { background: @sidebar; }
@@ -119,7 +119,7 @@ QRadioButton::indicator:checked { width: 10px; height: 10px; border: 6px solid @
 QGroupBox { border: 0; margin-top: 22px; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; color: @text; }
 )"
-R"(
+                              R"(
 QFrame[card="true"] { background: @surface; border: 1PX solid @border; border-radius: 12px; }
 QFrame[banner="info"] { background: @raised; border: 1PX solid @border; border-radius: 10px; }
 QFrame[banner="warn"] { background: @warnSoft; border: 1PX solid @warnLine; border-radius: 10px; }
@@ -185,16 +185,26 @@ QColor between(const QColor& a, const QColor& b, double share) {
 
 QString styleSheetFor(const Tokens& t, double textScale) {
   std::vector<std::pair<QString, QString>> words = {
-      {"window", t.window.name()},         {"surface", t.surface.name()},
-      {"raised", t.raised.name()},         {"sidebar", t.sidebar.name()},
-      {"border", t.border.name()},         {"control", t.control.name()},
-      {"text", t.text.name()},             {"muted", t.muted.name()},
-      {"accent", t.accent.name()},         {"onAccent", t.onAccent.name()},
-      {"accentSoft", t.accentSoft.name()}, {"accentText", t.accentText.name()},
-      {"warn", t.warn.name()},             {"warnSoft", t.warnSoft.name()},
-      {"danger", t.danger.name()},         {"dangerSoft", t.dangerSoft.name()},
-      {"good", t.good.name()},             {"goodSoft", t.goodSoft.name()},
-      {"focus", t.focus.name()},           {"faint", between(t.muted, t.surface, 0.4).name()},
+      {"window", t.window.name()},
+      {"surface", t.surface.name()},
+      {"raised", t.raised.name()},
+      {"sidebar", t.sidebar.name()},
+      {"border", t.border.name()},
+      {"control", t.control.name()},
+      {"text", t.text.name()},
+      {"muted", t.muted.name()},
+      {"accent", t.accent.name()},
+      {"onAccent", t.onAccent.name()},
+      {"accentSoft", t.accentSoft.name()},
+      {"accentText", t.accentText.name()},
+      {"warn", t.warn.name()},
+      {"warnSoft", t.warnSoft.name()},
+      {"danger", t.danger.name()},
+      {"dangerSoft", t.dangerSoft.name()},
+      {"good", t.good.name()},
+      {"goodSoft", t.goodSoft.name()},
+      {"focus", t.focus.name()},
+      {"faint", between(t.muted, t.surface, 0.4).name()},
       {"warnLine", between(t.warnSoft, t.warn, 0.35).name()},
       {"dangerLine", between(t.dangerSoft, t.danger, 0.35).name()},
       {"goodLine", between(t.goodSoft, t.good, 0.35).name()},

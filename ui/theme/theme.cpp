@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme.h"
 
+#include "ui/theme/icons.h"
+#include "ui/theme/style_sheet.h"
+
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDBusConnection>
@@ -23,9 +26,6 @@
 
 #include <algorithm>
 #include <cmath>
-
-#include "ui/theme/icons.h"
-#include "ui/theme/style_sheet.h"
 
 namespace tableside::ui {
 namespace {
@@ -94,7 +94,8 @@ class SizedFusion : public QProxyStyle {
   }
 };
 
-// Qt puts 4 px between the icon and the words of a button, which looks glued; the icon's box brings some more.
+// Qt puts 4 px between the icon and the words of a button, which looks glued; the icon's box brings some
+// more.
 void widenIcon(QPushButton* button) {
   if (button->text().isEmpty() || button->icon().isNull()) return;
   const QSize wide(scaled(25), scaled(20));
@@ -188,7 +189,8 @@ bool Theme::eventFilter(QObject* watched, QEvent* event) {
       if (auto* button = qobject_cast<QPushButton*>(watched)) widenIcon(button);
       // A list filled before it was polished keeps the row heights it had without the sheet.
       if (auto* list = qobject_cast<QListView*>(watched))
-        QMetaObject::invokeMethod(list, [list] { list->doItemsLayout(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            list, [list] { list->doItemsLayout(); }, Qt::QueuedConnection);
       break;
     case QEvent::Paint: {
       if (!watched->isWidgetType()) break;

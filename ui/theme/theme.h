@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/tokens.h"
+
 #include <QDBusVariant>  // complete, or QtDBus does not find the slot that takes it
 #include <QObject>
 #include <QString>
-
-#include "ui/theme/tokens.h"
 
 class QDBusPendingCallWatcher;
 
@@ -17,8 +17,8 @@ enum class ThemeChoice { System, Light, Dark };
 // Pixels at the text size chosen, for sizes that are set in code.
 int scaled(int px);
 
-// Dresses the whole application: style, palette, style sheet, font. System follows the desktop's own choice and is
-// light until the desktop has answered, or when there is none to ask.
+// Dresses the whole application: style, palette, style sheet, font. System follows the desktop's own choice
+// and is light until the desktop has answered, or when there is none to ask.
 class Theme : public QObject {
   Q_OBJECT
  public:

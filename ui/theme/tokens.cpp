@@ -104,7 +104,9 @@ QColor Tokens::technique(const QString& id) const {
   return colours.value(id, neutral)[shade == Shade::Dark ? 1 : 0];
 }
 
-QColor Tokens::onTechnique() const { return shade == Shade::Dark ? QColor("#0F1415") : QColor("#FFFFFF"); }
+QColor Tokens::onTechnique() const {
+  return shade == Shade::Dark ? QColor("#0F1415") : QColor("#FFFFFF");
+}
 
 const Tokens& tokensFor(Shade shade) {
   static const Tokens light = lightTokens(), dark = darkTokens();
@@ -112,7 +114,8 @@ const Tokens& tokensFor(Shade shade) {
 }
 
 const Tokens& currentTokens() {
-  return tokensFor(QGuiApplication::palette().color(QPalette::Window).lightnessF() < 0.5 ? Shade::Dark : Shade::Light);
+  return tokensFor(QGuiApplication::palette().color(QPalette::Window).lightnessF() < 0.5 ? Shade::Dark
+                                                                                         : Shade::Light);
 }
 
 }  // namespace tableside::ui

@@ -20,15 +20,15 @@ struct Tokens {
   std::array<QColor, 11> pain;      // 0 to 10; the number is always printed too
   std::array<QColor, 11> painText;  // readable on it
 
-  // By technique id; one the program does not know has a neutral colour. White text is readable on it in light,
-  // dark text in dark: onTechnique.
+  // By technique id; one the program does not know has a neutral colour. White text is readable on it in
+  // light, dark text in dark: onTechnique.
   QColor technique(const QString& id) const;
   QColor onTechnique() const;
 };
 
 const Tokens& tokensFor(Shade shade);
-// Of the theme that the application shows now: told by the brightness of its palette, so that a painting widget
-// needs no pointer to anybody.
+// Of the theme that the application shows now: told by the brightness of its palette, so that a painting
+// widget needs no pointer to anybody.
 const Tokens& currentTokens();
 
 }  // namespace tableside::ui

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/avatar.h"
 
+#include "ui/theme/theme.h"
+
 #include <QPainter>
 #include <QRegularExpression>
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
 #include <iterator>
-
-#include "ui/theme/theme.h"
 
 namespace tableside::ui {
 namespace {
@@ -38,13 +38,16 @@ QString Avatar::initialsOf(const QString& name) {
   static const QRegularExpression gap(QStringLiteral("[\\s\"'()]+"));
   const QStringList words = name.split(gap, Qt::SkipEmptyParts);
   if (words.isEmpty()) return {};
-  return words.size() == 1 ? firstLetter(words.first()) : firstLetter(words.first()) + firstLetter(words.last());
+  return words.size() == 1 ? firstLetter(words.first())
+                           : firstLetter(words.first()) + firstLetter(words.last());
 }
 
 // Its own sum over the name (FNV-1a): qHash may differ from one run to the next.
 QColor Avatar::colourOf(const QString& name) {
-  static const char* const light[] = {"#33719A", "#A15A10", "#9C3F7A", "#5A52A3", "#22663B", "#2E7C83", "#8A3B3B"};
-  static const char* const dark[] = {"#5FA3CB", "#E0A15A", "#DB86BB", "#9B93E6", "#7DBB8C", "#6DBBC2", "#D58A8A"};
+  static const char* const light[] = {"#33719A", "#A15A10", "#9C3F7A", "#5A52A3",
+                                      "#22663B", "#2E7C83", "#8A3B3B"};
+  static const char* const dark[] = {"#5FA3CB", "#E0A15A", "#DB86BB", "#9B93E6",
+                                     "#7DBB8C", "#6DBBC2", "#D58A8A"};
   quint32 sum = 2166136261U;
   for (const char byte : name.simplified().toUtf8()) sum = (sum ^ static_cast<quint8>(byte)) * 16777619U;
   const auto& colours = currentTokens().shade == Shade::Dark ? dark : light;
@@ -66,7 +69,9 @@ void Avatar::paint(QPainter& painter, const QRectF& circle, const QString& name)
   painter.restore();
 }
 
-QSize Avatar::sizeHint() const { return QSize(1, 1) * scaled(size_); }
+QSize Avatar::sizeHint() const {
+  return QSize(1, 1) * scaled(size_);
+}
 
 void Avatar::paintEvent(QPaintEvent*) {
   QPainter painter(this);

@@ -26,6 +26,8 @@ Badge::Badge(const QString& text, Kind kind, QWidget* parent) : QLabel(parent) {
   setKind(kind);
 }
 
-void Badge::setKind(Kind kind) { setStyleProperty(this, "badge", propertyOf(kind)); }
+void Badge::setKind(Kind kind) {
+  setStyleProperty(this, "badge", propertyOf(kind));
+}
 
 }  // namespace tableside::ui

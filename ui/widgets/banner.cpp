@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/banner.h"
 
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/user_text.h"
+
 #include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
-
-#include "ui/theme/icons.h"
-#include "ui/theme/theme.h"
-#include "ui/widgets/user_text.h"
 
 namespace tableside::ui {
 namespace {

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/card.h"
 
+#include "ui/theme/theme.h"
+#include "ui/widgets/user_text.h"
+
 #include <QAbstractButton>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
-
-#include "ui/theme/theme.h"
-#include "ui/widgets/user_text.h"
 
 namespace tableside::ui {
 namespace {

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/chip_group.h"
 
+#include "ui/widgets/choice_button.h"
+#include "ui/widgets/flow_layout.h"
+
 #include <QKeyEvent>
 #include <QScopedValueRollback>
 
 #include <algorithm>
 #include <utility>
-
-#include "ui/widgets/choice_button.h"
-#include "ui/widgets/flow_layout.h"
 
 namespace tableside::ui {
 
@@ -78,8 +78,12 @@ void ChipGroup::setNotSure(bool notSure) {
     if (chip != notSure_) chip->setChecked(false);
 }
 
-bool ChipGroup::isNone() const { return none_ && none_->isChecked(); }
-bool ChipGroup::isNotSure() const { return notSure_ && notSure_->isChecked(); }
+bool ChipGroup::isNone() const {
+  return none_ && none_->isChecked();
+}
+bool ChipGroup::isNotSure() const {
+  return notSure_ && notSure_->isChecked();
+}
 
 void ChipGroup::setAccessibleName(const QString& name) {
   QWidget::setAccessibleName(name);

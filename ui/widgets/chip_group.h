@@ -11,8 +11,8 @@ namespace tableside::ui {
 
 class ChoiceButton;
 
-// Any number of answers of several. Nothing chosen means not asked yet; that there is none, and that the client does
-// not know, are answers of their own and exclude all others.
+// Any number of answers of several. Nothing chosen means not asked yet; that there is none, and that the
+// client does not know, are answers of their own and exclude all others.
 class ChipGroup : public QWidget {
   Q_OBJECT
  public:

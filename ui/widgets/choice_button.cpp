@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/choice_button.h"
 
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
 #include <QFontMetrics>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
 
 #include <algorithm>
-
-#include "ui/theme/icons.h"
-#include "ui/theme/theme.h"
 
 namespace tableside::ui {
 
@@ -127,8 +127,8 @@ void ChoiceButton::paintEvent(QPaintEvent*) {
     painter.drawPixmap(QPointF(mirrored ? width() - start - mark : start, (height() - mark) / 2.0),
                        iconPixmap(QStringLiteral("check"), mark, ink, devicePixelRatioF()));
   const int x = mirrored ? start : start + mark + gap;
-  painter.drawText(QRect(x, 0, used - mark - gap + 1, height()), Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute,
-                   shown);
+  painter.drawText(QRect(x, 0, used - mark - gap + 1, height()),
+                   Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute, shown);
 }
 
 void ChoiceButton::keyPressEvent(QKeyEvent* event) {

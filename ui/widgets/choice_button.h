@@ -7,8 +7,8 @@
 
 namespace tableside::ui {
 
-// One answer of a SegmentedChoice or a ChipGroup. It paints itself: the style sheet has no way to space a check
-// mark, nor to mark what an earlier visit answered.
+// One answer of a SegmentedChoice or a ChipGroup. It paints itself: the style sheet has no way to space a
+// check mark, nor to mark what an earlier visit answered.
 class ChoiceButton : public QPushButton {
   Q_OBJECT
  public:

@@ -7,7 +7,8 @@
 
 namespace tableside::ui {
 
-// Takes everything out of a layout. Widgets go when the event loop is next idle: one of them may be the sender.
+// Takes everything out of a layout. Widgets go when the event loop is next idle: one of them may be the
+// sender.
 inline void clearLayout(QLayout* layout) {
   while (QLayoutItem* item = layout->takeAt(0)) {
     if (QWidget* widget = item->widget()) {

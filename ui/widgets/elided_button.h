@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QPushButton>
-
 #include "ui/theme/theme.h"
 #include "ui/widgets/user_text.h"
 
+#include <QPushButton>
+
 namespace tableside::ui {
 
-// A button whose words may be longer than the room there is: they end in an ellipsis, the tool tip has them all.
+// A button whose words may be longer than the room there is: they end in an ellipsis, the tool tip has them
+// all.
 class ElidedButton : public QPushButton {
  public:
   explicit ElidedButton(QWidget* parent = nullptr) : QPushButton(parent) {

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/empty_state.h"
 
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/user_text.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
-
-#include "ui/theme/icons.h"
-#include "ui/theme/theme.h"
-#include "ui/widgets/user_text.h"
 
 namespace tableside::ui {
 
@@ -48,7 +48,9 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
   drawIcon();
 }
 
-void EmptyState::setTitle(const QString& title) { title_->setText(title); }
+void EmptyState::setTitle(const QString& title) {
+  title_->setText(title);
+}
 
 void EmptyState::setText(const QString& text) {
   text_->setText(text);

@@ -14,19 +14,33 @@ FlowLayout::FlowLayout(int spacing) {
   setSpacing(spacing);
 }
 
-FlowLayout::~FlowLayout() { qDeleteAll(items_); }
+FlowLayout::~FlowLayout() {
+  qDeleteAll(items_);
+}
 
-void FlowLayout::addItem(QLayoutItem* item) { items_.append(item); }
-int FlowLayout::count() const { return static_cast<int>(items_.size()); }
-QLayoutItem* FlowLayout::itemAt(int index) const { return items_.value(index); }
+void FlowLayout::addItem(QLayoutItem* item) {
+  items_.append(item);
+}
+int FlowLayout::count() const {
+  return static_cast<int>(items_.size());
+}
+QLayoutItem* FlowLayout::itemAt(int index) const {
+  return items_.value(index);
+}
 
 QLayoutItem* FlowLayout::takeAt(int index) {
   return index >= 0 && index < items_.size() ? items_.takeAt(index) : nullptr;
 }
 
-Qt::Orientations FlowLayout::expandingDirections() const { return {}; }
-bool FlowLayout::hasHeightForWidth() const { return true; }
-int FlowLayout::heightForWidth(int width) const { return place(QRect(0, 0, width, 0), false); }
+Qt::Orientations FlowLayout::expandingDirections() const {
+  return {};
+}
+bool FlowLayout::hasHeightForWidth() const {
+  return true;
+}
+int FlowLayout::heightForWidth(int width) const {
+  return place(QRect(0, 0, width, 0), false);
+}
 
 QSize FlowLayout::sizeHint() const {
   const QMargins m = contentsMargins();
@@ -56,8 +70,7 @@ void FlowLayout::setGeometry(const QRect& rect) {
 int FlowLayout::place(const QRect& rect, bool move) const {
   const QMargins m = contentsMargins();
   const QRect area = rect.marginsRemoved(m);
-  const Qt::LayoutDirection direction =
-      parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+  const Qt::LayoutDirection direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
   int x = area.x(), y = area.y(), rowHeight = 0;
   for (QLayoutItem* item : items_) {
     if (item->isEmpty()) continue;

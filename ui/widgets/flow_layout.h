@@ -7,8 +7,8 @@
 
 namespace tableside::ui {
 
-// Puts its items side by side and goes on in the next row where there is no room; from right to left where people
-// read so.
+// Puts its items side by side and goes on in the next row where there is no room; from right to left where
+// people read so.
 class FlowLayout : public QLayout {
  public:
   explicit FlowLayout(int spacing = 8);

@@ -53,7 +53,9 @@ void MinutesStepper::setRange(int from, int to) {
   showState();
 }
 
-void MinutesStepper::setStep(int minutes) { step_ = minutes; }
+void MinutesStepper::setStep(int minutes) {
+  step_ = minutes;
+}
 
 void MinutesStepper::setValue(int value) {
   value_ = value;  // one out of the range is shown as it is; only steps stay inside

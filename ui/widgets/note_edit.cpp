@@ -30,7 +30,8 @@ void NoteEdit::fit() {
     tall += blockBoundingRect(block).height();
   const qreal least = 3.0 * QFontMetricsF(font()).lineSpacing();
   const int frame = height() - viewport()->height();  // border and padding of the style sheet
-  const int needed = static_cast<int>(std::ceil(std::max(tall, least) + 2 * document()->documentMargin())) + frame + 1;
+  const int needed =
+      static_cast<int>(std::ceil(std::max(tall, least) + 2 * document()->documentMargin())) + frame + 1;
   if (minimumHeight() != needed || maximumHeight() != needed) setFixedHeight(needed);
 }
 

@@ -25,7 +25,9 @@ int PainScale::cellHeight() const {
 }
 
 // Narrower than is comfortable, but still wide enough to hit (WCAG 2.2 asks for 24 pixels).
-QSize PainScale::minimumSizeHint() const { return {scaled(24) * (to() - from() + 1), sizeHint().height()}; }
+QSize PainScale::minimumSizeHint() const {
+  return {scaled(24) * (to() - from() + 1), sizeHint().height()};
+}
 
 void PainScale::setNeutral(bool neutral) {
   isNeutral_ = neutral;

@@ -2,15 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/question_field.h"
 
-#include <QHBoxLayout>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QSignalBlocker>
-#include <QVBoxLayout>
-
-#include <algorithm>
-#include <memory>
-
 #include "ui/theme/icons.h"
 #include "ui/widgets/chip_group.h"
 #include "ui/widgets/note_edit.h"
@@ -21,6 +12,15 @@
 #include "ui/widgets/segmented_choice.h"
 #include "ui/widgets/user_text.h"
 
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <memory>
+
 namespace tableside::ui {
 namespace {
 
@@ -29,8 +29,12 @@ constexpr int kSegmentLettersAtMost = 20;  // longer options than this together 
 constexpr int kPainFrom = 0, kPainTo = 10;
 constexpr int kTextLimit = 100000;
 
-QString text(const Words& words) { return QString::fromStdString(words.in(kLanguage)); }
-QString text(const std::string& words) { return QString::fromStdString(words); }
+QString text(const Words& words) {
+  return QString::fromStdString(words.in(kLanguage));
+}
+QString text(const std::string& words) {
+  return QString::fromStdString(words);
+}
 
 QStringList listOf(const Answer& answer) {
   QStringList ids;
@@ -46,7 +50,9 @@ Choices choicesOf(const QStringList& ids) {
   return choices;
 }
 
-bool isNotSure(const Answer& answer) { return std::holds_alternative<NotSure>(answer); }
+bool isNotSure(const Answer& answer) {
+  return std::holds_alternative<NotSure>(answer);
+}
 bool isEmptyList(const Answer& answer) {
   const Choices* choices = std::get_if<Choices>(&answer);
   return choices && choices->ids.empty();
@@ -145,12 +151,16 @@ void QuestionField::addEditor(const QString& name) {
 }
 
 void QuestionField::addYesNo(const QString& name) {
-  auto* choice = new SegmentedChoice({{"yes", tr("Yes")}, {"no", tr("No")}, {"not_sure", tr("Not sure")}}, this);
+  auto* choice =
+      new SegmentedChoice({{"yes", tr("Yes")}, {"no", tr("No")}, {"not_sure", tr("Not sure")}}, this);
   choice->setObjectName(name);
   connect(choice, &SegmentedChoice::picked, this, [this](const QString& id) {
-    if (id.isEmpty()) emit answered(NotAnswered{});
-    else if (id == "not_sure") emit answered(NotSure{});
-    else emit answered(id == "yes");
+    if (id.isEmpty())
+      emit answered(NotAnswered{});
+    else if (id == "not_sure")
+      emit answered(NotSure{});
+    else
+      emit answered(id == "yes");
   });
   show_ = [choice](const Answer& answer, const Answer& carried) {
     choice->setChosen(yesNoId(answer));
@@ -170,9 +180,12 @@ void QuestionField::addOne(const QString& name) {
   auto* choice = new SegmentedChoice(segments, this);
   choice->setObjectName(name);
   connect(choice, &SegmentedChoice::picked, this, [this](const QString& id) {
-    if (id.isEmpty()) emit answered(NotAnswered{});
-    else if (id == "not_sure") emit answered(NotSure{});
-    else emit answered(Choice{id.toStdString()});
+    if (id.isEmpty())
+      emit answered(NotAnswered{});
+    else if (id == "not_sure")
+      emit answered(NotSure{});
+    else
+      emit answered(Choice{id.toStdString()});
   });
   const auto idOf = [](const Answer& answer) {
     return isNotSure(answer) ? QString("not_sure") : listOf(answer).value(0);
@@ -231,7 +244,8 @@ void QuestionField::addNotSure(const QString& name, QWidget* beside, Qt::Alignme
   addRow({beside, notSure_}, alignment);
 }
 
-// An editor and what belongs to it; beside a short one is also room for the button that confirms last time's answer.
+// An editor and what belongs to it; beside a short one is also room for the button that confirms last time's
+// answer.
 void QuestionField::addRow(std::initializer_list<QWidget*> widgets, Qt::Alignment alignment) {
   auto* row = new QHBoxLayout;
   row->setSpacing(8);
@@ -293,9 +307,12 @@ void QuestionField::addRegions(const QString& name) {
   picker->enableNotSure(tr("Not sure"));
   picker->setAccessibleName(text(question_.ask));
   connect(picker, &RegionPicker::picked, this, [this, isOne](const QStringList& ids) {
-    if (ids.isEmpty()) emit answered(NotAnswered{});
-    else if (isOne) emit answered(Choice{ids.last().toStdString()});
-    else emit answered(choicesOf(ids));
+    if (ids.isEmpty())
+      emit answered(NotAnswered{});
+    else if (isOne)
+      emit answered(Choice{ids.last().toStdString()});
+    else
+      emit answered(choicesOf(ids));
   });
   connect(picker, &RegionPicker::pickedNone, this, [this] { emit answered(Choices{}); });
   connect(picker, &RegionPicker::pickedNotSure, this, [this] { emit answered(NotSure{}); });
@@ -315,7 +332,8 @@ void QuestionField::addText(const QString& name) {
   edit->setObjectName(name);
   connect(edit, &QPlainTextEdit::textChanged, this, [this, edit] {
     if (edit->toPlainText().size() > kTextLimit)
-      return setFinding(tr("This text is longer than %L1 characters and is not saved; shorten it.").arg(kTextLimit));
+      return setFinding(
+          tr("This text is longer than %L1 characters and is not saved; shorten it.").arg(kTextLimit));
     setFinding({});
     emit typed(edit->toPlainText());
   });
@@ -337,7 +355,8 @@ void QuestionField::addDate(const QString& name) {
   edit->setPlaceholderText(tr("YYYY-MM-DD"));
   connect(edit, &QLineEdit::editingFinished, this, [this, edit] {
     const auto date = Date::parse(edit->text().trimmed().toStdString());
-    setFinding(edit->text().isEmpty() || date ? QString() : tr("This is no date of the calendar; write YYYY-MM-DD."));
+    setFinding(edit->text().isEmpty() || date ? QString()
+                                              : tr("This is no date of the calendar; write YYYY-MM-DD."));
     if (edit->text().isEmpty()) emit answered(NotAnswered{});
     if (date) emit answered(*date);
   });
@@ -381,6 +400,8 @@ void QuestionField::setReadOnly(bool readOnly) {
   if (readOnly) confirm_->hide();
 }
 
-void QuestionField::focusEditor() { editor_->setFocus(Qt::ShortcutFocusReason); }
+void QuestionField::focusEditor() {
+  editor_->setFocus(Qt::ShortcutFocusReason);
+}
 
 }  // namespace tableside::ui

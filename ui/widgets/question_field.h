@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "intake/catalogue.h"
+
 #include <QFrame>
 #include <QString>
 
 #include <functional>
-
-#include "intake/catalogue.h"
 
 class QPushButton;
 class QVBoxLayout;
@@ -16,13 +16,14 @@ namespace tableside::ui {
 
 class UserText;
 
-// One question with the editor that its type asks for, made from the catalogue alone. Setting an answer in code
-// emits nothing; a person's change does.
+// One question with the editor that its type asks for, made from the catalogue alone. Setting an answer in
+// code emits nothing; a person's change does.
 class QuestionField : public QFrame {
   Q_OBJECT
  public:
   // `page` begins the object names: "intake.pain_now".
-  QuestionField(const Question& question, const Catalogue& catalogue, const QString& page, QWidget* parent = nullptr);
+  QuestionField(const Question& question, const Catalogue& catalogue, const QString& page,
+                QWidget* parent = nullptr);
 
   const Question& question() const { return question_; }
   // `carried` is what was answered last time: shown greyed, with a button that confirms it.

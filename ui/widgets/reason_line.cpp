@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/reason_line.h"
 
+#include "ui/widgets/user_text.h"
+
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
-
-#include "ui/widgets/user_text.h"
 
 namespace tableside::ui {
 namespace {

@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/save_label.h"
 
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/user_text.h"
+
 #include <QAccessible>
 #include <QEvent>
 #include <QGraphicsOpacityEffect>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPropertyAnimation>
-
-#include "ui/theme/icons.h"
-#include "ui/theme/theme.h"
-#include "ui/widgets/user_text.h"
 
 namespace tableside::ui {
 namespace {
@@ -73,7 +73,9 @@ void SaveLabel::setState(State state, const QString& text) {
   }
 }
 
-QString SaveLabel::text() const { return text_->text(); }
+QString SaveLabel::text() const {
+  return text_->text();
+}
 
 void SaveLabel::draw() {
   const Look look = lookOf(state_);

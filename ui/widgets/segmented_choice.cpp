@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/segmented_choice.h"
 
+#include "ui/widgets/choice_button.h"
+
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScopedValueRollback>
 
 #include <algorithm>
 #include <utility>
-
-#include "ui/widgets/choice_button.h"
 
 namespace tableside::ui {
 
@@ -52,7 +52,8 @@ QString SegmentedChoice::chosen() const {
 }
 
 void SegmentedChoice::setCarried(const QString& id) {
-  for (ChoiceButton* button : std::as_const(buttons_)) button->setCarried(!id.isEmpty() && button->id() == id);
+  for (ChoiceButton* button : std::as_const(buttons_))
+    button->setCarried(!id.isEmpty() && button->id() == id);
 }
 
 void SegmentedChoice::setAccessibleName(const QString& name) {
@@ -119,8 +120,8 @@ bool SegmentedChoice::pressKey(int at, int key, const QString& typed) {
     case Qt::Key_End: to = count - 1; break;
     default: break;
   }
-  const bool moves = key == Qt::Key_Right || key == Qt::Key_Left || key == Qt::Key_Down || key == Qt::Key_Up ||
-                     key == Qt::Key_Home || key == Qt::Key_End;
+  const bool moves = key == Qt::Key_Right || key == Qt::Key_Left || key == Qt::Key_Down ||
+                     key == Qt::Key_Up || key == Qt::Key_Home || key == Qt::Key_End;
   if (moves) {
     buttons_[std::clamp(to, 0, count - 1)]->setFocus(Qt::OtherFocusReason);
     return true;

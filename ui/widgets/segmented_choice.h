@@ -10,8 +10,8 @@ namespace tableside::ui {
 
 class ChoiceButton;
 
-// One answer of a few, or none yet: the chosen one lets go when it is picked again. One stop for Tab; the arrows go
-// from segment to segment, Space and Enter pick, and so does the first letter of a label.
+// One answer of a few, or none yet: the chosen one lets go when it is picked again. One stop for Tab; the
+// arrows go from segment to segment, Space and Enter pick, and so does the first letter of a label.
 class SegmentedChoice : public QWidget {
   Q_OBJECT
  public:

@@ -4,8 +4,8 @@
 
 #include "ui/theme/icons.h"
 #include "ui/widgets/clear_layout.h"
-#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/elided_button.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/minutes_stepper.h"
 #include "ui/widgets/paint_kit.h"
 #include "ui/widgets/pressure_scale.h"

@@ -26,7 +26,7 @@ class StepCard : public QFrame {
   struct Content {
     QString technique, regions, why, source;
     QString sourceInFull;  // of the short line of sources, when asked for
-    QStringList rows;  // ids of the table's rows that speak for it, to open
+    QStringList rows;      // ids of the table's rows that speak for it, to open
     QStringList cautions;
     QColor colour;
     int pressure = 0, pressureCap = 0;  // 0: the technique has none; no cap

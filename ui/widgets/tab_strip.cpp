@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/tab_strip.h"
 
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
 #include <QFontMetrics>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QRegularExpression>
-
-#include "ui/theme/icons.h"
-#include "ui/theme/theme.h"
 
 namespace tableside::ui {
 
@@ -55,7 +55,10 @@ void TabStrip::paintEvent(QPaintEvent*) {
   for (int i = 0; i < count(); ++i) {
     const QRect tab = tabRect(i);
     const bool current = i == currentIndex();
-    const QColor ink = !isTabEnabled(i) ? t.control : current ? t.accentText : i == hovered_ ? t.text : t.muted;
+    const QColor ink = !isTabEnabled(i) ? t.control
+                       : current        ? t.accentText
+                       : i == hovered_  ? t.text
+                                        : t.muted;
     const int mark = scaled(20), gap = scaled(8), side = scaled(14);
     const QFont words = wordFont(current);
     const QFontMetrics metrics(words);
@@ -68,8 +71,9 @@ void TabStrip::paintEvent(QPaintEvent*) {
     if (used > mark) {
       painter.setFont(words);
       painter.setPen(ink);
-      painter.drawText(QRect(mirrored ? start : start + mark + gap, tab.top(), used - mark - gap + 1, tab.height()),
-                       Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute, shown);
+      painter.drawText(
+          QRect(mirrored ? start : start + mark + gap, tab.top(), used - mark - gap + 1, tab.height()),
+          Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute, shown);
     }
     if (current) {
       painter.setPen(Qt::NoPen);

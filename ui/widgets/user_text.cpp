@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/user_text.h"
 
+#include "ui/theme/theme.h"
+
 #include <QEvent>
 #include <QPainter>
 #include <QStyle>
@@ -9,8 +11,6 @@
 #include <QVariant>
 
 #include <algorithm>
-
-#include "ui/theme/theme.h"
 
 namespace tableside::ui {
 
@@ -29,7 +29,9 @@ UserText::UserText(const QString& text, QWidget* parent) : QLabel(parent) {
   setText(text);
 }
 
-void UserText::setRole(const char* role) { setStyleProperty(this, "role", QString::fromLatin1(role)); }
+void UserText::setRole(const char* role) {
+  setStyleProperty(this, "role", QString::fromLatin1(role));
+}
 
 // QLabel would rather have a short text in two lines than in one; a line of about 80 letters is what we want.
 QSize UserText::sizeHint() const {
@@ -61,7 +63,9 @@ void ElidedText::setText(const QString& text) {
   update();
 }
 
-void ElidedText::setRole(const char* role) { setStyleProperty(this, "role", QString::fromLatin1(role)); }
+void ElidedText::setRole(const char* role) {
+  setStyleProperty(this, "role", QString::fromLatin1(role));
+}
 
 QSize ElidedText::sizeHint() const {
   ensurePolished();

@@ -6,10 +6,12 @@
 
 namespace tableside::ui {
 
-// A tool tip that shows these words and nothing else: without a tag Qt would print "&amp;", with one of the user's
-// it would obey it.
+// A tool tip that shows these words and nothing else: without a tag Qt would print "&amp;", with one of the
+// user's it would obey it.
 inline QString plainToolTip(const QString& text) {
-  return text.isEmpty() ? QString() : QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped().replace('\n', QLatin1String("<br>")));
+  return text.isEmpty() ? QString()
+                        : QStringLiteral("<span>%1</span>")
+                              .arg(text.toHtmlEscaped().replace('\n', QLatin1String("<br>")));
 }
 
 // Text that people wrote, or that holds some of it: never read as markup, however it looks. Wraps.

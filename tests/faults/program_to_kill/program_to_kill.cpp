@@ -1,23 +1,23 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The whole program with somebody at its keyboard: program_to_kill RECORD NUMBER [early]. Works through the script
-// from the step after NUMBER and prints the number of each step when the window says that it is saved; with
-// `early`, which is wrong on purpose, as soon as it is done on the screen.
+// The whole program with somebody at its keyboard: program_to_kill RECORD NUMBER [early]. Works through the
+// script from the step after NUMBER and prints the number of each step when the window says that it is saved;
+// with `early`, which is wrong on purpose, as soon as it is done on the screen.
+#include "faults/program_to_kill/script.h"
+#include "ui/application.h"
+#include "ui/session/practice_controller.h"
+
 #include <QApplication>
 #include <QPlainTextEdit>
 #include <QTemporaryDir>
 #include <QtTest/QTest>
 
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <sys/prctl.h>
-#include <csignal>
 #include <unistd.h>
-
-#include "faults/program_to_kill/script.h"
-#include "ui/application.h"
-#include "ui/session/practice_controller.h"
 
 namespace {
 
@@ -139,8 +139,10 @@ int main(int count, char** words) {
   QApplication::setOrganizationName("tableside-test");
   ui::Options options;
   QString text;
-  const QString fault = ui::Options::read({"tableside", "--record", words[1], "--theme", "light", "--text-size", "100", "--size",
-                                           "1366x768", "--fake-now", "2026-11-22T14:00:00+01:00"}, options, text);
+  const QString fault =
+      ui::Options::read({"tableside", "--record", words[1], "--theme", "light", "--text-size", "100",
+                         "--size", "1366x768", "--fake-now", "2026-11-22T14:00:00+01:00"},
+                        options, text);
   if (!fault.isEmpty()) giveUp("wrong arguments");
   ui::Application tableside(options);
   tableside.start();

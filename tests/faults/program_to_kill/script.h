@@ -22,15 +22,25 @@ constexpr int lastOf(int kind, int step) {
 
 enum Kind { Score = 0, Minutes = 1, Note = 2, Time = 3, Outcome = 4, Client = 5 };
 
-constexpr int score(int step) { return (lastOf(Score, step) / kKinds) % 10; }
-constexpr bool isLonger(int step) { return (lastOf(Minutes, step) + kKinds - 1) / kKinds % 2 == 1; }
+constexpr int score(int step) {
+  return (lastOf(Score, step) / kKinds) % 10;
+}
+constexpr bool isLonger(int step) {
+  return (lastOf(Minutes, step) + kKinds - 1) / kKinds % 2 == 1;
+}
 inline std::string noteWords(int step) {
   const int last = lastOf(Note, step);
   return last ? "words of step" + std::to_string(last) : std::string();
 }
-inline std::string time(int step) { return kTimes[(lastOf(Time, step) + 3) / kKinds % 4]; }
-constexpr bool isPartly(int step) { return (lastOf(Outcome, step) + kKinds - 4) / kKinds % 2 == 1; }
-constexpr bool isNewClient(int step) { return step % kNewClientEvery == Client; }
+inline std::string time(int step) {
+  return kTimes[(lastOf(Time, step) + 3) / kKinds % 4];
+}
+constexpr bool isPartly(int step) {
+  return (lastOf(Outcome, step) + kKinds - 4) / kKinds % 2 == 1;
+}
+constexpr bool isNewClient(int step) {
+  return step % kNewClientEvery == Client;
+}
 constexpr int clients(int step) {
   int count = 1;
   for (int i = 1; i <= step; ++i) count += isNewClient(i);
