@@ -22,7 +22,7 @@ class OwnRowsCheck {
     for (const OwnAlternatives* alternatives : {&row.when, &row.unless})
       for (const OwnCells& cells : *alternatives)
         refuseTwice(row, cells, alternatives == &row.when ? "when" : "unless");
-    for (const OwnRow& other : core_.rows)
+    for (const OwnRow& other : core_.rows())
       if (other.effect == row.effect && other.retired.empty() && other.when == row.when &&
           other.unless == row.unless)
         refuseLooser(row, other);
@@ -176,8 +176,9 @@ bool isSafety(const OwnRow* row) {
 }  // namespace
 
 const OwnRow* CoreRules::row(std::string_view id) const {
-  const auto found = std::find_if(rows.begin(), rows.end(), [&](const OwnRow& row) { return row.id == id; });
-  return found == rows.end() ? nullptr : &*found;
+  const auto found =
+      std::find_if(rows().begin(), rows().end(), [&](const OwnRow& row) { return row.id == id; });
+  return found == rows().end() ? nullptr : &*found;
 }
 
 std::optional<CoreRules> readCoreRules(const DataFolder& data, Diagnostics& diagnostics) {
@@ -188,7 +189,9 @@ std::optional<CoreRules> readCoreRules(const DataFolder& data, Diagnostics& diag
   if (!core.table || !text) return std::nullopt;
   core.text = {name, std::move(text).value()};
   core.techniques = core.table->techniques;
-  core.rows = readRowsToCopy(core.text, *core.table->catalogue);
+  core.asWritten = std::async(std::launch::deferred, [text = core.text, table = core.table] {
+                     return readRowsToCopy(text, *table->catalogue);
+                   }).share();
   return core;
 }
 

@@ -4,15 +4,23 @@
 
 #include "rules/own_rows.h"
 
+#include <future>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
 namespace tableside {
 
 // What the user's own rows stand on: a core table that has no fault.
 struct CoreRules {
   TableText text;
   std::shared_ptr<const Table> table;
-  Techniques techniques;     // without the user's own
-  std::vector<OwnRow> rows;  // as they are written, to be copied
+  Techniques techniques;  // without the user's own
+  // As they are written, to be copied: read when they are first wanted, which at start nobody does.
+  std::shared_future<std::vector<OwnRow>> asWritten;
 
+  const std::vector<OwnRow>& rows() const { return asWritten.get(); }
   const Catalogue& catalogue() const { return *table->catalogue; }
   const OwnRow* row(std::string_view id) const;
 };

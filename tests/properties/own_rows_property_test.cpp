@@ -31,7 +31,7 @@ class OwnTables {
 
   OwnRows next() {
     OwnRows own;
-    const auto& core = shippedCore().rows;
+    const auto& core = shippedCore().rows();
     if (random_.chance(60)) own.put(technique());
     for (std::size_t count = 1 + random_.below(12); count > 0; --count) {
       OwnRow row = pick(core);

@@ -44,10 +44,10 @@ OwnRow aRow(const std::string& id) {
 }
 
 const OwnRow& coreRow(Effect effect) {
-  for (const OwnRow& row : shippedCore().rows)
+  for (const OwnRow& row : shippedCore().rows())
     if (row.effect == effect && row.retired.empty()) return row;
   FAIL("no such row");
-  return shippedCore().rows.front();
+  return shippedCore().rows().front();
 }
 
 OwnTechnique aTechnique(const std::string& like) {
@@ -104,7 +104,7 @@ const Diagnostic& onlyFault(const OwnTable& result) {
 
 TEST_CASE("Every cell of the shipped table reads and writes back as it stands") {
   int cells = 0;
-  for (const OwnRow& row : shippedCore().rows)
+  for (const OwnRow& row : shippedCore().rows())
     for (const OwnAlternatives& alternatives : {row.when, row.unless})
       for (const OwnCells& alternative : alternatives)
         for (const OwnCell& cell : alternative) {
@@ -149,7 +149,7 @@ TEST_CASE("Rows written by hand keep all they say when they are written again") 
 
 TEST_CASE("The whole shipped table survives being copied into rows of one's own") {
   OwnRows own;
-  for (OwnRow row : shippedCore().rows) {
+  for (OwnRow row : shippedCore().rows()) {
     row.id += "-copy";
     own.put(row);
   }
@@ -197,7 +197,7 @@ TEST_CASE("Silencing or loosening a safety row of the core is refused by that ro
 
 TEST_CASE("A copy of a core limit may be stricter but not looser") {
   OwnRow copy;
-  for (const OwnRow& row : shippedCore().rows)
+  for (const OwnRow& row : shippedCore().rows())
     if (row.pressureAtMost && *row.pressureAtMost > 1 && *row.pressureAtMost < 5) copy = row;
   REQUIRE_FALSE(copy.id.empty());
   const std::string core = std::exchange(copy.id, "own-1");

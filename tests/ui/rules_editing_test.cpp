@@ -72,7 +72,7 @@ void choose(OnScreen& screen, const QString& name, const QString& data) {
 }
 
 std::string coreRow(OnScreen& screen, Effect effect) {
-  for (const OwnRow& row : rulesOf(screen).core().rows)
+  for (const OwnRow& row : rulesOf(screen).core().rows())
     if (row.effect == effect && row.retired.empty()) return row.id;
   return {};
 }
