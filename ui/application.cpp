@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/application.h"
 
-#include "record/sample_practice.h"
-#include "ui/session/practice_controller.h"
-#include "ui/session/settings.h"
+#include "practice/sample_practice.h"
+#include "ui/app/practice_controller.h"
+#include "ui/app/settings.h"
+#include "ui/words/text.h"
 
 #include <QCommandLineParser>
 #include <QGuiApplication>
@@ -32,11 +33,7 @@ std::optional<QSize> sizeNamed(const QString& words) {
 
 }  // namespace
 
-namespace {
-QString tr(const char* text) {
-  return QCoreApplication::translate("Options", text);
-}
-}  // namespace
+namespace {}  // namespace
 
 QString Options::read(const QStringList& arguments, Options& options, QString& text) {
   QCommandLineParser parser;

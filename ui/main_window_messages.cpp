@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/app/practice_controller.h"
+#include "ui/app/settings.h"
 #include "ui/main_window.h"
-#include "ui/pages/rules_actions.h"
-#include "ui/session/date_words.h"
-#include "ui/session/error_words.h"
-#include "ui/session/practice_controller.h"
-#include "ui/session/settings.h"
+#include "ui/rules/rules_actions.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/words/date_words.h"
+#include "ui/words/error_words.h"
 
 #include <QCloseEvent>
 #include <QPushButton>

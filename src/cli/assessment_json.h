@@ -3,7 +3,7 @@
 #pragma once
 
 #include "plan/plan.h"
-#include "rules/assessment.h"
+#include "rules/assess/assessment.h"
 
 #include <string>
 

@@ -7,7 +7,8 @@
 #include "cli/words.h"
 #include "intake/answers_json.h"
 #include "plan/planner.h"
-#include "rules/static_checks.h"
+#include "plan/saved_plan.h"
+#include "rules/check/static_checks.h"
 
 #include <filesystem>
 #include <iostream>

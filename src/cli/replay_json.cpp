@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/replay_json.h"
 
+#include "plan/saved_plan.h"
+
 #include <nlohmann/json.hpp>
 
 namespace tableside {

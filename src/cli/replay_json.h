@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/replays.h"
+#include "plan/saved_plan.h"
+#include "practice/replays.h"
 
 #include <string>
 #include <vector>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
 #include "cli/replay_json.h"
+#include "plan/saved_plan.h"
 
 namespace tableside {
 namespace {

@@ -3,7 +3,7 @@
 #pragma once
 
 // Only for the writers (*_json.cpp) of this and later rooms: nlohmann's header goes no further.
-#include "intake/answer.h"
+#include "catalogue/answer.h"
 
 #include <nlohmann/json.hpp>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/diagnostic.h"
-#include "intake/catalogue.h"
+#include "catalogue/catalogue.h"
 
 #include <optional>
 #include <string>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "intake/catalogue.h"
+#include "catalogue/catalogue.h"
 
 #include <string>
 #include <vector>

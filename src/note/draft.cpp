@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "note/answer_words.h"
 #include "note/sentence.h"
-#include "rules/condition_reader.h"
+#include "rules/condition/condition_reader.h"
 
 #include <algorithm>
 #include <cstdlib>

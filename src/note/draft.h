@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "intake/catalogue.h"
+#include "catalogue/catalogue.h"
+#include "catalogue/phrases.h"
+#include "catalogue/technique.h"
 #include "note/note.h"
-#include "note/phrases.h"
 #include "plan/plan.h"
-#include "rules/technique.h"
+#include "plan/saved_plan.h"
 
 #include <string>
 #include <vector>

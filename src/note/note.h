@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "intake/answer.h"
+#include "catalogue/answer.h"
 #include "plan/plan.h"
 
 #include <string>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/block.h"
 
+#include "base/list.h"
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -11,19 +13,6 @@ namespace {
 
 constexpr const char* kComplaintQuestions[] = {"pain_sites", "worst_site"};
 constexpr int kWantedPriority = 30;  // below it a suggestion only fills the hour
-
-void addUnique(std::vector<std::string>& list, const std::string& text) {
-  if (!text.empty() && std::find(list.begin(), list.end(), text) == list.end()) list.push_back(text);
-}
-
-// The lower of a cap so far and another that may be absent.
-void lower(std::optional<int>& cap, const std::optional<int>& other) {
-  if (other && (!cap || *other < *cap)) cap = other;
-}
-
-bool contains(const std::vector<std::string>& list, const std::string& text) {
-  return std::find(list.begin(), list.end(), text) != list.end();
-}
 
 }  // namespace
 
@@ -182,8 +171,8 @@ Block BlockBuilder::pinned(const PinnedStep& step) const {
       for (const int index : *rows) {
         const Row& row = assessment_.table().rows[index];
         if (isLifted(row.id)) continue;
-        lower(cap, row.pressureAtMost);
-        lower(minutesCap, row.minutesAtMost);
+        lowerCap(cap, row.pressureAtMost);
+        lowerCap(minutesCap, row.minutesAtMost);
       }
     if (finding.suggestedBy.empty()) continue;
     block.pressure = std::min(block.pressure, finding.pressure);
@@ -245,12 +234,12 @@ PlanStep BlockBuilder::step(const Block& block) const {
   std::sort(limiting.begin(), limiting.end(), [&](int a, int b) { return table.rank[a] < table.rank[b]; });
   for (const int row : supporting) {
     addUnique(step.rows, table.rows[row].id);
-    addUnique(step.cautions, table.rows[row].caution);
+    if (!table.rows[row].caution.empty()) addUnique(step.cautions, table.rows[row].caution);
   }
   for (const int row : limiting) {
     if (table.rows[row].pressureAtMost || table.rows[row].minutesAtMost)
       addUnique(step.limitedBy, table.rows[row].id);
-    addUnique(step.cautions, table.rows[row].caution);
+    if (!table.rows[row].caution.empty()) addUnique(step.cautions, table.rows[row].caution);
   }
   return step;
 }

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/edits.h"
 
+#include "base/list.h"
+
 #include <algorithm>
 
 namespace tableside {
 namespace {
-
-bool contains(const std::vector<std::string>& list, const std::string& text) {
-  return std::find(list.begin(), list.end(), text) != list.end();
-}
 
 // A step shows its regions in the order of the map, a pin keeps them as they were chosen.
 bool isSame(const PinnedStep& pinned, const PlanStep& step) {

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "rules/status.h"
-#include "rules/technique.h"
+#include "catalogue/technique.h"
 
 #include <optional>
 #include <string>
@@ -77,33 +76,6 @@ struct PlanEdits {
   std::vector<RemovedStep> removed;
   bool isEmpty() const { return pinned.empty() && removed.empty(); }
   bool operator==(const PlanEdits&) const = default;
-};
-
-// What is kept of an assessment beside the plan, so that an old visit stays explainable.
-struct TableStamp {
-  std::string id, version, sha256;
-  std::string own;        // SHA-256 of the user's own rows; empty where there were none
-  std::string catalogue;  // SHA-256 of the questions and regions
-  bool operator==(const TableStamp&) const = default;
-};
-
-// What the table said of one technique on these regions, all by the same rows.
-struct SavedFinding {
-  Verdict verdict = Verdict::Open;
-  std::string technique;
-  std::vector<std::string> regions, rows;  // the rows that suggest, hold or block it
-  int pressure = 0, minutes = 0;           // the most, after the caps; of a recommended one
-  bool operator==(const SavedFinding&) const = default;
-};
-
-struct SavedPlan {
-  TableStamp table;
-  Status status = Status::GoOn;
-  Plan plan;
-  std::vector<std::string> fired, blocked, held, assumed;  // row ids
-  std::vector<SavedFinding> findings;
-  bool accepted = false;
-  bool operator==(const SavedPlan&) const = default;
 };
 
 }  // namespace tableside

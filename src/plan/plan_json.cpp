@@ -3,6 +3,7 @@
 #include "plan/plan_json.h"
 
 #include "plan/plan_value_json.h"
+#include "plan/saved_plan.h"
 
 namespace tableside {
 namespace {

@@ -4,6 +4,7 @@
 
 #include "base/json_reader.h"
 #include "plan/plan.h"
+#include "plan/saved_plan.h"
 
 #include <string>
 

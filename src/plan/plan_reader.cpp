@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/stored_json.h"
 #include "plan/plan_json.h"
-#include "plan/stored_json.h"
+#include "plan/saved_plan.h"
 
 namespace tableside {
 namespace {

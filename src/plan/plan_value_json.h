@@ -4,6 +4,7 @@
 
 // Only for the writers (*_json.cpp) of this and later rooms: nlohmann's header goes no further.
 #include "plan/plan.h"
+#include "plan/saved_plan.h"
 
 #include <nlohmann/json.hpp>
 

@@ -21,12 +21,6 @@ constexpr int kWarmAtMostPart = 3;  // a warm step never takes more than a third
 constexpr int kComplaintBonus = 15;
 constexpr int kRepeatPenalty = 25;  // for each step that already works the same regions
 
-std::vector<std::string> idsOf(const Table& table, const RowList& rows) {
-  std::vector<std::string> ids;
-  for (const int row : rows) ids.push_back(table.rows[row].id);
-  return ids;
-}
-
 class Planner {
  public:
   Planner(const Assessment& assessment, const PlanEdits& edits, int minutes)
@@ -333,74 +327,11 @@ Plan makePlan(const Assessment& assessment, const PlanRequest& request) {
     RowList biting;
     for (const int row : rows)
       if (*assessment.table().rows[row].sessionMinutesAtMost < asked) biting.push_back(row);
-    return idsOf(assessment.table(), biting);
+    return assessment.idsOf(biting);
   };
   plan.limitedBy = shorter(limit.limitedBy);
   plan.assumed = shorter(limit.assumed);
   return plan;
-}
-
-TableStamp stampOf(const Table& table) {
-  return {table.id, table.version, table.sha256, table.ownSha256, table.catalogue->sha256()};
-}
-
-namespace {
-
-SavedFinding findingOf(const Candidate& candidate, const Table& table) {
-  const PairFinding& finding = candidate.finding;
-  SavedFinding saved;
-  saved.verdict = finding.verdict;
-  saved.technique = table.techniques.all()[candidate.technique].id;
-  saved.rows = idsOf(table, finding.verdict == Verdict::Blocked ? finding.blockedBy
-                            : finding.verdict == Verdict::Held  ? finding.heldBy
-                                                                : finding.suggestedBy);
-  if (finding.verdict != Verdict::Recommended) return saved;
-  saved.pressure = finding.pressure;
-  saved.minutes = finding.minutes.max;
-  return saved;
-}
-
-// Regions for which everything else is equal stand together: a plan is saved with every edit.
-std::vector<SavedFinding> findingsOf(const Assessment& assessment) {
-  const auto& regions = assessment.table().catalogue->regions().sided();
-  std::vector<SavedFinding> all;
-  for (const Candidate& candidate : assessment.candidates()) {
-    SavedFinding finding = findingOf(candidate, assessment.table());
-    const auto same = std::find_if(all.begin(), all.end(), [&](const SavedFinding& other) {
-      return other.technique == finding.technique && other.verdict == finding.verdict &&
-             other.rows == finding.rows && other.pressure == finding.pressure &&
-             other.minutes == finding.minutes;
-    });
-    (same == all.end() ? all.emplace_back(std::move(finding)) : *same)
-        .regions.push_back(regions[candidate.region].id);
-  }
-  return all;
-}
-
-}  // namespace
-
-SavedPlan savedPlan(const Assessment& assessment, Plan plan) {
-  const Table& table = assessment.table();
-  SavedPlan saved;
-  saved.table = stampOf(table);
-  saved.status = assessment.status();
-  saved.fired = idsOf(table, assessment.firing());
-  std::vector<bool> blocked(table.rows.size()), held(table.rows.size()), assumed(table.rows.size());
-  for (const Candidate& candidate : assessment.candidates()) {
-    for (const int row : candidate.finding.blockedBy) blocked[row] = true;
-    for (const int row : candidate.finding.heldBy) held[row] = true;
-    for (const int row : candidate.finding.assumed) assumed[row] = true;
-  }
-  for (const RowList& rows : {assessment.positions().assumed, assessment.sessionLimit().assumed})
-    for (const int row : rows) assumed[row] = true;
-  for (const int row : table.byId) {
-    if (blocked[row]) saved.blocked.push_back(table.rows[row].id);
-    if (held[row]) saved.held.push_back(table.rows[row].id);
-    if (assumed[row]) saved.assumed.push_back(table.rows[row].id);
-  }
-  saved.findings = findingsOf(assessment);
-  saved.plan = std::move(plan);
-  return saved;
 }
 
 }  // namespace tableside

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "plan/plan.h"
-#include "rules/assessment.h"
+#include "rules/assess/assessment.h"
 
 #include <optional>
 
@@ -19,10 +19,5 @@ struct PlanRequest {
 // Arranges what the assessment recommends into timed steps. Pure and deterministic. Steps and unplanned
 // minutes add up to the plan's minutes; a session that is stopped or must ask first has no steps.
 Plan makePlan(const Assessment& assessment, const PlanRequest& request = {});
-
-// Which rules, own rows and catalogue speak.
-TableStamp stampOf(const Table& table);
-// What is kept of this assessment and plan.
-SavedPlan savedPlan(const Assessment& assessment, Plan plan);
 
 }  // namespace tableside

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/replay.h"
 
+#include "base/list.h"
 #include "plan/planner.h"
+#include "plan/saved_plan.h"
 
 #include <algorithm>
 #include <map>
@@ -12,14 +14,6 @@ namespace tableside {
 namespace {
 
 using Ids = std::vector<std::string>;
-
-bool contains(const Ids& ids, const std::string& id) {
-  return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
-
-void addUnique(Ids& ids, const std::string& id) {
-  if (!contains(ids, id)) ids.push_back(id);
-}
 
 Ids without(const Ids& ids, const Ids& others) {
   Ids rest;

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "plan/plan.h"
-#include "rules/assessment.h"
+#include "plan/saved_plan.h"
+#include "rules/assess/assessment.h"
 
 #include <optional>
 #include <string>

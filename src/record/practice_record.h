@@ -4,8 +4,8 @@
 
 #include "base/date.h"
 #include "base/result.h"
-#include "intake/catalogue.h"
-#include "record/visit.h"
+#include "catalogue/catalogue.h"
+#include "visit/visit.h"
 
 #include <filesystem>
 #include <memory>

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "base/result.h"
-#include "intake/catalogue.h"
-#include "record/visit.h"
+#include "catalogue/catalogue.h"
+#include "visit/visit.h"
 
 #include <string>
 #include <vector>

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/stored_json.h"
 #include "intake/answers_json.h"
 #include "note/note_json.h"
 #include "plan/plan_json.h"
-#include "plan/stored_json.h"
+#include "plan/saved_plan.h"
 #include "record/visit_content.h"
 
 namespace tableside {

@@ -6,6 +6,7 @@
 #include "bench/plain_facts.h"
 #include "bench/practice_rules.h"
 #include "plan/planner.h"
+#include "plan/saved_plan.h"
 
 #include <algorithm>
 #include <cstdio>

@@ -5,10 +5,11 @@
 // the window had called saved must be in the record, and nothing may be there by half.
 #include "faults/program_to_kill/script.h"
 #include "plan/planner.h"
-#include "record/history.h"
-#include "rules/assessment.h"
+#include "plan/saved_plan.h"
+#include "rules/assess/assessment.h"
 #include "support/catch.h"
 #include "support/record_example.h"
+#include "visit/history.h"
 
 #include <algorithm>
 #include <csignal>
@@ -164,7 +165,7 @@ std::string troubleIn(const fs::path& file, const VisitId& id, int usualMinutes,
 }
 
 Outcome killTimes(int times, bool isEarly, unsigned seed) {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const fs::path file = folder / "practice.tableside";
   const VisitId visit = prepare(file);
   int usualMinutes = 0;

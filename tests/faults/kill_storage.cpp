@@ -166,7 +166,7 @@ struct Outcome {
 };
 
 Outcome killTimes(int times, Saving saving, unsigned seed) {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const fs::path file = folder / "practice.tableside";
   Visit visit;
   int life = 0;
@@ -219,7 +219,7 @@ TEST_CASE("a first start that is killed leaves no obstacle to the next", "[fault
   std::mt19937 random(std::random_device{}());
   const int times = timesByDefault(30, 300);
   for (int i = 0; i < times; ++i) {
-    const TempFolder folder;
+    const TemporaryFolder folder;
     const fs::path file = folder / "practice.tableside";
     const pid_t child = ::fork();
     if (child == 0) {

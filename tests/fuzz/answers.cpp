@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fuzz/fuzz.h"
 #include "intake/answers_json.h"
-#include "intake/findings.h"
+#include "intake/contradictions.h"
 #include "support/plan_checks.h"
 
 using namespace tableside;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/phrases.h"
 #include "fuzz/fuzz.h"
-#include "note/phrases.h"
-#include "support/temp_folder.h"
+#include "support/temporary_folder.h"
 
 #include <iterator>
 
@@ -24,12 +24,12 @@ constexpr const char* kRegions = R"({"schema": 1, "map_version": 1, "regions": [
 // The first byte says which file of the data folder the rest is.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
-  static const TempFolder folder;
+  static const TemporaryFolder folder;
   std::filesystem::create_directory(folder / "intake");
-  writeFile(folder / kFiles[0], kQuestions);
-  writeFile(folder / kFiles[1], kRegions);
+  writeTo(folder / kFiles[0], kQuestions);
+  writeTo(folder / kFiles[1], kRegions);
   const std::size_t which = data[0] % std::size(kFiles);
-  writeFile(folder / kFiles[which], {reinterpret_cast<const char*>(data + 1), size - 1});
+  writeTo(folder / kFiles[which], {reinterpret_cast<const char*>(data + 1), size - 1});
   const DataFolder readFrom = DataFolder::at(folder.path());
   Diagnostics diagnostics;
   if (which < 2) requireAnswered(readCatalogue(readFrom, diagnostics) != nullptr, diagnostics);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/diagnostic.h"
-#include "rules/table.h"
+#include "rules/table/table.h"
 
 #include <cstdio>
 #include <cstdlib>

@@ -3,6 +3,7 @@
 #include "fuzz/fuzz.h"
 #include "note/note_json.h"
 #include "plan/plan_json.h"
+#include "plan/saved_plan.h"
 
 using namespace tableside;
 using namespace tableside::test;

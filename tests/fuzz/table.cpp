@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fuzz/fuzz.h"
-#include "rules/assessment.h"
-#include "rules/table_tests.h"
+#include "rules/assess/assessment.h"
+#include "rules/check/table_tests.h"
 
 using namespace tableside;
 using namespace tableside::test;

@@ -3,9 +3,10 @@
 #pragma once
 
 #include "base/data_folder.h"
-#include "intake/catalogue.h"
+#include "catalogue/catalogue.h"
 #include "note/draft.h"
 #include "note/steps.h"
+#include "plan/saved_plan.h"
 
 #include <filesystem>
 #include <memory>

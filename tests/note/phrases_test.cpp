@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "note/phrases.h"
+#include "catalogue/phrases.h"
 
 #include "base/json_reader.h"
 #include "base/text.h"

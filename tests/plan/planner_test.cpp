@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan/saved_plan.h"
 #include "support/a_table.h"
 #include "support/plan_checks.h"
 

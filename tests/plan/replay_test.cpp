@@ -3,6 +3,7 @@
 #include "plan/replay.h"
 
 #include "plan/planner.h"
+#include "plan/saved_plan.h"
 #include "support/a_table.h"
 
 using namespace tableside;

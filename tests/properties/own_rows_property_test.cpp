@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rules/own_table.h"
+#include "rules/table/own_table.h"
 #include "support/a_table.h"
-#include "support/intakes.h"
+#include "support/random_intakes.h"
 
 #include <algorithm>
 #include <set>
@@ -27,7 +27,7 @@ const CoreRules& shippedCore() {
 // place or technique, retired and moved suggestions, own techniques.
 class OwnTables {
  public:
-  explicit OwnTables(Intakes& random) : random_(random) {}
+  explicit OwnTables(RandomIntakes& random) : random_(random) {}
 
   OwnRows next() {
     OwnRows own;
@@ -88,7 +88,7 @@ class OwnTables {
     if (row.text.empty()) row.text = "x";
   }
 
-  Intakes& random_;
+  RandomIntakes& random_;
 };
 
 bool includes(const Table& table, const RowList& rows, const Table& coreTable, const RowList& coreRows) {
@@ -154,7 +154,7 @@ std::string weakness(const Assessment& with, const Assessment& core) {
 
 TEST_CASE("No rows of the user's own that load make the core's safety less strict for any client") {
   const auto core = shippedTable();
-  Intakes intakes(*core);
+  RandomIntakes intakes(*core);
   OwnTables tables(intakes);
   int loaded = 0, refused = 0, withTechnique = 0;
   for (int i = 0; i < kTables; ++i) {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/assessment_json.h"
 #include "support/a_table.h"
-#include "support/intakes.h"
 #include "support/plan_checks.h"
 #include "support/random_intakes.h"
 

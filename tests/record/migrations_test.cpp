@@ -14,7 +14,7 @@ namespace {
 
 // A file at schema 0 and the steps of a made-up program.
 struct Example {
-  TempFolder folder;
+  TemporaryFolder folder;
   std::filesystem::path file = folder / "example";
   std::vector<SchemaStep> steps = {
       {1, "0001_one.sql", "CREATE TABLE one(a TEXT) STRICT; PRAGMA user_version = 1;"},
@@ -22,7 +22,7 @@ struct Example {
        "-- a comment\nCREATE TABLE two(a TEXT) STRICT;\nPRAGMA user_version = 2;\n-- the end\n"},
   };
 
-  Example() { writeFile(file, ""); }
+  Example() { writeTo(file, ""); }
   Migration run() {
     Database database(file, Access::ReadWrite);
     return migrate(database, steps);
@@ -60,12 +60,12 @@ TEST_CASE("migration: UpToDate, and nothing is run twice", "[record]") {
 TEST_CASE("migration: NewerThanApp names both schemas and changes nothing", "[record]") {
   Example example;
   CHECK(RawFile(example.file).run("CREATE TABLE future(a); PRAGMA user_version = 7") == 0);
-  const std::string before = bytesOf(example.file);
+  const std::string before = contentOf(example.file);
   const Migration migration = example.run();
   CHECK(migration.outcome == MigrationOutcome::NewerThanApp);
   CHECK(resultOf(migration).error().code == ErrorCode::RecordNewer);
   CHECK(resultOf(migration).error().detail == "found schema 7, this program knows 2");
-  CHECK(bytesOf(example.file) == before);
+  CHECK(contentOf(example.file) == before);
 }
 
 TEST_CASE("migration: Failed names the step and leaves the last good schema", "[record]") {
@@ -88,17 +88,17 @@ TEST_CASE("migration: Failed names the step and leaves the last good schema", "[
 }
 
 TEST_CASE("a record of a newer program is refused", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const auto file = folder / "practice.tableside";
   openRecord(file);
   CHECK(RawFile(file).run("PRAGMA user_version = 99") == 0);
-  const std::string before = bytesOf(file);
+  const std::string before = contentOf(file);
   const auto opened = tryOpen(file);
   REQUIRE_FALSE(opened);
   CHECK(opened.error().code == ErrorCode::RecordNewer);
   CHECK(opened.error().detail ==
         "found schema 99, this program knows " + std::to_string(shippedSteps().back().version));
-  CHECK(bytesOf(file) == before);
+  CHECK(contentOf(file) == before);
 }
 
 TEST_CASE("the shipped steps are numbered from 1 and never change again", "[record]") {
@@ -115,7 +115,7 @@ TEST_CASE("the shipped steps are numbered from 1 and never change again", "[reco
 }
 
 TEST_CASE("a new record says what it is: application, schema, STRICT tables", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const auto file = folder / "practice.tableside";
   openRecord(file);
   RawFile raw(file);

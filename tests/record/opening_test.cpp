@@ -27,7 +27,7 @@ Error refusalOf(const fs::path& file) {
 }
 
 // A record with a client in it, closed again.
-fs::path aRecordIn(const TempFolder& folder) {
+fs::path aRecordIn(const TemporaryFolder& folder) {
   const fs::path file = folder / "practice.tableside";
   const auto record = openRecord(file);
   add(*record, aFullVisit(addClient(*record, "Ana")));
@@ -51,7 +51,7 @@ bool inAnotherProcess(Work work) {
 }  // namespace
 
 TEST_CASE("a new record and its folders are the user's alone, whatever the umask", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const fs::path file = folder / "share/tableside/practice.tableside";
   const mode_t before = ::umask(022);
   {
@@ -67,7 +67,7 @@ TEST_CASE("a new record and its folders are the user's alone, whatever the umask
 }
 
 TEST_CASE("a record that others may read is made private again", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const fs::path file = aRecordIn(folder);
   fs::permissions(file, fs::perms(0644));
   openRecord(file);
@@ -75,7 +75,7 @@ TEST_CASE("a record that others may read is made private again", "[record]") {
 }
 
 TEST_CASE("a second opening is refused and told who holds the record", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const fs::path file = folder / "practice.tableside";
   auto record = openRecord(file);
   const ClientId client = addClient(*record, "Ana");
@@ -104,7 +104,7 @@ TEST_CASE("a second opening is refused and told who holds the record", "[record]
 }
 
 TEST_CASE("the lock of a program that was killed does not keep anybody out", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const fs::path file = aRecordIn(folder);
   int ready[2];
   REQUIRE(::pipe(ready) == 0);
@@ -128,13 +128,13 @@ TEST_CASE("the lock of a program that was killed does not keep anybody out", "[r
 
 TEST_CASE("a file that is no record stays as it is and is named", "[record]") {
   const auto sqliteFile = [] {
-    const TempFolder folder;
-    writeFile(folder / "other.db", "");
+    const TemporaryFolder folder;
+    writeTo(folder / "other.db", "");
     {
       RawFile raw(folder / "other.db");
       CHECK(raw.run("CREATE TABLE t(a); PRAGMA application_id = 252006674") == 0);
     }
-    return bytesOf(folder / "other.db");
+    return contentOf(folder / "other.db");
   }();
   const std::vector<std::pair<std::string, std::string>> files = {
       {"", "empty"},
@@ -149,18 +149,18 @@ TEST_CASE("a file that is no record stays as it is and is named", "[record]") {
   };
   for (const auto& [bytes, kind] : files) {
     CAPTURE(kind);
-    const TempFolder folder;
+    const TemporaryFolder folder;
     const fs::path file = folder / "practice.tableside";
-    writeFile(file, bytes);
+    writeTo(file, bytes);
     const Error refusal = refusalOf(file);
     CHECK(refusal.code == ErrorCode::NotARecord);
     CHECK(refusal.detail == kind);
-    CHECK(bytesOf(file) == bytes);
+    CHECK(contentOf(file) == bytes);
   }
 }
 
 TEST_CASE("links, folders and pipes are no record", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const fs::path file = aRecordIn(folder);
   fs::create_symlink(file, folder / "symbolic");
   CHECK(refusalOf(folder / "symbolic").code == ErrorCode::NotAPlainFile);
@@ -183,26 +183,26 @@ TEST_CASE("links, folders and pipes are no record", "[record]") {
 }
 
 TEST_CASE("a record cut short at any block is told to be damaged", "[record]") {
-  const TempFolder folder;
-  const std::string whole = bytesOf(aRecordIn(folder));
+  const TemporaryFolder folder;
+  const std::string whole = contentOf(aRecordIn(folder));
   for (std::size_t size = 512; size < whole.size(); size += 512 * 7) {
     CAPTURE(size);
-    writeFile(folder / "cut", whole.substr(0, size));
+    writeTo(folder / "cut", whole.substr(0, size));
     CHECK(refusalOf(folder / "cut").code == ErrorCode::RecordDamaged);
-    CHECK(bytesOf(folder / "cut").size() == size);
+    CHECK(contentOf(folder / "cut").size() == size);
   }
 }
 
 TEST_CASE("damage inside is found by the quick check and never a crash", "[record]") {
-  const TempFolder folder;
-  const std::string whole = bytesOf(aRecordIn(folder));
+  const TemporaryFolder folder;
+  const std::string whole = contentOf(aRecordIn(folder));
   int told = 0, files = 0;
   for (std::size_t page = 0; page < whole.size() / 4096; ++page, ++files) {
     std::string bytes = whole;
     for (std::size_t i = page == 0 ? 100 : 0; i < 64; ++i)
       bytes[page * 4096 + i] = static_cast<char>(0xA5 ^ i);
     if (page == 0) bytes[101] = '\x7F';
-    writeFile(folder / "damaged", bytes);
+    writeTo(folder / "damaged", bytes);
     const auto record = tryOpen(folder / "damaged");
     if (!record || !(*record)->quickCheck()) ++told;
     if (record) [[maybe_unused]]
@@ -213,31 +213,31 @@ TEST_CASE("damage inside is found by the quick check and never a crash", "[recor
 }
 
 TEST_CASE("a journal without its record is not swallowed by a new record", "[record]") {
-  const TempFolder folder;
-  writeFile(folder / "practice.tableside-journal", "what the moved record needs");
+  const TemporaryFolder folder;
+  writeTo(folder / "practice.tableside-journal", "what the moved record needs");
   CHECK(refusalOf(folder / "practice.tableside").code == ErrorCode::RecordMoved);
-  CHECK(bytesOf(folder / "practice.tableside-journal") == "what the moved record needs");
+  CHECK(contentOf(folder / "practice.tableside-journal") == "what the moved record needs");
   CHECK_FALSE(fs::exists(folder / "practice.tableside"));
 }
 
 TEST_CASE("what a killed first start left behind is no obstacle", "[record]") {
-  const TempFolder folder;
-  writeFile(folder / "practice.tableside.new", "half a record");
-  writeFile(folder / "practice.tableside.new-journal", "half a journal");
+  const TemporaryFolder folder;
+  writeTo(folder / "practice.tableside.new", "half a record");
+  writeTo(folder / "practice.tableside.new-journal", "half a journal");
   CHECK(openRecord(folder / "practice.tableside")->quickCheck());
   CHECK_FALSE(fs::exists(folder / "practice.tableside.new"));
   CHECK_FALSE(fs::exists(folder / "practice.tableside.new-journal"));
 }
 
 TEST_CASE("a file or folder that cannot be written opens to be read only", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const fs::path file = aRecordIn(folder);
   fs::remove(file.string() + "-journal");
   const bool folderToo = GENERATE(false, true);
   const bool asRoot = ::geteuid() == 0;
   // Of an ordinary user, who may read: as root, the test's files belong to another.
   fs::permissions(file, fs::perms(asRoot ? 0444 : 0400));
-  if (folderToo) fs::permissions(folder.path(), fs::perms(asRoot ? 0555 : 0500));
+  fs::permissions(folder.path(), fs::perms((folderToo ? 0500 : 0700) | (asRoot ? 0055 : 0)));
   const bool kept = inAnotherProcess([&] {
     const auto record = tryOpen(file);
     if (!record || !(*record)->isReadOnly()) return false;
@@ -252,7 +252,7 @@ TEST_CASE("a file or folder that cannot be written opens to be read only", "[rec
 }
 
 TEST_CASE("a new record in a folder that cannot be written is refused", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   fs::permissions(folder.path(), fs::perms(0555));
   CHECK(inAnotherProcess([&] {
     const auto opened = tryOpen(folder / "practice.tableside");
@@ -263,11 +263,11 @@ TEST_CASE("a new record in a folder that cannot be written is refused", "[record
 }
 
 TEST_CASE("the record is at rest in its one file", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const fs::path file = folder / "practice.tableside";
   const auto record = openRecord(file);
   const Visit visit = aFullVisit(addClient(*record, "Ana"));
   add(*record, visit);
-  writeFile(folder / "copy", bytesOf(folder / "practice.tableside"));
+  writeTo(folder / "copy", contentOf(folder / "practice.tableside"));
   CHECK(openRecord(folder / "copy")->visit(visit.id).value() == visit);
 }

@@ -7,7 +7,7 @@ using namespace tableside;
 using namespace tableside::test;
 
 TEST_CASE("a client comes back as it was kept", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   Client client{{},
                 "Ana-Sofía 李 أحمد",
                 Date::from(1980, 2, 29),
@@ -31,7 +31,7 @@ TEST_CASE("a client comes back as it was kept", "[record]") {
 }
 
 TEST_CASE("a full visit comes back by value after the record was closed", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   Visit visit;
   {
     const auto record = openRecord(folder / "practice.tableside");
@@ -53,7 +53,7 @@ TEST_CASE("a full visit comes back by value after the record was closed", "[reco
 }
 
 TEST_CASE("an empty visit comes back by value", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const auto record = openRecord(folder / "practice.tableside");
   const Visit visit = aVisit(addClient(*record, "Ana"), kNow);
   add(*record, visit);
@@ -61,7 +61,7 @@ TEST_CASE("an empty visit comes back by value", "[record]") {
 }
 
 TEST_CASE("a name needs a visible character and has its limit", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const auto record = openRecord(folder / "practice.tableside");
   Client client;
   for (const char* name : {"", "   ", "\xE2\x80\x8B", "\xE2\x80\x8F", "\n\t"}) {
@@ -79,7 +79,7 @@ TEST_CASE("a name needs a visible character and has its limit", "[record]") {
 }
 
 TEST_CASE("a text beyond the limit is refused as a whole, control characters go", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const auto record = openRecord(folder / "practice.tableside");
   Visit visit = aVisit(addClient(*record, "Ana"), kNow);
   add(*record, visit);
@@ -95,7 +95,7 @@ TEST_CASE("a text beyond the limit is refused as a whole, control characters go"
 }
 
 TEST_CASE("standing answers follow the last thing said about each question", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const auto record = openRecord(folder / "practice.tableside");
   const ClientId client = addClient(*record, "Ana");
   Visit first = aVisit(client, kNow), second = aVisit(client, daysLater(7));
@@ -123,7 +123,7 @@ TEST_CASE("standing answers follow the last thing said about each question", "[r
 
 TEST_CASE("an answer the catalogue does not know any more leaves the visit readable and stays in the file",
           "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const auto file = folder / "practice.tableside";
   auto record = openRecord(file);
   Visit visit = aFullVisit(addClient(*record, "Ana"));
@@ -150,7 +150,7 @@ TEST_CASE("an answer the catalogue does not know any more leaves the visit reada
 }
 
 TEST_CASE("content that does not parse is told with its place and nothing of its text", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const auto file = folder / "practice.tableside";
   auto record = openRecord(file);
   const Visit visit = aFullVisit(addClient(*record, "Ana"));
@@ -173,7 +173,7 @@ TEST_CASE("content that does not parse is told with its place and nothing of its
 }
 
 TEST_CASE("half-typed text is kept until its visit is saved", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const auto file = folder / "practice.tableside";
   auto record = openRecord(file);
   const Visit visit = aVisit(addClient(*record, "Ana"), kNow);
@@ -193,7 +193,7 @@ TEST_CASE("half-typed text is kept until its visit is saved", "[record]") {
 }
 
 TEST_CASE("the user's own rules: the latest saved count", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const auto record = openRecord(folder / "practice.tableside");
   CHECK(record->localRules().value() == std::nullopt);
   CHECK(record->saveLocalRules("{\"a\":1}"));
@@ -203,7 +203,7 @@ TEST_CASE("the user's own rules: the latest saved count", "[record]") {
 }
 
 TEST_CASE("every change has its audit row, and a failed one none", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const auto record = openRecord(folder / "practice.tableside");
   Visit visit = aFullVisit(addClient(*record, "Ana"));
   add(*record, visit);
@@ -221,7 +221,7 @@ TEST_CASE("every change has its audit row, and a failed one none", "[record]") {
 }
 
 TEST_CASE("a visit added twice is one visit", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const auto record = openRecord(folder / "practice.tableside");
   const Visit visit = aVisit(addClient(*record, "Ana"), kNow);
   add(*record, visit);
@@ -230,7 +230,7 @@ TEST_CASE("a visit added twice is one visit", "[record]") {
 }
 
 TEST_CASE("what is not there is not found", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const auto record = openRecord(folder / "practice.tableside");
   const Visit stray = aVisit(ClientId{"nobody"}, kNow);
   CHECK(record->client(stray.client).error().code == ErrorCode::NotFound);
@@ -246,7 +246,7 @@ TEST_CASE("what is not there is not found", "[record]") {
 }
 
 TEST_CASE("a client without signed visits can be removed with all drafts", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const auto file = folder / "practice.tableside";
   auto record = openRecord(file);
   const Visit visit = aFullVisit(addClient(*record, "Ana"));

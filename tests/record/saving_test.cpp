@@ -15,7 +15,7 @@ using namespace tableside::test;
 namespace fs = std::filesystem;
 
 TEST_CASE("a record that was moved, replaced or deleted while open is not written", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const fs::path file = folder / "practice.tableside";
   auto record = openRecord(file);
   Visit visit = aFullVisit(addClient(*record, "Ana"));
@@ -26,7 +26,7 @@ TEST_CASE("a record that was moved, replaced or deleted while open is not writte
     fs::remove(file);
   } else {
     fs::rename(file, folder / "elsewhere");
-    if (how == "replaced") writeFile(file, "something else");
+    if (how == "replaced") writeTo(file, "something else");
     if (how == "linked") fs::create_symlink(folder / "elsewhere", file);
   }
   visit.answers.set("pain_now", 1);
@@ -41,7 +41,7 @@ TEST_CASE("a record that was moved, replaced or deleted while open is not writte
 
 // In a process of its own: the limit on file sizes cannot be raised again.
 TEST_CASE("a full disk is told, the record stays readable and nothing is half saved", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const fs::path file = folder / "practice.tableside";
   auto record = openRecord(file);
   Visit visit = aFullVisit(addClient(*record, "Ana"));
@@ -87,7 +87,7 @@ TEST_CASE("a full disk is told, the record stays readable and nothing is half sa
 }
 
 TEST_CASE("a new record on a full disk is told and leaves no half of one", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const fs::path file = folder / "practice.tableside";
   const pid_t child = ::fork();
   if (child == 0) {

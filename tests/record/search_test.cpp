@@ -30,7 +30,7 @@ using Names = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("clients are found by the beginnings of their names' words", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const auto record = openRecord(folder / "practice.tableside");
   for (const char* name : {"Seán O'Brien", "Anna Müller", "Hannah Brown", "李小龙"}) addClient(*record, name);
   CHECK(namesFor(*record, "o'brien") == Names{"Seán O'Brien"});
@@ -44,7 +44,7 @@ TEST_CASE("clients are found by the beginnings of their names' words", "[record]
 }
 
 TEST_CASE("clients are found by what was written in their visits", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const auto record = openRecord(folder / "practice.tableside");
   const auto ana = addClient(*record, "Ana"), ben = addClient(*record, "Ben");
   Visit visit = saying(ana, kNow, "Ache at L4/L5, 50% better after C++ work #tag a-b");
@@ -66,7 +66,7 @@ TEST_CASE("clients are found by what was written in their visits", "[record]") {
 }
 
 TEST_CASE("clients stand in the order of their latest visit, up to the limit", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const auto record = openRecord(folder / "practice.tableside");
   const auto ana = addClient(*record, "Ana A"), ben = addClient(*record, "Ben A");
   addClient(*record, "Cem A");
@@ -88,7 +88,7 @@ TEST_CASE("clients stand in the order of their latest visit, up to the limit", "
 }
 
 TEST_CASE("the list tells how often a client was there and what is to finish", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const auto record = openRecord(folder / "practice.tableside");
   const auto ana = addClient(*record, "Ana");
   CHECK(record->clients("", 1)->front().visits == 0);
@@ -115,7 +115,7 @@ TEST_CASE("the list tells how often a client was there and what is to finish", "
 }
 
 TEST_CASE("no everyday text is an error to the search", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const auto record = openRecord(folder / "practice.tableside");
   add(*record, saying(addClient(*record, "Ana"), kNow, "pain and near or not body"));
   const std::vector<std::string> searches = {"'; DROP TABLE client;--",
@@ -198,7 +198,7 @@ TEST_CASE("no everyday text is an error to the search", "[record]") {
 }
 
 TEST_CASE("twenty thousand random searches are no error", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const auto record = openRecord(folder / "practice.tableside");
   add(*record, saying(addClient(*record, "Ana"), kNow, "pain at L4, a b c"));
   std::mt19937 random(42);

@@ -7,7 +7,7 @@ using namespace tableside;
 using namespace tableside::test;
 
 TEST_CASE("a signed visit is not saved, signed or removed again", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const auto record = openRecord(folder / "practice.tableside");
   Visit visit = aFullVisit(addClient(*record, "Ana"));
   add(*record, visit);
@@ -28,7 +28,7 @@ TEST_CASE("a signed visit is not saved, signed or removed again", "[record]") {
 
 // Every kind of statement, by a program that knows nothing of us: neither of SQLite's settings is on there.
 TEST_CASE("no statement changes a signed visit, its content, the audit or an amendment", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const auto file = folder / "practice.tableside";
   {
     const auto record = openRecord(file);
@@ -98,7 +98,7 @@ TEST_CASE("no statement changes a signed visit, its content, the audit or an ame
 }
 
 TEST_CASE("a client with a signed visit cannot be deleted in the file", "[record]") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const auto file = folder / "practice.tableside";
   {
     const auto record = openRecord(file);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rules/own_table.h"
+#include "rules/table/own_table.h"
 #include "support/a_table.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rules/table_tests.h"
+#include "rules/check/table_tests.h"
 #include "support/a_table.h"
 #include "support/command.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rules/static_checks.h"
+#include "rules/check/static_checks.h"
 #include "support/a_table.h"
 
 #include <algorithm>

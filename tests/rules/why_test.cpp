@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rules/why.h"
+#include "rules/assess/why.h"
 
-#include "rules/spoken_condition.h"
+#include "rules/condition/spoken_condition.h"
 #include "support/a_table.h"
 
 using namespace tableside;
@@ -50,7 +50,7 @@ TEST_CASE("A condition is spoken with the patterns it was written with") {
   const auto table = aTable(
       {R"("id": "A", "when": [{"pattern": "p", "frail": "yes"}, {"stress": "low"}], "advise": {"to": "client", "text": "x"})"},
       R"({"p": {"label": {"en": "P"}, "when": [{"pain_now": "at least 7"}, {"flare_now": "yes"}]}})");
-  const auto said = spoken(table->rows[0].when, *table);
+  const auto said = spoken(table->rows[0].when, table->pool, table->patterns);
   REQUIRE(said.size() == 2);
   CHECK(said[0].patterns == std::vector<int>{0});
   REQUIRE(said[0].cells.size() == 1);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of every page from the sample practice: screenshots FOLDER [SIZE...]. Looked at by people,
 // compared by nobody: fonts differ from machine to machine.
+#include "ui/app/practice_controller.h"
 #include "ui/application.h"
-#include "ui/session/practice_controller.h"
 
 #include <QApplication>
 #include <QDir>

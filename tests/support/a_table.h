@@ -3,8 +3,9 @@
 #pragma once
 
 #include "intake/answers_json.h"
-#include "rules/assessment.h"
+#include "rules/assess/assessment.h"
 #include "support/catch.h"
+#include "support/shipped.h"
 
 #include <memory>
 #include <optional>
@@ -14,32 +15,6 @@
 namespace tableside::test {
 
 // Tables of a few rows over the shipped questions, regions and techniques.
-
-inline std::shared_ptr<const Catalogue> shippedCatalogue() {
-  static const auto catalogue = [] {
-    Diagnostics diagnostics;
-    return readCatalogue(DataFolder::embedded(), diagnostics);
-  }();
-  REQUIRE(catalogue);
-  return catalogue;
-}
-
-inline const Techniques& shippedTechniques() {
-  static const auto techniques = [] {
-    Diagnostics diagnostics;
-    return readTechniques(DataFolder::embedded(), diagnostics).value();
-  }();
-  return techniques;
-}
-
-inline std::shared_ptr<const Table> shippedTable() {
-  static const auto table = [] {
-    Diagnostics diagnostics;
-    return readTable(DataFolder::embedded(), std::nullopt, diagnostics);
-  }();
-  REQUIRE(table);
-  return table;
-}
 
 // A row from its members without `why` and `source`: "id": "B", "when": {...}, "block": {...}
 inline std::string rowJson(const std::string& members) {
@@ -94,9 +69,7 @@ inline Answers given(const std::string& members) {
 using Ids = std::vector<std::string>;
 
 inline Ids idsOf(const Assessment& assessment, const RowList& rows) {
-  Ids ids;
-  for (const int row : rows) ids.push_back(assessment.table().rows[row].id);
-  return ids;
+  return assessment.idsOf(rows);
 }
 
 inline Ids questionIds(const Assessment& assessment, const std::vector<int>& questions) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#if !__has_include(<catch2/catch_all.hpp>)
-#define CATCH_CONFIG_MAIN
-#include <catch2/catch.hpp>
-#endif
+#include "support/run_tests.h"
+
+int main(int count, char** words) {
+  return tableside::test::runTests(count, words);
+}

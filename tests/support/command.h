@@ -6,8 +6,6 @@
 
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <sys/wait.h>
 
@@ -17,16 +15,6 @@ struct CommandResult {
   int exit = -1;
   std::string out, err;
 };
-
-inline std::string contentOf(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-inline void writeTo(const std::filesystem::path& path, const std::string& text) {
-  std::filesystem::create_directories(path.parent_path());
-  std::ofstream(path, std::ios::binary) << text;
-}
 
 // Runs the command line tool in a folder, so that messages name files as they are named here.
 inline CommandResult runCli(const std::string& arguments, const std::filesystem::path& folder = ".") {

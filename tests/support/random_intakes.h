@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "rules/table.h"
+#include "rules/table/table.h"
 
 #include <iterator>
 #include <random>

@@ -8,14 +8,6 @@
 
 namespace tableside::test {
 
-std::shared_ptr<const Catalogue> shippedCatalogue() {
-  static const auto catalogue = [] {
-    Diagnostics diagnostics;
-    return readCatalogue(DataFolder::embedded(), diagnostics);
-  }();
-  return catalogue;
-}
-
 Instant daysLater(int days) {
   return {kNow.utcSeconds + days * 86400, kNow.offsetMinutes};
 }

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "record/practice_record.h"
-#include "support/temp_folder.h"
+#include "support/shipped.h"
+#include "support/temporary_folder.h"
 
 #include <memory>
 #include <string>
@@ -11,8 +12,6 @@
 struct sqlite3;
 
 namespace tableside::test {
-
-std::shared_ptr<const Catalogue> shippedCatalogue();
 
 inline constexpr Instant kNow{1795356309, 60};  // 2026-11-22, a Sunday, in the afternoon
 Instant daysLater(int days);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "rules/static_checks.h"
+#include "rules/check/static_checks.h"
 #include "support/a_table.h"
 
 #include <string>

@@ -45,7 +45,7 @@ QString firstOverride(OnScreen& screen) {
 }  // namespace
 
 TEST_CASE("A first session goes from the new client to the signed note and is all there in a new window") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const auto record = folder / "practice.tableside";
   Visit written;
   {
@@ -148,7 +148,7 @@ TEST_CASE("A first session goes from the new client to the signed note and is al
 TEST_CASE(
     "A returning client's answers stand greyed and unknown until Nothing new confirms them, and undo takes "
     "it back") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   OnScreen screen(folder / "practice.tableside");
   screen.waitOpen().addClient("Ben Sample").fillIntake();
   screen.goTo(ui::Page::Notes).signAs("B. Therapist");
@@ -185,7 +185,7 @@ TEST_CASE(
 }
 
 TEST_CASE("Asked all, none leaves what was there last time to an answer of its own") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   OnScreen screen(folder / "practice.tableside");
   screen.waitOpen().addClient("Cleo Sample").fillIntake();
   screen.answer("alcohol_today", true);
@@ -202,7 +202,7 @@ TEST_CASE("Asked all, none leaves what was there last time to an answer of its o
 
 TEST_CASE(
     "A warning sign stops the session without a way round it, and a corrected answer brings the plan back") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   OnScreen screen(folder / "practice.tableside");
   screen.waitOpen().addClient("Dora Sample").fillIntake();
   askForDeepWork(screen);
@@ -242,7 +242,7 @@ TEST_CASE(
 }
 
 TEST_CASE("A visit where everything is not sure has no plan, asks on, and keeps every answer") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const auto record = folder / "practice.tableside";
   Answers given;
   {
@@ -273,7 +273,7 @@ TEST_CASE("A visit where everything is not sure has no plan, asks on, and keeps 
 TEST_CASE(
     "A question that hangs on a typed answer appears as soon as that is typed, and undo takes the words "
     "back") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   OnScreen screen(folder / "practice.tableside");
   screen.waitOpen().addClient("Fred Sample").answer("pain_now", 4);
   CHECK_FALSE(screen.isVisible("intake.activity_1_score"));

@@ -79,7 +79,7 @@ void checkNames(QWidget& top) {
   }
 }
 
-std::unique_ptr<OnScreen> sampleOf(const TempFolder& folder, const char* client,
+std::unique_ptr<OnScreen> sampleOf(const TemporaryFolder& folder, const char* client,
                                    const QStringList& more = {}) {
   auto screen = std::make_unique<OnScreen>(folder / "unused.tableside",
                                            QStringList{"--sample", "--client", client} + more);
@@ -165,7 +165,7 @@ double contrast(const QColor& a, const QColor& b) {
 
 TEST_CASE("Everything one can click or type into has a name of its own and words for a screen reader") {
   QAccessible::setActive(true);
-  const TempFolder folder;
+  const TemporaryFolder folder;
   for (const char* client : kClients) {
     const auto screen = sampleOf(folder, client);
     for (const ui::Page page : kAllPages) {
@@ -180,7 +180,7 @@ TEST_CASE("Everything one can click or type into has a name of its own and words
 
 TEST_CASE("The dialogs and what opens on a page have names, too") {
   QAccessible::setActive(true);
-  const TempFolder folder;
+  const TemporaryFolder folder;
   OnScreen screen(folder / "practice.tableside");
   screen.waitOpen();
   checkNames(screen.window());  // the start
@@ -200,7 +200,7 @@ TEST_CASE("The dialogs and what opens on a page have names, too") {
 }
 
 TEST_CASE("Tab goes through the client dialog from top to bottom") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   OnScreen screen(folder / "practice.tableside");
   screen.waitOpen().click("clients.new").waitFor([&] { return screen.isVisible("client.name"); });
   auto* dialog = screen.find<QDialog>("client");
@@ -220,7 +220,7 @@ TEST_CASE("Tab goes through the client dialog from top to bottom") {
 }
 
 TEST_CASE("Tab goes through the first card of the form question by question") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   OnScreen screen(folder / "practice.tableside");
   screen.waitOpen().addClient("Ana Sample");
   std::vector<std::string> questions;
@@ -287,7 +287,7 @@ TEST_CASE("Words have a contrast of 4.5 to 1 and controls of 3 to 1, in light an
 namespace {
 
 void checkNoWordsAreCut(const QStringList& how) {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   for (const char* client : kClients) {
     const auto screen = sampleOf(folder, client, how);
     for (const ui::Page page : kAllPages) {
@@ -317,7 +317,7 @@ TEST_CASE("No words are cut on any page with large text") {
 }
 
 TEST_CASE("No words are cut on the start page, in the dialogs, and where the program says what is wrong") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   for (const char* scale : {"100", "130"}) {
     OnScreen screen(folder / "practice.tableside", {"--text-size", scale});
     screen.waitOpen();
@@ -330,7 +330,7 @@ TEST_CASE("No words are cut on the start page, in the dialogs, and where the pro
     screen.click("clients.new").waitFor([&] { return screen.isVisible("client.name"); });
     check("new client");
     screen.click("client.cancel");
-    writeFile(folder / "text", "no record");
+    writeTo(folder / "text", "no record");
     OnScreen refused(folder / "text", {"--text-size", scale});
     refused.waitFor([&] { return showsWords(refused.window(), "not a practice record"); });
     check("refused");

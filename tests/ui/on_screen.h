@@ -3,9 +3,9 @@
 #pragma once
 
 #include "support/catch.h"
-#include "support/temp_folder.h"
+#include "support/temporary_folder.h"
+#include "ui/app/practice_controller.h"
 #include "ui/application.h"
-#include "ui/session/practice_controller.h"
 
 #include <QApplication>
 #include <QDialog>

@@ -31,7 +31,7 @@ void openSignedVisit(OnScreen& screen) {
 }  // namespace
 
 TEST_CASE("a past visit opens on its plan as it was, and today's table says the same") {
-  TempFolder folder;
+  TemporaryFolder folder;
   OnScreen screen(folder / "unused.tableside", {"--sample", "--client", "Poppy"});
   screen.waitFor([&] { return screen.controller().openVisit(); });
   openSignedVisit(screen);
@@ -44,7 +44,7 @@ TEST_CASE("a past visit opens on its plan as it was, and today's table says the 
 }
 
 TEST_CASE("a past visit whose plan today's table would change says what and why") {
-  TempFolder folder;
+  TemporaryFolder folder;
   const auto file = folder / "p.tableside";
   {
     Diagnostics diagnostics;

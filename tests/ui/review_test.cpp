@@ -34,7 +34,7 @@ bool isAnswer(const ui::OpenVisit& visit, const char* question, const std::strin
 }  // namespace
 
 TEST_CASE("Undo of what came before a typed text keeps the text or gives it back") {
-  TempFolder folder;
+  TemporaryFolder folder;
   OnScreen screen(folder / "p.tableside");
   screen.waitOpen().addClient("Rosalind Ashdown");
   auto& controller = screen.controller();
@@ -55,7 +55,7 @@ TEST_CASE("Undo of what came before a typed text keeps the text or gives it back
 }
 
 TEST_CASE("The note tells what was typed in the intake last") {
-  TempFolder folder;
+  TemporaryFolder folder;
   OnScreen screen(folder / "p.tableside");
   screen.waitOpen().addClient("Rosalind Ashdown");
   screen.type("intake.goal_words", "carry the cello");
@@ -65,7 +65,7 @@ TEST_CASE("The note tells what was typed in the intake last") {
 }
 
 TEST_CASE("An edit that could not be saved is saved later although another client was opened") {
-  TempFolder folder;
+  TemporaryFolder folder;
   const auto file = folder / "p.tableside";
   {
     OnScreen screen(file);
@@ -92,7 +92,7 @@ TEST_CASE("An edit that could not be saved is saved later although another clien
 }
 
 TEST_CASE("A window whose last change cannot be saved asks, and closes when told to") {
-  TempFolder folder;
+  TemporaryFolder folder;
   OnScreen screen(folder / "p.tableside");
   screen.waitOpen().addClient("Rosalind Ashdown");
   FullDisk full;
@@ -105,7 +105,7 @@ TEST_CASE("A window whose last change cannot be saved asks, and closes when told
 }
 
 TEST_CASE("The window closes when asked to while a dialog is open") {
-  TempFolder folder;
+  TemporaryFolder folder;
   OnScreen screen(folder / "p.tableside");
   screen.waitOpen().addClient("Rosalind Ashdown");
   screen.controller().type("goal_words", "sleep");
@@ -114,7 +114,7 @@ TEST_CASE("The window closes when asked to while a dialog is open") {
 }
 
 TEST_CASE("A date of birth added later leaves no empty visit behind") {
-  TempFolder folder;
+  TemporaryFolder folder;
   OnScreen screen(folder / "p.tableside");
   screen.waitOpen().addClient("Rosalind Ashdown", "");
   Client client = screen.visit().client;
@@ -129,7 +129,7 @@ TEST_CASE("A date of birth added later leaves no empty visit behind") {
 }
 
 TEST_CASE("One tap changes a one-of-many answer that was already there") {
-  TempFolder folder;
+  TemporaryFolder folder;
   OnScreen screen(folder / "p.tableside");
   screen.waitOpen().addClient("Rosalind Ashdown");
   const Catalogue& catalogue = screen.controller().catalogue();
@@ -150,7 +150,7 @@ TEST_CASE("One tap changes a one-of-many answer that was already there") {
 }
 
 TEST_CASE("A note signed while a save runs holds what was typed last, and nothing follows it") {
-  TempFolder folder;
+  TemporaryFolder folder;
   const auto file = folder / "p.tableside";
   {
     OnScreen screen(file);
@@ -175,7 +175,7 @@ TEST_CASE("A note signed while a save runs holds what was typed last, and nothin
 }
 
 TEST_CASE("A text typed and taken back again leaves nothing to save") {
-  TempFolder folder;
+  TemporaryFolder folder;
   OnScreen screen(folder / "p.tableside");
   screen.waitOpen().addClient("Rosalind Ashdown");
   screen.controller().type("goal_words", "s");
@@ -188,7 +188,7 @@ TEST_CASE("A text typed and taken back again leaves nothing to save") {
 }
 
 TEST_CASE("Enter opens the client that was searched for, not the one listed before") {
-  TempFolder folder;
+  TemporaryFolder folder;
   OnScreen screen(folder / "p.tableside");
   screen.waitOpen().addClient("Rosalind Ashdown").addClient("Theo Winter").addClient("Ines Castro");
   screen.waitFor([&] { return screen.controller().clients().size() == 3; });
@@ -198,7 +198,7 @@ TEST_CASE("Enter opens the client that was searched for, not the one listed befo
 }
 
 TEST_CASE("A client who cannot be kept stays in the dialog with every word, and is kept once there is room") {
-  TempFolder folder;
+  TemporaryFolder folder;
   OnScreen screen(folder / "p.tableside");
   screen.waitOpen().click("clients.new").waitFor([&] { return screen.isVisible("client.name"); });
   screen.type("client.name", "Rosalind Ashdown").type("client.phone", "0123 456");
@@ -216,7 +216,7 @@ TEST_CASE("A client who cannot be kept stays in the dialog with every word, and 
 }
 
 TEST_CASE("Undo in an editor that has nothing to take back takes back the last answer") {
-  TempFolder folder;
+  TemporaryFolder folder;
   OnScreen screen(folder / "p.tableside");
   screen.waitOpen().addClient("Rosalind Ashdown").answer("pain_now", 6);
   auto* words = screen.find<QPlainTextEdit>("intake.goal_words");
@@ -229,7 +229,7 @@ TEST_CASE("Undo in an editor that has nothing to take back takes back the last a
 }
 
 TEST_CASE("An unfinished visit of another day says so and offers today's") {
-  TempFolder folder;
+  TemporaryFolder folder;
   const auto file = folder / "p.tableside";
   {
     OnScreen screen(file);

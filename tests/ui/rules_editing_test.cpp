@@ -98,7 +98,7 @@ void trigger(OnScreen& screen, const char* menu, const char* action) {
 }  // namespace
 
 TEST_CASE("A row of one's own is written in the window, fires for a client, and is there the next day") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const auto record = folder / "practice.tableside";
   std::string id;
   {
@@ -141,7 +141,7 @@ TEST_CASE("A row of one's own is written in the window, fires for a client, and 
 
 TEST_CASE(
     "Leaving a rule with something typed in it asks first, and one change at a time can be taken back") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   OnScreen screen(folder / "practice.tableside");
   screen.waitOpen();
   screen.window().showRules();
@@ -167,7 +167,7 @@ TEST_CASE(
 
 TEST_CASE(
     "Switching off a safety row is refused by its name with the reason; a suggestion goes and comes back") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   OnScreen screen(folder / "practice.tableside");
   screen.waitOpen();
   for (const Effect effect : {Effect::Refer, Effect::Block, Effect::Limit}) {
@@ -193,7 +193,7 @@ TEST_CASE(
 TEST_CASE(
     "Damaged rules of one's own are told, the shipped ones are in use, and the last good version comes "
     "back") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const auto record = folder / "practice.tableside";
   {
     OnScreen screen(record);
@@ -215,7 +215,7 @@ TEST_CASE(
     CHECK_FALSE(screen.isVisible("repair.remove"));
     screen.click("repair.export");
     chooseFile(screen, "repair.export_file", folder / "damaged.txt");
-    CHECK(bytesOf(folder / "damaged.txt") == "{ rubbish");
+    CHECK(contentOf(folder / "damaged.txt") == "{ rubbish");
     screen.click("window.rules_problem.repair");
     screen.waitFor([&] { return screen.isVisible("repair.last_good"); });
     screen.click("repair.last_good").backToTheWindow().waitSaved();
@@ -231,7 +231,7 @@ TEST_CASE(
 }
 
 TEST_CASE("Of rules with a fault in one the others are kept") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const auto record = folder / "practice.tableside";
   {
     OnScreen screen(record);
@@ -255,8 +255,8 @@ TEST_CASE("Of rules with a fault in one the others are kept") {
   screen.close();
 }
 
-TEST_CASE("Rules are exported and taken into another practice; a file with a fault changes nothing") {
-  const TempFolder folder;
+TEST_CASE("Rules are exported and taken into another practice, and a file with a fault changes nothing") {
+  const TemporaryFolder folder;
   const auto file = folder / "rules.json";
   {
     OnScreen screen(folder / "one.tableside");
@@ -273,9 +273,9 @@ TEST_CASE("Rules are exported and taken into another practice; a file with a fau
   screen.waitOpen();
   keep(screen, aRow("own-2", 2));
   screen.window().showRules();
-  std::string faulty = bytesOf(file);
+  std::string faulty = contentOf(file);
   faulty.replace(faulty.find("relaxation_hold"), 15, "relaxing_hold..");
-  writeFile(folder / "faulty.json", faulty);
+  writeTo(folder / "faulty.json", faulty);
   trigger(screen, "rules.more.menu", "rules.more.import");
   chooseFile(screen, "rules.import_file", folder / "faulty.json");
   screen.waitFor([&] { return screen.isVisible("import.list"); });
@@ -295,7 +295,7 @@ TEST_CASE("Rules are exported and taken into another practice; a file with a fau
 }
 
 TEST_CASE("A technique of one's own says what it is like, and can be suggested at once") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   OnScreen screen(folder / "practice.tableside");
   screen.waitOpen();
   screen.window().showRules();

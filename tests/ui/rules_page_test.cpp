@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rules table as a page: read it, search it, ask it why, try answers on it.
-#include "ui/pages/rules_page.h"
+#include "ui/rules/rules_page.h"
 
 #include "ui/on_screen.h"
-#include "ui/pages/rule_list.h"
+#include "ui/rules/rule_list.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -57,7 +57,7 @@ void chooseRow(OnScreen& screen, const std::string& id) {
 }  // namespace
 
 TEST_CASE("The rules can be read, searched and filtered without a client") {
-  TempFolder folder;
+  TemporaryFolder folder;
   OnScreen screen(folder / "p.tableside");
   screen.waitOpen();
   screen.click("clients.rules");
@@ -80,7 +80,7 @@ TEST_CASE("The rules can be read, searched and filtered without a client") {
 }
 
 TEST_CASE("A pattern is called by its name and the arrows walk through the rows") {
-  TempFolder folder;
+  TemporaryFolder folder;
   OnScreen screen(folder / "p.tableside");
   screen.waitOpen();
   openRules(screen);
@@ -97,7 +97,7 @@ TEST_CASE("A pattern is called by its name and the arrows walk through the rows"
 
 TEST_CASE(
     "The page says why deep tissue is left out for a client who takes blood thinners, and opens the row") {
-  TempFolder folder;
+  TemporaryFolder folder;
   OnScreen screen(folder / "p.tableside");
   screen.waitOpen().addClient("Rosalind Ashdown");
   screen.controller().answer("blood_thinner", true);
@@ -115,7 +115,7 @@ TEST_CASE(
 }
 
 TEST_CASE("Answers tried on the bench change the rows and nobody's own answers") {
-  TempFolder folder;
+  TemporaryFolder folder;
   OnScreen screen(folder / "p.tableside");
   screen.waitOpen().addClient("Rosalind Ashdown");
   screen.controller().answer("heat_reactive", false);
@@ -148,7 +148,7 @@ TEST_CASE("Answers tried on the bench change the rows and nobody's own answers")
 }
 
 TEST_CASE("A row's id on the plan page opens that row, and Escape leads back to the plan") {
-  TempFolder folder;
+  TemporaryFolder folder;
   OnScreen screen(folder / "p.tableside", {"--sample", "--client", "Otto", "--page", "plan"});
   screen.waitFor([&] { return screen.controller().openVisit() && screen.window().page() == ui::Page::Plan; });
   screen.controller().nothingNew();

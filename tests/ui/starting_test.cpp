@@ -23,16 +23,16 @@ class CopiedData {
   }
 
   void insertAfter(const std::string& file, const std::string& mark, const std::string& words) const {
-    std::string content = bytesOf(path() / file);
+    std::string content = contentOf(path() / file);
     const auto at = content.find(mark);
     REQUIRE(at != std::string::npos);
-    writeFile(path() / file, content.insert(at + mark.size(), words));
+    writeTo(path() / file, content.insert(at + mark.size(), words));
   }
   fs::path path() const { return folder_ / "data"; }
   QStringList argument() const { return {"--data", text(path().string())}; }
 
  private:
-  TempFolder folder_;
+  TemporaryFolder folder_;
 };
 
 bool plans(const Plan& plan, const std::string& technique) {
@@ -43,7 +43,7 @@ bool plans(const Plan& plan, const std::string& technique) {
 }  // namespace
 
 TEST_CASE("A second window on the same record says that it is in use, and opens it once it is free") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const auto record = folder / "practice.tableside";
   auto first = std::make_unique<OnScreen>(record);
   first->waitOpen().addClient("Ana Sample").answer("pain_now", 4).waitSaved();
@@ -59,24 +59,24 @@ TEST_CASE("A second window on the same record says that it is in use, and opens 
 }
 
 TEST_CASE("A file that is no record is named, refused and left as it is") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const auto file = folder / "shopping.txt";
-  writeFile(file, "Milk, bread and a new towel\n");
+  writeTo(file, "Milk, bread and a new towel\n");
   OnScreen screen(file);
   screen.waitFor([&] { return showsWords(screen.window(), "This file is not a practice record."); });
   CHECK_FALSE(screen.controller().isOpen());
-  CHECK(bytesOf(file) == "Milk, bread and a new towel\n");
+  CHECK(contentOf(file) == "Milk, bread and a new towel\n");
   screen.click("clients.new");
   CHECK_FALSE(screen.isVisible("client.name"));
   screen.close();
-  CHECK(bytesOf(file) == "Milk, bread and a new towel\n");
+  CHECK(contentOf(file) == "Milk, bread and a new towel\n");
 }
 
 TEST_CASE("A rules table with a fault is not used: the built-in one is, and the window names file and line") {
   const CopiedData data;
   data.insertAfter("rules/core.json", "\"rows\": [", R"(
     {"id": "X1", "when": {"no_such_question": "yes"}, "block": {"techniques": ["swedish"]}, "why": "W.", "source": ["practice"]},)");
-  const TempFolder folder;
+  const TemporaryFolder folder;
   OnScreen screen(folder / "practice.tableside", data.argument());
   screen.waitOpen();
   CHECK(screen.isVisible("window.data_problem"));
@@ -91,7 +91,7 @@ TEST_CASE("A rules table with a fault is not used: the built-in one is, and the 
 }
 
 TEST_CASE("A data folder that is empty or missing falls back to the built-in rules and says so") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   for (const char* name : {"", "nowhere"}) {
     OnScreen screen(folder / "practice.tableside", {"--data", text((folder / name).string())});
     screen.waitOpen();
@@ -110,7 +110,7 @@ TEST_CASE("A question, a technique and a row added in the data alone are in the 
   data.insertAfter("rules/core.json", "\"rows\": [", R"(
     {"id": "X1", "when": {"cold_feet": "yes"}, "priority": 99, "suggest": {"technique": "foot_reflex", "regions": ["foot_sole"], "pressure": 2, "minutes": [4, 8, 12]}, "why": "Warms.", "source": ["practice"]},
     {"id": "X2", "when": {"cold_feet": "no"}, "block": {"techniques": ["foot_reflex"]}, "why": "Needless.", "source": ["practice"]},)");
-  const TempFolder folder;
+  const TemporaryFolder folder;
   OnScreen screen(folder / "practice.tableside", data.argument());
   screen.waitOpen();
   CHECK_FALSE(screen.isVisible("window.data_problem"));

@@ -16,7 +16,7 @@ using namespace tableside::test;
 namespace {
 
 // The files of a record as a kill -9 of this moment would leave them: copied while the program holds them.
-std::filesystem::path asKilledNow(const std::filesystem::path& record, const TempFolder& folder) {
+std::filesystem::path asKilledNow(const std::filesystem::path& record, const TemporaryFolder& folder) {
   std::filesystem::create_directory(folder / "killed");
   for (const char* part : {"", "-journal", "-wal", "-shm"})
     if (const std::filesystem::path file = record.string() + part; std::filesystem::exists(file))
@@ -49,7 +49,7 @@ QVector<Hostile> hostileWords() {
 }  // namespace
 
 TEST_CASE("Half-typed text of an answer is back after the program was killed") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const auto record = folder / "practice.tableside";
   OnScreen screen(record);
   screen.waitOpen().addClient("Ana Sample").answer("pain_now", 4).waitSaved();
@@ -68,7 +68,7 @@ TEST_CASE("Half-typed text of an answer is back after the program was killed") {
 
 TEST_CASE(
     "Half-typed text of the note is back after the program was killed, and text typed first of all, too") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const auto record = folder / "practice.tableside";
   OnScreen screen(record);
   screen.waitOpen().addClient("Ana Sample").goTo(ui::Page::Notes);
@@ -87,7 +87,7 @@ TEST_CASE(
 }
 
 TEST_CASE("Text that is being typed when the window is closed, the page or the client changed is saved") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const auto record = folder / "practice.tableside";
   {
     OnScreen screen(record);
@@ -110,7 +110,7 @@ TEST_CASE("Text that is being typed when the window is closed, the page or the c
 TEST_CASE("Hostile words are shown as they were typed, wherever they stand, and come back unchanged") {
   for (const Hostile& hostile : hostileWords()) {
     CAPTURE(hostile.name);
-    const TempFolder folder;
+    const TemporaryFolder folder;
     const auto record = folder / "practice.tableside";
     QElapsedTimer time;
     time.start();
@@ -149,7 +149,7 @@ TEST_CASE("Hostile words are shown as they were typed, wherever they stand, and 
 }
 
 TEST_CASE("Line breaks and NUL pasted into a name become spaces, and an invisible name is refused") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   OnScreen screen(folder / "practice.tableside");
   screen.waitOpen().click("clients.new").waitFor([&] { return screen.isVisible("client.name"); });
   screen.paste("client.name", QStringLiteral("\u200B \u200F\u2060"));
@@ -163,7 +163,7 @@ TEST_CASE("Line breaks and NUL pasted into a name become spaces, and an invisibl
 
 TEST_CASE(
     "A name of ten thousand letters is cut to what a name can be, and a note of ten thousand is kept whole") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   const auto record = folder / "practice.tableside";
   const QString many = QString("word ").repeated(2000).trimmed();
   {
@@ -187,7 +187,7 @@ TEST_CASE(
 }
 
 TEST_CASE("Formatted text is pasted as plain words") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   OnScreen screen(folder / "practice.tableside");
   screen.waitOpen().addClient("Ana Sample");
   auto* mime = new QMimeData;
@@ -202,7 +202,7 @@ TEST_CASE("Formatted text is pasted as plain words") {
 }
 
 TEST_CASE("A text longer than what is kept says so at its field, and the rest is not cut silently") {
-  const TempFolder folder;
+  const TemporaryFolder folder;
   OnScreen screen(folder / "practice.tableside");
   screen.waitOpen().addClient("Ana Sample");
   const QString tooLong(100001, 'x');

@@ -1,10 +1,7 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Catch2's runner inside a QApplication on the offscreen platform, with settings of its own.
-#if !__has_include(<catch2/catch_all.hpp>)
-#define CATCH_CONFIG_RUNNER
-#endif
-#include "support/catch.h"
+#include "support/run_tests.h"
 
 #include <QApplication>
 #include <QStandardPaths>
@@ -19,5 +16,5 @@ int main(int count, char** words) {
   QApplication::setApplicationName("tableside-test");
   QApplication::setOrganizationName("tableside-test");
   QApplication::setQuitOnLastWindowClosed(false);
-  return Catch::Session().run(count, words);
+  return tableside::test::runTests(count, words);
 }

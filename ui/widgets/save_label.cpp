@@ -16,13 +16,13 @@
 namespace tableside::ui {
 namespace {
 
-struct Look {
+struct StateLook {
   const char* role;
   const char* icon;
   QColor colour;
 };
 
-Look lookOf(SaveLabel::State state) {
+StateLook lookOf(SaveLabel::State state) {
   const Tokens& t = currentTokens();
   switch (state) {
     case SaveLabel::State::Saved: return {"good", "check-circle", t.good};
@@ -78,7 +78,7 @@ QString SaveLabel::text() const {
 }
 
 void SaveLabel::draw() {
-  const Look look = lookOf(state_);
+  const StateLook look = lookOf(state_);
   setStyleProperty(text_, "role", QString::fromLatin1(look.role));
   icon_->setPixmap(iconPixmap(QString::fromLatin1(look.icon), scaled(18), look.colour, devicePixelRatioF()));
   icon_->setVisible(!text_->text().isEmpty());

@@ -5,8 +5,8 @@
 // script from the step after NUMBER and prints the number of each step when the window says that it is saved;
 // with `early`, which is wrong on purpose, as soon as it is done on the screen.
 #include "faults/program_to_kill/script.h"
+#include "ui/app/practice_controller.h"
 #include "ui/application.h"
-#include "ui/session/practice_controller.h"
 
 #include <QApplication>
 #include <QPlainTextEdit>

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/data_folder.h"
+#include "base/diagnostic.h"
+#include "base/words.h"
+#include "catalogue/answer.h"
+#include "catalogue/regions.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace tableside {
+
+enum class QuestionType { YesNo, One, Many, Number, Regions, Region, Text, Date };
+
+struct Option {
+  std::string id;
+  Words label;
+};
+
+struct Question {
+  std::string id;
+  QuestionType type = QuestionType::Text;
+  std::string section;
+  std::vector<Option> options;  // of One and Many
+  int from = 0, to = 0;         // of Number, inclusive
+  std::string unit;
+  Words ask, help, shortName;
+  Words note;                         // its phrase in the note; {answer} stands for the answer's words
+  Words noteNo;                       // of YesNo: what is written for no
+  std::vector<std::string> noteSkip;  // options for which nothing is written
+  std::string startsAs;               // option that a visit starts with; may be empty
+  bool mustAsk = false;               // safety
+  bool everyVisit = false;            // confirmed each time
+  bool standing = false;              // kept with the client
+  bool fromRecord = false;            // computed, never asked
+  std::optional<JsonValue> onlyIf;    // a `when`, compiled by the rules
+  int line = 0;                       // where it stands in the file
+
+  const Option* option(std::string_view optionId) const;
+};
+
+enum class NotePart { None, Subjective, Objective, Assessment, Plan };
+
+struct Section {
+  std::string id;
+  Words label;
+  NotePart part = NotePart::None;
+};
+
+// The list of questions (intake/questions.json) and of regions (intake/regions.json). The form, the rules,
+// the note, the exports and the command line all read it.
+class Catalogue {
+ public:
+  const std::vector<Section>& sections() const { return sections_; }
+  // In questionnaire order: sections in their order, then file order.
+  const std::vector<Question>& questions() const { return questions_; }
+  const Question* find(std::string_view id) const;
+  std::optional<int> indexOf(std::string_view id) const;
+  const RegionMap& regions() const { return regions_; }
+  std::vector<std::string> questionIds() const;
+  const std::string& sha256() const { return sha256_; }  // of both files
+
+ private:
+  friend class CatalogueReader;
+  std::vector<Section> sections_;
+  std::vector<Question> questions_;
+  std::unordered_map<std::string, int> index_;
+  RegionMap regions_;
+  std::string sha256_;
+};
+
+// nullptr when there is an error; the diagnostics say where.
+std::shared_ptr<const Catalogue> readCatalogue(const DataFolder& data, Diagnostics& diagnostics);
+
+// What "asked, and there is none" answers: no, the option none (or no), an empty list. NotAnswered for a
+// question that has no such answer.
+Answer noneAnswer(const Question& question);
+
+std::string_view nameOf(QuestionType type);  // as in the file: "yes_no"
+
+}  // namespace tableside

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/regions.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+
+namespace tableside {
+namespace {
+
+template <typename Map>
+auto lookUp(const Map& map, std::string_view key) -> std::optional<typename Map::mapped_type> {
+  const auto found = map.find(std::string(key));
+  return found == map.end() ? std::nullopt : std::optional(found->second);
+}
+
+}  // namespace
+
+std::optional<int> RegionMap::indexOf(std::string_view sidedId) const {
+  return lookUp(sidedIndex_, sidedId);
+}
+std::optional<int> RegionMap::baseIndexOf(std::string_view baseId) const {
+  return lookUp(baseIndex_, baseId);
+}
+std::optional<RegionSet> RegionMap::named(std::string_view name) const {
+  return lookUp(named_, name);
+}
+
+RegionSet RegionMap::all() const {
+  RegionSet regions;
+  for (std::size_t i = 0; i < sided_.size(); ++i) regions.set(i);
+  return regions;
+}
+
+std::vector<std::string> RegionMap::idsOf(const RegionSet& regions) const {
+  std::vector<std::string> ids;
+  for (std::size_t i = 0; i < sided_.size(); ++i)
+    if (regions.test(i)) ids.push_back(sided_[i].id);
+  return ids;
+}
+
+bool RegionMap::areNeighbours(int sided, int otherSided) const {
+  const int base = sided_[sided].base, other = sided_[otherSided].base;
+  if (base == other) return true;
+  const auto& near = bases_[base].nextTo;
+  return std::find(near.begin(), near.end(), other) != near.end();
+}
+
+std::vector<std::string> RegionMap::allNames() const {
+  std::vector<std::string> names;
+  for (const auto& [name, regions] : named_) names.push_back(name);
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::string RegionMap::displayName(int sided, std::string_view language) const {
+  const SidedRegion& region = sided_[sided];
+  std::string name = bases_[region.base].name.in(language);
+  const std::string& side = sideName(region.side).in(language);
+  if (!name.empty() && name[0] >= 'A' && name[0] <= 'Z') name[0] = static_cast<char>(name[0] - 'A' + 'a');
+  return side + " " + name;
+}
+
+std::string RegionMap::displayNames(const RegionSet& regions, std::string_view language) const {
+  std::vector<std::string> names;
+  const auto add = [&](std::string name) {
+    if (!names.empty() && name[0] >= 'A' && name[0] <= 'Z') name[0] = static_cast<char>(name[0] - 'A' + 'a');
+    names.push_back(std::move(name));
+  };
+  RegionSet left = regions;
+  for (const auto& [group, name] : groupNames_)
+    if ((left & group) == group) {
+      add(name.in(language));
+      left &= ~group;
+    }
+  for (std::size_t base = 0; base < bases_.size(); ++base) {
+    std::vector<int> sides;
+    for (std::size_t i = 0; i < sided_.size(); ++i)
+      if (sided_[i].base == static_cast<int>(base) && left.test(i)) sides.push_back(static_cast<int>(i));
+    if (!sides.empty())
+      add(sides.size() == 2 ? bases_[base].name.in(language) : displayName(sides[0], language));
+  }
+  return joined(names, ", ");
+}
+
+}  // namespace tableside

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "intake/contradictions.h"
+
+#include "base/list.h"
+
+#include <algorithm>
+
+namespace tableside {
+namespace {
+
+bool isInDomain(const Question& question, const Answer& answer, const RegionMap& regions) {
+  const auto fits = [&](const std::string& id) {
+    const bool isRegion = question.type == QuestionType::Region || question.type == QuestionType::Regions;
+    return isRegion ? regions.indexOf(id).has_value() : question.option(id) != nullptr;
+  };
+  if (const int* number = std::get_if<int>(&answer))
+    return *number >= question.from && *number <= question.to;
+  if (const Choice* choice = std::get_if<Choice>(&answer)) return fits(choice->id);
+  if (const Choices* choices = std::get_if<Choices>(&answer))
+    return std::all_of(choices->ids.begin(), choices->ids.end(), fits);
+  return true;
+}
+
+// Answers that cannot both be right. Each names the question beside which it is shown.
+std::vector<Finding> contradictions(const Answers& a) {
+  std::vector<Finding> found;
+  const auto now = a.number("pain_now"), average = a.number("pain_week_average"),
+             worst = a.number("pain_week_worst");
+  if (now && worst && *worst < *now) found.push_back({"pain_week_worst", FindingCode::WorstUnderNow});
+  if (average && worst && *average > *worst)
+    found.push_back({"pain_week_average", FindingCode::AverageOverWorst});
+  const std::string worstSite = a.choice("worst_site");
+  if (!worstSite.empty() && a.knows("pain_sites") && !contains(a.choices("pain_sites"), worstSite))
+    found.push_back({"worst_site", FindingCode::WorstSiteElsewhere});
+  if (now.value_or(0) > 0 && a.knows("pain_sites") && a.choices("pain_sites").empty())
+    found.push_back({"pain_sites", FindingCode::PainWithoutSite});
+  const auto flareDays = a.number("flare_days");
+  if (a.knows("flare_now") && a.isYes("flare_now") && flareDays == 365)
+    found.push_back({"flare_days", FindingCode::FlareWithoutFlare});
+  const std::string pregnancy = a.choice("pregnancy");
+  if (pregnancy == "no" && a.number("pregnancy_weeks").value_or(0) > 0)
+    found.push_back({"pregnancy_weeks", FindingCode::WeeksWithoutPregnancy});
+  if (a.isYes("rf_leg_weakness") && a.choice("leg_weakness") == "none")
+    found.push_back({"leg_weakness", FindingCode::WeaknessContradicted});
+  for (const std::string& site : a.choices("pain_sites"))
+    if (contains(a.choices("avoid_areas"), site)) {
+      found.push_back({"avoid_areas", FindingCode::AvoidedSiteHurts});
+      break;
+    }
+  return found;
+}
+
+}  // namespace
+
+std::vector<Finding> findingsOf(const Answers& answers, const Catalogue& catalogue) {
+  std::vector<Finding> found = contradictions(answers);
+  for (const Question& question : catalogue.questions()) {
+    const Answer& answer = answers.of(question.id);
+    if (question.mustAsk && std::holds_alternative<NotAnswered>(answer))
+      found.push_back({question.id, FindingCode::MissingForSafety});
+    if (!isInDomain(question, answer, catalogue.regions()))
+      found.push_back({question.id, FindingCode::OutOfRange});
+  }
+  std::stable_sort(found.begin(), found.end(), [&](const Finding& a, const Finding& b) {
+    return catalogue.indexOf(a.question) < catalogue.indexOf(b.question);
+  });
+  return found;
+}
+
+}  // namespace tableside

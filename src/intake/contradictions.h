@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/catalogue.h"
+
+#include <string>
+#include <vector>
+
+namespace tableside {
+
+// What is odd about a person's answers. The words stand in ui/session/error_words.cpp.
+enum class FindingCode {
+  OutOfRange,             // a number outside its question's range, an option or region that does not exist
+  MissingForSafety,       // a must_ask question that is not answered
+  WorstUnderNow,          // the week's worst pain is less than the pain now
+  AverageOverWorst,       // the week's average pain is more than the week's worst
+  WorstSiteElsewhere,     // the worst site is not among the pain sites
+  FlareWithoutFlare,      // days of a flare-up, but no flare-up now
+  WeeksWithoutPregnancy,  // weeks of pregnancy, but no pregnancy
+  WeaknessContradicted,   // new leg weakness answered yes here and none there
+  PainWithoutSite,        // pain now, but no pain sites
+  AvoidedSiteHurts,       // a region to stay away from is also where work is wanted
+};
+
+struct Finding {
+  std::string question;  // beside which the finding is shown
+  FindingCode code;
+  bool operator==(const Finding&) const = default;
+};
+
+// In questionnaire order. Findings never stop anything: what cannot be right is told, what is unknown is
+// asked.
+std::vector<Finding> findingsOf(const Answers& answers, const Catalogue& catalogue);
+
+}  // namespace tableside

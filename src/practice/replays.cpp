@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "practice/replays.h"
+
+#include "visit/history.h"
+
+namespace tableside {
+namespace {
+
+constexpr int kAllClients = 4194303;  // see client.number in data/schema/0001_practice.sql
+
+class Replays {
+ public:
+  Replays(PracticeRecord& record, const std::shared_ptr<const Table>& table)
+      : record_(record), table_(table) {}
+
+  Result<> addClient(const ClientId& id) {
+    const auto client = record_.client(id);
+    if (!client) return client.error();
+    const auto visits = record_.visits(id);
+    if (!visits) return visits.error();
+    std::vector<Visit> earlier;
+    for (const VisitSummary& summary : *visits)
+      if (auto added = addVisit(*client, summary, earlier); !added) return added;
+    return success();
+  }
+
+  std::vector<ReplayedVisit> take() { return std::move(all_); }
+
+ private:
+  Result<> addVisit(const Client& client, const VisitSummary& summary, std::vector<Visit>& earlier) {
+    ReplayedVisit replayed;
+    replayed.client = client.id;
+    replayed.visit = summary;
+    Visit visit;
+    visit.plannedAt = summary.plannedAt;
+    if (auto stored = record_.visit(summary.id)) {
+      visit = std::move(stored).value();
+    } else {
+      if (stored.error().code != ErrorCode::ContentUnreadable) return stored.error();
+      replayed.problem = stored.error();
+    }
+    if (!replayed.problem) {
+      auto passedOver = record_.passedOver(summary.id);
+      if (!passedOver) return passedOver.error();
+      replayed.passedOver = std::move(passedOver).value();
+      Answers answers = visit.answers;
+      answers.add(recordAnswers(client, earlier, visit.plannedAt.localDate()));
+      replayed.then = visit.plan;
+      replayed.replay = replay(visit.plan, assess(table_, std::move(answers)));
+    }
+    earlier.push_back(std::move(visit));  // one that cannot be read took place as well
+    all_.push_back(std::move(replayed));
+    return success();
+  }
+
+  PracticeRecord& record_;
+  const std::shared_ptr<const Table>& table_;
+  std::vector<ReplayedVisit> all_;
+};
+
+}  // namespace
+
+Result<std::vector<ReplayedVisit>> replayVisits(PracticeRecord& record,
+                                                const std::shared_ptr<const Table>& table,
+                                                const std::optional<ClientId>& client) {
+  Replays replays(record, table);
+  if (client) {
+    if (auto added = replays.addClient(*client); !added) return added.error();
+    return replays.take();
+  }
+  const auto clients = record.clients({}, kAllClients);
+  if (!clients) return clients.error();
+  for (const ClientSummary& each : *clients)
+    if (auto added = replays.addClient(each.id); !added) return added.error();
+  return replays.take();
+}
+
+}  // namespace tableside

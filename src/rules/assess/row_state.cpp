@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/assess/row_state.h"
+
+namespace tableside {
+namespace {
+
+class Evaluation {
+ public:
+  Evaluation(const Table& table, const Facts& facts)
+      : table_(table), facts_(facts), alternatives_(table.pool.alternatives.size(), Truth::Yes) {
+    const auto cells = table.pool.evaluateAll(facts, table.compiled.cells);
+    for (const auto& [cell, alternative] : table.compiled.places)
+      alternatives_[alternative] = bothOf(alternatives_[alternative], cells[cell]);
+  }
+
+  std::vector<RowFinding> rows() const {
+    std::vector<RowFinding> findings(table_.rows.size());
+    for (const auto& [alternative, row] : table_.compiled.parts)
+      findings[row].when = eitherOf(findings[row].when, alternatives_[alternative]);
+    for (std::size_t i = 0; i < findings.size(); ++i)
+      if (findings[i].when != Truth::No) decide(findings[i], i);
+    return findings;
+  }
+
+ private:
+  void decide(RowFinding& finding, std::size_t row) const {
+    const CompiledRows::Conditions& conditions = table_.compiled.rows[row];
+    if (finding.when == Truth::Yes) {
+      finding.because = conditions.when.first;
+      while (alternatives_[finding.because] != Truth::Yes) ++finding.because;
+    }
+    Truth truth = finding.when;
+    if (conditions.readsRegions)
+      for (const int question : table_.rows[row].regions.questions)
+        if (!facts_.isKnown(question)) truth = Truth::Unknown;
+    Truth unless = Truth::No;
+    for (std::uint32_t i = 0; i < conditions.unless.count; ++i)
+      unless = eitherOf(unless, alternatives_[conditions.unless.first + i]);
+    truth = bothOf(truth, oppositeOf(unless));
+    if (truth == Truth::Yes) finding.state = RowState::Fires;
+    if (truth == Truth::Unknown) finding.state = RowState::Undecided;
+  }
+
+  const Table& table_;
+  const Facts& facts_;
+  std::vector<Truth> alternatives_;
+};
+
+}  // namespace
+
+std::vector<RowFinding> evaluateRows(const Table& table, const Facts& facts) {
+  return Evaluation(table, facts).rows();
+}
+
+}  // namespace tableside

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/table/table.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace tableside {
+
+// The user's own part of the rules as a value that can be edited: as it is written, not as it is compiled. It
+// holds everything that such a file may say, so nothing of a file written by hand is lost by editing it.
+
+enum class CellForm { AnyOf, NoneOf, AllOf, Empty, NotEmpty, AtLeast, AtMost, Between, Other };
+
+inline constexpr std::string_view kPatternKey = "pattern";  // where a question stands otherwise
+
+struct OwnCell {
+  std::string question;
+  CellForm form = CellForm::AnyOf;
+  std::vector<std::string> names;  // answers, regions or patterns; of Other: the cell as it was typed
+  int low = 0, high = 0;
+  bool operator==(const OwnCell&) const = default;
+};
+
+using OwnCells = std::vector<OwnCell>;          // all of them must hold
+using OwnAlternatives = std::vector<OwnCells>;  // any of them
+
+struct OwnRow {
+  std::string id;
+  OwnAlternatives when = {{}},
+                  unless;  // one alternative without cells always holds; no alternative never does
+  Effect effect = Effect::Suggest;
+  std::vector<std::string> techniques, regions;  // none named: all; a region may be a group or "@question"
+  // refer
+  std::string to;
+  Urgency urgency = Urgency::Soon;
+  Session session = Session::Modify;
+  // limit
+  std::optional<int> pressureAtMost, minutesAtMost, sessionMinutesAtMost;
+  // suggest
+  std::string technique;
+  int pressure = kLightestPressure;
+  MinuteRange minutes;
+  // position
+  std::vector<std::string> use, avoid;
+  // advise
+  Audience audience = Audience::Therapist;
+  std::string text;
+
+  std::optional<int> priority;
+  std::string why, caution;
+  std::vector<std::string> sources;
+  std::string since, retired, reviewDue;  // days, "2026-11-22"; empty: none
+  bool operator==(const OwnRow&) const = default;
+};
+
+struct OwnTechnique {
+  Technique technique;
+  std::string grade;
+  bool operator==(const OwnTechnique&) const = default;
+};
+
+struct OwnRows {
+  std::vector<OwnRow> rows;
+  std::vector<Source> sources;
+  std::vector<OwnTechnique> techniques;
+  std::vector<std::string> retired;                     // suggestions of the core that are not evaluated
+  std::vector<std::pair<std::string, int>> priorities;  // of suggestions of the core
+  bool operator==(const OwnRows&) const = default;
+
+  bool isEmpty() const { return *this == OwnRows{}; }
+  const OwnRow* row(std::string_view id) const;
+  const OwnTechnique* technique(std::string_view id) const;
+  const Source* source(std::string_view id) const;
+  bool isRetired(std::string_view coreRow) const;
+  std::optional<int> priority(std::string_view coreRow) const;
+
+  // In the place of the one with this id, or at the end.
+  void put(const OwnRow& row);
+  void put(const OwnTechnique& technique);
+  void put(const Source& source);
+  void removeRow(std::string_view id);
+  void removeTechnique(std::string_view id);
+  void retire(const std::string& coreRow);
+  void bringBack(std::string_view coreRow);
+  void setPriority(const std::string& coreRow, std::optional<int> priority);  // nullopt: the core's own
+};
+
+// A free id, "own-3f9a1c": random, so that the rows of two practices can come together.
+std::string newRowId(const OwnRows& own);
+// One made from a name that a person typed: "Cupping, dry" is cupping_dry, and cupping_dry_2 where that is
+// taken.
+std::string newId(std::string_view name, std::string_view otherwise, const std::vector<std::string>& taken);
+
+// What came of adding other rows to one's own: what has the same id is replaced.
+struct Merged {
+  OwnRows rows;
+  std::vector<std::string> added, replaced, same;  // ids of rows and techniques
+};
+Merged merged(const OwnRows& mine, const OwnRows& other);
+
+// The cell as it stands in a file: "at least 5", "not a or b".
+std::string cellText(const OwnCell& cell, const Question* question);
+OwnCell cellFrom(std::string_view question, std::string_view text, const Catalogue& catalogue);
+
+// Canonical: equal rows give equal text, and it reads back equal.
+std::string writeOwnRows(const OwnRows& own, const Catalogue& catalogue);
+// nullopt when it is no JSON at all. What has no place in the value is left out; the loader has told of it
+// before.
+std::optional<OwnRows> readOwnRows(const TableText& text, const Catalogue& catalogue,
+                                   Diagnostics& diagnostics);
+OwnRows ownRowsOf(const JsonValue& root, const Catalogue& catalogue);
+// The rows of a core table in the same form, to be copied.
+std::vector<OwnRow> readRowsToCopy(const TableText& core, const Catalogue& catalogue);
+
+}  // namespace tableside

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "visit/history.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+
+namespace tableside {
+namespace {
+
+constexpr int kNoticeableChange = 2;  // of 10, on the pain scale
+
+// The latest visits in a row whose pain is less than 2 better than the first of them. A visit without that
+// answer ends the row: nothing is known beyond it. Nullopt when the latest visit has none.
+std::optional<int> visitsWithoutChange(const std::vector<Visit>& earlier) {
+  if (earlier.empty()) return 0;
+  std::optional<int> count;
+  int lowestSince = 11;
+  for (std::size_t i = earlier.size(); i-- > 0;) {
+    const auto pain = earlier[i].answers.number("pain_now");
+    if (!pain) break;
+    lowestSince = std::min(lowestSince, *pain);
+    if (*pain - lowestSince < kNoticeableChange) count = static_cast<int>(earlier.size() - i);
+  }
+  return count;
+}
+
+std::optional<int> painChange(const Visit& visit) {
+  const auto before = visit.answers.number("pain_now"), after = visit.note.answers.number("pain_after");
+  return before && after ? std::optional(*after - *before) : std::nullopt;
+}
+
+}  // namespace
+
+Answers recordAnswers(const Client& client, const std::vector<Visit>& earlier, Date today) {
+  Answers answers;
+  const auto know = [&](const char* question, const std::optional<int>& number, int from, int to) {
+    if (number && *number >= from && *number <= to) answers.set(question, *number);
+  };
+  if (client.born) know("age", client.born->yearsUntil(today), 0, 130);
+  know("visits", static_cast<int>(std::min<std::size_t>(earlier.size(), 10000)), 0, 10000);
+  know("visits_without_change", visitsWithoutChange(earlier), 0, 1000);
+  if (!earlier.empty()) {
+    const int days = earlier.front().plannedAt.localDate().daysUntil(today);
+    if (days >= 0) know("weeks_since_first_visit", days / 7, 0, 10000);
+    know("last_pain_change", painChange(earlier.back()), -10, 10);
+  }
+  answers.set("guardian_recorded", hasVisibleCharacter(client.guardian));
+  return answers;
+}
+
+Visit startVisit(const Client& client, const Answers& standing, const std::optional<Visit>& last,
+                 const Catalogue& catalogue, Instant at) {
+  Visit visit;
+  visit.id = newId<VisitTag>();
+  visit.client = client.id;
+  visit.plannedAt = at;
+  for (const Question& question : catalogue.questions()) {
+    if (question.fromRecord) continue;
+    if (!question.startsAs.empty()) {
+      visit.answers.set(question.id, Choice{question.startsAs});
+    } else if (question.everyVisit) {
+      // What is asked each time is greyed until it is confirmed, even where it is kept with the client too.
+      visit.carried.set(question.id, standing.of(question.id));
+      if (last) visit.carried.set(question.id, last->answers.of(question.id));
+    } else if (question.standing) {
+      visit.answers.set(question.id, standing.of(question.id));
+    }
+  }
+  if (last && catalogue.find("last_reaction"))
+    visit.carried.set("last_reaction", last->note.answers.of("reaction"));
+  return visit;
+}
+
+}  // namespace tableside

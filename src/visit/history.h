@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/catalogue.h"
+#include "visit/visit.h"
+
+#include <optional>
+#include <vector>
+
+namespace tableside {
+
+// The `from_record` answers for a visit on this day, computed from the client and the earlier visits (oldest
+// first): age, visits, visits_without_change, weeks_since_first_visit, last_pain_change, guardian_recorded.
+// What the record does not know is left unanswered, never guessed.
+Answers recordAnswers(const Client& client, const std::vector<Visit>& earlier, Date today);
+
+// A new visit for the client: standing answers are answered, the last visit's answers to every_visit
+// questions are carried (greyed until confirmed); the last note's reaction is carried as last_reaction.
+Visit startVisit(const Client& client, const Answers& standing, const std::optional<Visit>& last,
+                 const Catalogue& catalogue, Instant at);
+
+}  // namespace tableside

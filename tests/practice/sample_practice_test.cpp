@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "practice/sample_practice.h"
+
+#include "base/text.h"
+#include "rules/assess/assessment.h"
+#include "support/catch.h"
+#include "support/record_example.h"
+#include "visit/history.h"
+
+#include <algorithm>
+#include <map>
+
+using namespace tableside;
+using namespace tableside::test;
+
+namespace {
+
+// The sample as a user meets it: opened into a new record.
+class OpenedSample {
+ public:
+  OpenedSample() {
+    Diagnostics diagnostics;
+    table = readTable(DataFolder::embedded(), std::nullopt, diagnostics);
+    const auto phrases = readPhrases(DataFolder::embedded(), diagnostics);
+    REQUIRE(table);
+    REQUIRE(phrases);
+    auto opened = PracticeRecord::open({folder_ / "sample.tableside", table->catalogue, [] { return kNow; }});
+    REQUIRE(opened);
+    record = std::move(opened).value();
+    const auto filled =
+        fillSamplePractice(*record, table, *phrases, DataFolder::embedded(), [] { return kNow; });
+    INFO((filled ? "" : filled.error().detail));
+    REQUIRE(filled);
+  }
+
+  std::vector<ClientSummary> clients(const std::string& search = "") {
+    return record->clients(search, 100).value();
+  }
+
+  Client client(const std::string& name) {
+    const auto found = clients(name);
+    REQUIRE(found.size() == 1);
+    return record->client(found[0].id).value();
+  }
+
+  std::vector<Visit> visits(const ClientId& id) {
+    const auto summaries = record->visits(id).value();
+    std::vector<Visit> all;
+    for (const VisitSummary& summary : summaries) all.push_back(record->visit(summary.id).value());
+    return all;
+  }
+  std::vector<Visit> visits(const std::string& name) { return visits(client(name).id); }
+
+  std::shared_ptr<const Table> table;
+  std::unique_ptr<PracticeRecord> record;
+
+ private:
+  TemporaryFolder folder_;
+};
+
+bool hasStep(const Plan& plan, std::string_view technique) {
+  return std::any_of(plan.steps.begin(), plan.steps.end(),
+                     [&](const PlanStep& step) { return step.technique == technique; });
+}
+
+std::vector<std::string> undecidedRows(const Assessment& assessment) {
+  std::vector<std::string> ids;
+  for (const int row : assessment.undecided()) ids.push_back(assessment.table().rows[row].id);
+  return ids;
+}
+
+}  // namespace
+
+TEST_CASE("the sample practice opens with all its clients and visits", "[record][sample]") {
+  OpenedSample sample;
+  const std::map<std::string, int> visits = {{"Poppy", 7}, {"Otto", 3}, {"Ada", 3},   {"Kwame", 3},
+                                             {"Mei", 5},   {"Rosa", 3}, {"Олена", 3}, {"Maximiliana", 0}};
+  CHECK(sample.clients().size() == visits.size());
+  for (const auto& [name, count] : visits) {
+    INFO(name);
+    const auto found = sample.clients(name);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].visits == count);
+  }
+  CHECK(sample.record->quickCheck());
+}
+
+TEST_CASE("nobody could take a client of the sample for a real person", "[record][sample]") {
+  OpenedSample sample;
+  for (const ClientSummary& client : sample.clients()) {
+    INFO(client.name);
+    const auto words = {"Sample", "Example", "Specimen", "Placeholder", "Demo", "Testcase"};
+    CHECK(std::any_of(words.begin(), words.end(),
+                      [&](const char* word) { return client.name.find(word) != std::string::npos; }));
+  }
+}
+
+TEST_CASE("every visit of the sample that is not carried forward leaves no row undecided",
+          "[record][sample]") {
+  OpenedSample sample;
+  for (const ClientSummary& summary : sample.clients()) {
+    const Client client = sample.record->client(summary.id).value();
+    std::vector<Visit> earlier;
+    for (const Visit& visit : sample.visits(client.id)) {
+      Answers answers = visit.answers;
+      answers.add(recordAnswers(client, earlier, visit.plannedAt.localDate()));
+      INFO(client.name << ", visit " << earlier.size() + 1);
+      if (visit.carried.isEmpty()) CHECK(joined(undecidedRows(assess(sample.table, answers)), " ") == "");
+      earlier.push_back(visit);
+    }
+  }
+}
+
+TEST_CASE("signed visits of the sample have their steps and words, and lie in the past", "[record][sample]") {
+  OpenedSample sample;
+  for (const ClientSummary& client : sample.clients())
+    for (const Visit& visit : sample.visits(client.id)) {
+      INFO(client.name << ", " << visit.plannedAt.iso());
+      if (visit.state != VisitState::Signed) continue;
+      CHECK(visit.signedBy == "Sample therapist");
+      CHECK(visit.plannedAt < *visit.signedAt);
+      CHECK(*visit.signedAt < kNow);
+      CHECK_FALSE(visit.note.steps.empty());
+      for (const char* part : {"subjective", "objective", "assessment", "plan_ahead"})
+        CHECK_FALSE(visit.note.answers.text(part).empty());
+    }
+}
+
+TEST_CASE("the desk worker of the sample gets better over ten weeks", "[record][sample]") {
+  OpenedSample sample;
+  const auto visits = sample.visits("Poppy");
+  const Visit &first = visits.front(), &last = visits[5], &today = visits.back();
+  CHECK(first.plannedAt.localDate().daysUntil(kNow.localDate()) == 70);
+  CHECK(first.plannedAt.localMinutes() == 600);
+  CHECK(first.answers.number("pain_now") == 7);
+  CHECK(first.note.answers.number("pain_after") == 5);
+  CHECK(last.answers.number("pain_now") == 4);
+  CHECK(last.note.answers.number("pain_after") == 2);
+
+  CHECK(today.state == VisitState::Draft);
+  CHECK(today.plannedAt.localDate() == kNow.localDate());
+  CHECK(today.carried.number("pain_now") == 4);
+  CHECK_FALSE(today.answers.knows("pain_now"));
+  CHECK(today.answers.choice("pressure_preference") == "firm");
+}
+
+TEST_CASE("nothing new confirms all that today's carried visit still needs", "[record][sample]") {
+  OpenedSample sample;
+  const Client client = sample.client("Poppy");
+  auto earlier = sample.visits(client.id);
+  const Visit today = earlier.back();
+  earlier.pop_back();
+  Answers answers = today.answers;
+  answers.add(today.carried);
+  answers.add(recordAnswers(client, earlier, today.plannedAt.localDate()));
+  CHECK(joined(undecidedRows(assess(sample.table, answers)), " ") == "");
+}
+
+TEST_CASE("who has reduced feeling in a foot never has hot stones in the sample", "[record][sample]") {
+  OpenedSample sample;
+  for (const Visit& visit : sample.visits("Rosa")) {
+    CHECK_FALSE(hasStep(visit.plan.plan, "hot_stone"));
+    CHECK_FALSE(visit.plan.blocked.empty());
+  }
+}
+
+TEST_CASE("who takes a blood thinner never has a deep step in the sample", "[record][sample]") {
+  OpenedSample sample;
+  for (const Visit& visit : sample.visits("Otto")) {
+    CHECK(visit.plan.blocked.size() >= 2);
+    CHECK_FALSE(visit.plan.plan.steps.empty());
+    for (const char* technique : {"deep_tissue", "trigger_point", "hot_stone", "myofascial_release"})
+      CHECK_FALSE(hasStep(visit.plan.plan, technique));
+  }
+}
+
+TEST_CASE("the sample's visits of today are stopped, shortened and side-lying as they should",
+          "[record][sample]") {
+  OpenedSample sample;
+  const Visit stopped = sample.visits("Олена").back();
+  CHECK(stopped.plan.status == Status::Stop);
+  CHECK(stopped.plan.plan.steps.empty());
+  CHECK(stopped.state == VisitState::Draft);
+
+  const Visit flare = sample.visits("Kwame").back();
+  CHECK(flare.answers.number("pain_now") == 8);
+  CHECK(flare.plan.plan.minutes == 45);
+
+  const Visit pregnant = sample.visits("Ada").back();
+  CHECK(pregnant.answers.number("pregnancy_weeks") == 27);
+  CHECK_FALSE(pregnant.plan.plan.steps.empty());
+  for (const PlanStep& step : pregnant.plan.plan.steps)
+    CHECK((step.position != "prone" && step.position != "supine"));
+}
+
+TEST_CASE("a note of yesterday is there to finish in the sample", "[record][sample]") {
+  OpenedSample sample;
+  const Visit unfinished = sample.visits("Rosa").back();
+  CHECK(unfinished.state == VisitState::Draft);
+  CHECK(unfinished.plannedAt.localDate().daysUntil(kNow.localDate()) == 1);
+  CHECK_FALSE(unfinished.note.steps.empty());
+  CHECK(sample.clients("Rosa")[0].draftVisit == unfinished.id);
+}
+
+TEST_CASE("the words of the sample conclude nothing", "[record][sample]") {
+  const std::string text = lowerAscii(DataFolder::embedded().read("sample/practice.json").value());
+  for (const char* banned :
+       {"diagnos", "you have", "herniated", "treats", "cures", "toxin", "patient", "flush"}) {
+    INFO(banned);
+    CHECK(text.find(banned) == std::string::npos);
+  }
+}
+
+TEST_CASE("a sample that does not fit the questions says where and adds nothing", "[record][sample]") {
+  const TemporaryFolder data, folder;
+  std::filesystem::create_directory(data / "sample");
+  writeTo(data / "sample/practice.json", R"({"schema": 1, "signed_by": "T", "common": {"pain_nwo": 3}, )"
+                                         R"("clients": [{"name": "A", "born": "1990-02-30"}]})");
+  Diagnostics diagnostics;
+  const auto table = readTable(DataFolder::embedded(), std::nullopt, diagnostics);
+  const auto phrases = readPhrases(DataFolder::embedded(), diagnostics);
+  const auto record = openRecord(folder / "practice.tableside");
+  const auto filled =
+      fillSamplePractice(*record, table, *phrases, DataFolder::at(data.path()), [] { return kNow; });
+  REQUIRE_FALSE(filled);
+  CHECK(filled.error().code == ErrorCode::DataFileInvalid);
+  CHECK_THAT(filled.error().detail, StartsWith("sample/practice.json:1"));
+  CHECK(record->clients("", 10).value().empty());
+}

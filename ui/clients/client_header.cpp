@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/clients/client_header.h"
+
+#include "ui/app/practice_controller.h"
+#include "ui/clients/avatar.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/clear_layout.h"
+#include "ui/widgets/save_label.h"
+#include "ui/widgets/user_text.h"
+#include "ui/words/counted.h"
+#include "ui/words/date_words.h"
+#include "ui/words/text.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace tableside::ui {
+namespace {
+
+constexpr int kHeight = 72;
+constexpr int kFlagsShown = 3;
+
+// A safety question whose answer says that something is there.
+bool isFlag(const Question& question, const Answer& answer) {
+  if (!question.mustAsk || !isKnown(answer) || answer == noneAnswer(question)) return false;
+  return question.type != QuestionType::Number && question.id != "medical_clearance";
+}
+
+}  // namespace
+
+ClientHeader::ClientHeader(PracticeController& controller, QWidget* parent)
+    : QWidget(parent), controller_(controller) {
+  setObjectName("header");
+  setAttribute(Qt::WA_StyledBackground);
+  setProperty("panel", "header");
+  setFixedHeight(scaled(kHeight));
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(scaled(22), scaled(8), scaled(18), scaled(8));
+  row->setSpacing(scaled(12));
+  avatar_ = new Avatar(44, this);
+  row->addWidget(avatar_);
+  auto* words = new QVBoxLayout;
+  words->setSpacing(0);
+  auto* top = new QHBoxLayout;
+  top->setSpacing(scaled(8));
+  name_ = new ElidedText({}, this);
+  name_->setObjectName("header.name");
+  name_->setRole("name");
+  top->addWidget(name_, 1);
+  flags_ = new QHBoxLayout;
+  flags_->setSpacing(scaled(6));
+  top->addLayout(flags_);
+  top->addStretch();
+  words->addLayout(top);
+  line_ = new ElidedText({}, this);
+  line_->setRole("second");
+  words->addWidget(line_);
+  row->addLayout(words, 1);
+  save_ = new SaveLabel(this);
+  save_->setObjectName("header.save");
+  row->addWidget(save_);
+  auto* details = new QPushButton(icon("person"), tr("Details"), this);
+  details->setObjectName("header.details");
+  connect(details, &QPushButton::clicked, this, &ClientHeader::detailsWanted);
+  row->addWidget(details);
+  connect(&controller_, &PracticeController::sessionChanged, this, &ClientHeader::refresh);
+  connect(&controller_, &PracticeController::visitChanged, this, &ClientHeader::showFlags);
+  connect(&controller_, &PracticeController::saveStateChanged, this, &ClientHeader::showSaveState);
+  refresh();
+}
+
+void ClientHeader::refresh() {
+  const OpenVisit* open = controller_.openVisit();
+  if (!open) return;
+  avatar_->setName(text(open->client.name));
+  name_->setText(text(open->client.name));
+  QStringList parts;
+  if (open->client.born)
+    parts << counted(open->client.born->yearsUntil(controller_.now().localDate()), tr("year"), tr("years"));
+  if (!open->client.pronouns.empty()) parts << text(open->client.pronouns);
+  parts << tr("visit %1").arg(open->earlier.size() + 1);
+  const Date day = open->visit.plannedAt.localDate();
+  if (day != controller_.now().localDate()) parts << dateWords(day);
+  if (open->isSigned()) parts << tr("signed");
+  if (!open->client.alert.empty()) parts << text(open->client.alert);
+  line_->setText(parts.join(QStringLiteral(" · ")));
+  showFlags();
+  showSaveState();
+}
+
+void ClientHeader::showFlags() {
+  clearLayout(flags_);
+  const OpenVisit* open = controller_.openVisit();
+  if (!open) return;
+  QStringList warnings, hidden;
+  int shown = 0;
+  for (const Question& question : controller_.catalogue().questions()) {
+    const Answer& today = open->visit.answers.of(question.id);
+    // What is only carried forward is a flag too, until it is answered otherwise.
+    const Answer& answer = isKnown(today) ? today : open->visit.carried.of(question.id);
+    if (!isFlag(question, answer)) continue;
+    const QString words = text(question.shortName);
+    if (shown++ < kFlagsShown) {
+      flags_->addWidget(new Badge(words, question.section == "safety" ? Badge::Danger : Badge::Warn, this));
+    } else {
+      hidden << words;
+    }
+  }
+  if (hidden.isEmpty()) return;
+  auto* more = new Badge(tr("+%1").arg(hidden.size()), Badge::Warn, this);
+  more->setToolTip(plainToolTip(hidden.join(", ")));
+  more->setAccessibleName(hidden.join(", "));
+  flags_->addWidget(more);
+}
+
+void ClientHeader::showSaveState() {
+  const OpenVisit* open = controller_.openVisit();
+  switch (controller_.saveState()) {
+    case SaveState::Saved:
+      save_->setState(SaveLabel::State::Saved,
+                      open && !open->isStored ? tr("Nothing to save yet") : tr("All changes saved"));
+      break;
+    case SaveState::Saving: save_->setState(SaveLabel::State::Saving, tr("Saving…")); break;
+    case SaveState::NotSaved: save_->setState(SaveLabel::State::NotSaved, tr("Not saved")); break;
+  }
+}
+
+}  // namespace tableside::ui

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/intake/intake_page.h"
+
+#include "ui/app/practice_controller.h"
+#include "ui/intake/question_field.h"
+#include "ui/intake/safety_panel.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/user_text.h"
+#include "ui/words/error_words.h"
+#include "ui/words/text.h"
+
+#include <QButtonGroup>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QScroller>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace tableside::ui {
+namespace {
+
+constexpr int kPanelWidth = 300;
+constexpr int kContentWidth = 1500;
+
+// Asked with hands and eyes free: the questions of the note and those the record answers have other places.
+bool isOnForm(const Question& question) {
+  return !question.fromRecord && question.section != "note";
+}
+
+// Half a column is enough for a yes or no, unless the text is large; everything else gets the whole width.
+bool isNarrow(const Question& question) {
+  return question.type == QuestionType::YesNo && scaled(100) <= 110;
+}
+
+}  // namespace
+
+IntakePage::IntakePage(PracticeController& controller, QWidget* parent)
+    : QWidget(parent), controller_(controller) {
+  setObjectName("intake");
+  build();
+  connect(&controller_, &PracticeController::sessionChanged, this, &IntakePage::showSession);
+  connect(&controller_, &PracticeController::visitChanged, this, &IntakePage::refresh);
+  showSession();
+}
+
+void IntakePage::build() {
+  auto* outer = new QHBoxLayout(this);
+  outer->setContentsMargins(scaled(18), scaled(14), scaled(18), 0);
+  outer->setSpacing(scaled(16));
+  auto* left = new QVBoxLayout;
+  auto* jumpRow = new FlowLayout(scaled(4));
+  left->addLayout(jumpRow);
+  left->setSpacing(scaled(10));
+
+  scroll_ = new QScrollArea(this);
+  scroll_->setObjectName("intake.scroll");
+  scroll_->setWidgetResizable(true);
+  scroll_->setFrameShape(QFrame::NoFrame);
+  scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  QScroller::grabGesture(scroll_->viewport(), QScroller::TouchGesture);
+  auto* content = new QWidget(scroll_);
+  content->setObjectName("intake.content");
+  column_ = new QVBoxLayout(content);
+  column_->setContentsMargins(0, 0, scaled(8), scaled(18));
+  column_->setSpacing(scaled(12));
+  for (const Section& section : controller_.catalogue().sections()) {
+    addSection(section.id, text(section.label));
+    const auto added = sections_.find(section.id);
+    if (added != sections_.end()) jumpRow->addWidget(added->second.jump);
+  }
+  column_->addStretch();
+  scroll_->setWidget(content);
+  left->addWidget(scroll_, 1);
+  outer->addLayout(left, 1);
+
+  panel_ = new SafetyPanel(controller_, this);
+  panel_->setFixedWidth(scaled(kPanelWidth));
+  outer->addWidget(panel_);
+  setMaximumWidth(scaled(kContentWidth));
+  connect(panel_, &SafetyPanel::questionWanted, this, &IntakePage::showQuestion);
+  connect(panel_, &SafetyPanel::planWanted, this, &IntakePage::planWanted);
+  connect(panel_, &SafetyPanel::clientDetailsWanted, this, &IntakePage::clientDetailsWanted);
+}
+
+void IntakePage::addSection(const std::string& id, const QString& label) {
+  auto* card = new Card(label, this);
+  card->setObjectName("intake.section." + QString::fromStdString(id));
+  auto* grid = new QGridLayout;
+  grid->setHorizontalSpacing(scaled(24));
+  grid->setVerticalSpacing(scaled(18));
+  grid->setColumnStretch(0, 1);
+  grid->setColumnStretch(1, 1);
+  int row = 0, column = 0;
+  for (const Question& question : controller_.catalogue().questions()) {
+    if (question.section != id || !isOnForm(question)) continue;
+    QWidget* field = fieldFor(question.id);
+    if (isNarrow(question)) {
+      grid->addWidget(field, row, column, Qt::AlignTop);
+      row += column;
+      column = 1 - column;
+    } else {
+      row += column;
+      column = 0;
+      grid->addWidget(field, row++, 0, 1, 2);
+    }
+  }
+  if (grid->count() == 0) {
+    delete grid;
+    delete card;
+    return;
+  }
+  card->body()->addLayout(grid);
+  column_->addWidget(card);
+
+  auto* jump = new QPushButton(label, this);
+  jump->setObjectName("intake.jump." + QString::fromStdString(id));
+  jump->setProperty("kind", "quiet");
+  connect(jump, &QPushButton::clicked, this,
+          [this, card] { scroll_->verticalScrollBar()->setValue(card->y()); });
+  sections_[id] = {card, jump};
+}
+
+QWidget* IntakePage::fieldFor(const std::string& id) {
+  auto* field = new QuestionField(*controller_.catalogue().find(id), controller_.catalogue(), "intake", this);
+  fields_[id] = field;
+  connect(field, &QuestionField::answered, this,
+          [this, id](const Answer& answer) { controller_.answer(id, answer); });
+  connect(field, &QuestionField::typed, this,
+          [this, id](const QString& words) { controller_.type(id, words); });
+  connect(field, &QuestionField::doneTyping, this, [this] { controller_.doneTyping(); });
+  connect(field, &QuestionField::confirmed, this, [this, id] { controller_.confirmCarried(id); });
+  return field;
+}
+
+void IntakePage::showSession() {
+  for (auto& [id, field] : fields_) field->forget();
+  scroll_->verticalScrollBar()->setValue(0);
+  refresh();
+}
+
+void IntakePage::refresh() {
+  const OpenVisit* open = controller_.openVisit();
+  if (!open) return;
+  std::map<std::string, QString> findings;
+  for (const Finding& finding : findingsOf(open->visit.answers, controller_.catalogue()))
+    if (finding.code != FindingCode::MissingForSafety) findings[finding.question] = wordsOf(finding.code);
+  for (auto& [id, field] : fields_) {
+    field->setAnswer(open->visit.answers.of(id), open->visit.carried.of(id));
+    field->setReadOnly(open->isSigned());
+    field->setFinding(findings.contains(id) ? findings[id] : QString());
+    field->setVisible(controller_.assessment().isShown(*controller_.catalogue().indexOf(id)));
+  }
+  refreshSections();
+}
+
+// "Safety 12/19": how much of what must be asked is answered; other sections say how much there is.
+void IntakePage::refreshSections() {
+  const Answers& answers = controller_.openVisit()->visit.answers;
+  for (auto& [id, view] : sections_) {
+    int must = 0, asked = 0, shown = 0;
+    for (const auto& [question, field] : fields_) {
+      if (field->question().section != id || field->isHidden()) continue;
+      ++shown;
+      if (!field->question().mustAsk) continue;
+      ++must;
+      if (!std::holds_alternative<NotAnswered>(answers.of(question))) ++asked;
+    }
+    view.card->setVisible(shown > 0);
+    view.jump->setVisible(shown > 0);
+    view.card->setSubtitle(must == 0       ? QString()
+                           : asked == must ? tr("All asked")
+                                           : tr("%1 of %2 asked").arg(asked).arg(must));
+  }
+}
+
+void IntakePage::showQuestion(const std::string& question) {
+  const auto found = fields_.find(question);
+  if (found == fields_.end()) return;
+  found->second->focusEditor();
+  // After the page is laid out: it may just have come to the front.
+  QTimer::singleShot(0, found->second, [this, field = found->second] {
+    scroll_->ensureWidgetVisible(field, 0, scroll_->viewport()->height() / 3);
+  });
+}
+
+}  // namespace tableside::ui

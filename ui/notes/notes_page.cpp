@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/notes/notes_page.h"
+
+#include "ui/app/practice_controller.h"
+#include "ui/intake/question_field.h"
+#include "ui/plan/step_card.h"
+#include "ui/plan/step_content.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/note_edit.h"
+#include "ui/widgets/pain_scale.h"
+#include "ui/widgets/user_text.h"
+#include "ui/words/date_words.h"
+#include "ui/words/technique_words.h"
+#include "ui/words/text.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScroller>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <tuple>
+
+namespace tableside::ui {
+namespace {
+
+constexpr int kLargeText = 115;  // per cent
+constexpr const char* kPainBefore = "pain_now";
+constexpr const char* kPainAfter = "pain_after";
+
+QString nameOf(StepOutcome outcome) {
+  switch (outcome) {
+    case StepOutcome::Done: return "done";
+    case StepOutcome::Partly: return "partly";
+    case StepOutcome::NotDone: return "not_done";
+  }
+  Q_UNREACHABLE();
+}
+
+StepOutcome outcomeNamed(const QString& id) {
+  return id == "done" ? StepOutcome::Done : id == "partly" ? StepOutcome::Partly : StepOutcome::NotDone;
+}
+
+// The parts of the note have editors of their own.
+bool isPart(const std::string& question) {
+  return question == "subjective" || question == "objective" || question == "assessment" ||
+         question == "plan_ahead" || question == kPainAfter;
+}
+
+}  // namespace
+
+NotesPage::NotesPage(PracticeController& controller, QWidget* parent)
+    : QWidget(parent), controller_(controller) {
+  setObjectName("notes");
+  build();
+  connect(&controller_, &PracticeController::sessionChanged, this, &NotesPage::showSession);
+  connect(&controller_, &PracticeController::visitChanged, this, &NotesPage::refresh);
+  showSession();
+}
+
+void NotesPage::build() {
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(scaled(18), scaled(14), scaled(18), scaled(12));
+  outer->setSpacing(scaled(12));
+  signed_ = new Banner(this);
+  signed_->setObjectName("notes.signed");
+  outer->addWidget(signed_);
+
+  auto* scroll = new QScrollArea(this);
+  scroll->setObjectName("notes.scroll");
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  QScroller::grabGesture(scroll->viewport(), QScroller::TouchGesture);
+  auto* content = new QWidget(scroll);
+  auto* grid = new QGridLayout(content);
+  grid->setContentsMargins(0, 0, scaled(8), scaled(12));
+  grid->setSpacing(scaled(12));
+  grid->setColumnStretch(0, 1);
+  grid->setColumnStretch(1, 1);
+
+  // Side by side, with large text one below the other.
+  const auto place = [grid, isLarge = scaled(100) > kLargeText](QWidget* card, int row, int column) {
+    isLarge ? grid->addWidget(card, 2 * row + column, 0, 1, 2) : grid->addWidget(card, row, column);
+  };
+  const auto scale = [&](const QString& title, const char* name, const char* question, int column) {
+    auto* card = new Card(title, content);
+    auto* made = new PainScale(card);
+    made->setObjectName(name);
+    made->setAccessibleName(title);
+    made->setCaptions(tr("No pain"), tr("Worst imaginable"));
+    const bool isAfter = question == kPainAfter;
+    connect(made, &PainScale::picked, this, [this, question, isAfter](const std::optional<int>& value) {
+      const Answer answer = value ? Answer(*value) : Answer(NotAnswered{});
+      isAfter ? controller_.answerNote(question, answer) : controller_.answer(question, answer);
+    });
+    card->body()->addWidget(made);
+    place(card, 0, column);
+    return made;
+  };
+  before_ = scale(tr("Pain before"), "notes.pain_before", kPainBefore, 0);
+  after_ = scale(tr("Pain after"), "notes.pain_after", kPainAfter, 1);
+
+  auto* stepsCard = new Card(tr("What was done"), content);
+  steps_ = new QVBoxLayout;
+  steps_->setSpacing(scaled(8));
+  stepsCard->body()->addLayout(steps_);
+  noSteps_ = new UserText(tr("No steps are planned for this visit."), stepsCard);
+  noSteps_->setRole("second");
+  stepsCard->body()->addWidget(noSteps_);
+  stepsCard->body()->addStretch();
+  place(stepsCard, 1, 0);
+
+  auto* how = new Card(tr("How it went"), content);
+  for (const Question& question : controller_.catalogue().questions()) {
+    if (question.section != "note" || isPart(question.id)) continue;
+    auto* field = new QuestionField(question, controller_.catalogue(), "notes", how);
+    fields_[question.id] = field;
+    const std::string id = question.id;
+    connect(field, &QuestionField::answered, this,
+            [this, id](const Answer& answer) { controller_.answerNote(id, answer); });
+    connect(field, &QuestionField::typed, this,
+            [this, id](const QString& words) { controller_.typeNote(id, words); });
+    connect(field, &QuestionField::doneTyping, this, [this] { controller_.doneTyping(); });
+    how->body()->addWidget(field);
+  }
+  how->body()->addStretch();
+  place(how, 1, 1);
+
+  const std::tuple<QString, const char*, int, int> parts[] = {{tr("Subjective"), "subjective", 2, 0},
+                                                              {tr("Objective"), "objective", 2, 1},
+                                                              {tr("Assessment"), "assessment", 3, 0},
+                                                              {tr("Plan"), "plan_ahead", 3, 1}};
+  for (const auto& [title, question, row, column] : parts) {
+    auto* card = new Card(title, content);
+    addPart(title, question, card, card->body());
+    place(card, row, column);
+  }
+  grid->setRowStretch(8, 1);
+  scroll->setWidget(content);
+  outer->addWidget(scroll, 1);
+
+  auto* bottom = new QHBoxLayout;
+  hint_ = new UserText(tr("Drafted from intake and plan; change what differs."), this);
+  hint_->setRole("second");
+  bottom->addWidget(hint_, 1);
+  sign_ = new QPushButton(icon("lock"), tr("Sign and lock…"), this);
+  sign_->setObjectName("notes.sign");
+  sign_->setProperty("kind", "primary");
+  sign_->setShortcut(QKeySequence("Ctrl+Return"));
+  connect(sign_, &QPushButton::clicked, this, &NotesPage::signWanted);
+  bottom->addWidget(sign_);
+  outer->addLayout(bottom);
+}
+
+void NotesPage::addPart(const QString& title, const std::string& question, QWidget* parent,
+                        QVBoxLayout* column) {
+  auto* edit = new NoteEdit(parent);
+  edit->setObjectName("notes." + text(question));
+  edit->setAccessibleName(title);
+  connect(edit, &QPlainTextEdit::textChanged, this,
+          [this, question, edit] { controller_.typeNote(question, edit->toPlainText()); });
+  connect(edit, &NoteEdit::doneTyping, this, [this] {
+    controller_.doneTyping();
+    refresh();
+  });
+  column->addWidget(edit);
+  auto* draft = new QPushButton(icon("undo"), tr("Back to the drafted words"), parent);
+  draft->setObjectName("notes." + text(question) + ".draft");
+  draft->setProperty("kind", "link");
+  connect(draft, &QPushButton::clicked, this, [this, question, edit] {
+    edit->clearFocus();
+    controller_.answerNote(question, NotAnswered{});
+  });
+  column->addWidget(draft, 0, Qt::AlignLeft);
+  parts_.push_back({question, edit, draft});
+}
+
+void NotesPage::showSession() {
+  for (auto& [id, field] : fields_) field->forget();
+  for (const Part& part : parts_) {
+    const QSignalBlocker quiet(part.edit);
+    part.edit->clear();
+    part.edit->clearFocus();
+  }
+  refresh();
+}
+
+void NotesPage::refresh() {
+  const OpenVisit* open = controller_.openVisit();
+  if (!open) return;
+  const bool isSigned = open->isSigned();
+  const auto numberOf = [](const Answers& answers, const char* question) { return answers.number(question); };
+  before_->setValue(numberOf(open->visit.answers, kPainBefore));
+  before_->setCarried(numberOf(open->visit.carried, kPainBefore));
+  after_->setValue(numberOf(open->visit.note.answers, kPainAfter));
+  before_->setEnabled(!isSigned);
+  after_->setEnabled(!isSigned);
+  for (auto& [id, field] : fields_) {
+    field->setAnswer(open->visit.note.answers.of(id));
+    field->setReadOnly(isSigned);
+  }
+  showParts();
+  showSteps();
+  signed_->setVisible(isSigned);
+  if (isSigned && open->visit.signedAt)
+    signed_->show(Banner::Kind::Info, tr("Signed and locked"),
+                  tr("By %1 on %2. The wording stays as it was signed.")
+                      .arg(text(open->visit.signedBy), dateWords(open->visit.signedAt->localDate())));
+  sign_->setVisible(!isSigned);
+  hint_->setVisible(!isSigned);
+}
+
+void NotesPage::showParts() {
+  const OpenVisit& open = *controller_.openVisit();
+  const DraftedNote words = wordsOf(controller_.noteContext());
+  const std::map<std::string, const std::string*> shown = {{"subjective", &words.subjective},
+                                                           {"objective", &words.objective},
+                                                           {"assessment", &words.assessment},
+                                                           {"plan_ahead", &words.plan}};
+  for (const Part& part : parts_) {
+    part.edit->setReadOnly(open.isSigned());
+    part.draft->setVisible(open.visit.note.answers.knows(part.question) && !open.isSigned());
+    const QString wanted = text(*shown.at(part.question));
+    if (part.edit->hasFocus() || part.edit->toPlainText() == wanted) continue;
+    const QSignalBlocker quiet(part.edit);
+    part.edit->setPlainText(wanted);
+  }
+}
+
+void NotesPage::showSteps() {
+  const bool isSigned = controller_.openVisit()->isSigned();
+  const std::vector<StepDone>& steps = controller_.note().steps;
+  while (cards_.size() > steps.size()) {
+    cards_.back()->hide();
+    cards_.back()->deleteLater();
+    cards_.pop_back();
+  }
+  while (cards_.size() < steps.size()) cards_.push_back(newCard(cards_.size()));
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    StepCard::Content content = cardContent(steps[i].planned, *controller_.knowledge().table);
+    content.minutes = steps[i].minutes;
+    content.pressure = steps[i].pressure;
+    content.minutesMin = 0;
+    content.minutesMax = kLongestSession;
+    content.why.clear();
+    content.source.clear();
+    content.cautions.clear();
+    content.position.clear();
+    cards_[i]->setContent(content);
+    cards_[i]->setOutcome(nameOf(steps[i].outcome));
+    cards_[i]->setEnabled(!isSigned);
+  }
+  noSteps_->setVisible(steps.empty());
+}
+
+StepCard* NotesPage::newCard(std::size_t index) {
+  auto* card = new StepCard(StepCard::Mode::Note, QStringLiteral("notes.step%1").arg(index), this);
+  const auto change = [this, index](auto apply) {
+    std::vector<StepDone> changed = controller_.note().steps;
+    if (index < changed.size()) apply(changed[index]);
+    controller_.setSteps(changed);
+  };
+  connect(card, &StepCard::outcomePicked, this,
+          [change](const QString& id) { change([&](StepDone& step) { step.outcome = outcomeNamed(id); }); });
+  connect(card, &StepCard::minutesStepped, this,
+          [change](int minutes) { change([&](StepDone& step) { step.minutes = minutes; }); });
+  connect(card, &StepCard::pressureStepped, this,
+          [change](int pressure) { change([&](StepDone& step) { step.pressure = pressure; }); });
+  steps_->addWidget(card);
+  return card;
+}
+
+}  // namespace tableside::ui

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plan/plan.h"
+#include "rules/assess/assessment.h"
+
+#include <QFrame>
+
+#include <optional>
+
+class QComboBox;
+class QPushButton;
+
+namespace tableside::ui {
+
+class PracticeController;
+class RegionPicker;
+class UserText;
+
+// Adds a step of the therapist's own choice, or changes the regions of one. Says at once what the table
+// thinks of it: a pair that is blocked or held needs a reason, and none goes past a stop.
+class AddStep : public QFrame {
+  Q_OBJECT
+ public:
+  explicit AddStep(PracticeController& controller, QWidget* parent = nullptr);
+  void change(const PlanStep& step);
+
+ signals:
+  void reasonWanted(const tableside::PinnedStep& step, const QString& what);
+
+ private:
+  void setOpen(bool open);
+  void refresh();
+  void use();
+  PinnedStep chosen() const;
+  RowList forbiddingRows(const PinnedStep& step) const;
+
+  PracticeController& controller_;
+  std::optional<PlanStep> changing_;
+  QPushButton* openButton_;
+  QWidget* form_;
+  QComboBox* technique_;
+  RegionPicker* regions_;
+  UserText* verdict_;
+  QPushButton *use_, *cancel_;
+};
+
+}  // namespace tableside::ui

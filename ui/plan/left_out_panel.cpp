@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plan/left_out_panel.h"
+
+#include "ui/app/practice_controller.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/clear_layout.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/user_text.h"
+#include "ui/words/technique_words.h"
+#include "ui/words/text.h"
+
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScroller>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tableside::ui {
+namespace {
+
+Card* addCard(const QString& title, QVBoxLayout* column, QVBoxLayout*& body, QWidget* parent) {
+  auto* card = new Card(title, parent);
+  body = new QVBoxLayout;
+  body->setSpacing(scaled(10));
+  card->body()->addLayout(body);
+  column->addWidget(card);
+  return card;
+}
+
+}  // namespace
+
+// Pairs of one technique that the same rows keep out.
+struct LeftOutPanel::Group {
+  int technique = 0;
+  RowList rows;
+  std::vector<std::string> regions;
+  std::vector<int> ask;  // questions that decide; of a held group
+};
+
+LeftOutPanel::LeftOutPanel(PracticeController& controller, QWidget* parent)
+    : QWidget(parent), controller_(controller) {
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  auto* scroll = new QScrollArea(this);
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  QScroller::grabGesture(scroll->viewport(), QScroller::TouchGesture);
+  auto* content = new QWidget(scroll);
+  auto* column = new QVBoxLayout(content);
+  column->setContentsMargins(0, 0, scaled(6), scaled(18));
+  column->setSpacing(scaled(12));
+  heldCard_ = addCard(tr("Held until asked"), column, held_, content);
+  leftOutCard_ = addCard(tr("Left out, and why"), column, leftOut_, content);
+  adviceCard_ = addCard(tr("Worth knowing"), column, advice_, content);
+  column->addStretch();
+  scroll->setWidget(content);
+  outer->addWidget(scroll);
+  connect(&controller_, &PracticeController::sessionChanged, this, &LeftOutPanel::refresh);
+  connect(&controller_, &PracticeController::visitChanged, this, &LeftOutPanel::refresh);
+  refresh();
+}
+
+void LeftOutPanel::refresh() {
+  if (!controller_.openVisit()) return;
+  clearLayout(leftOut_);
+  clearLayout(held_);
+  const Assessment& assessment = controller_.assessment();
+  std::vector<Group> blocked, held;
+  for (const Candidate& candidate : assessment.candidates()) {
+    const PairFinding& finding = candidate.finding;
+    const bool isBlocked = finding.verdict == Verdict::Blocked;
+    // While the session is stopped the page says so once; a list of everything would only hide it.
+    if ((!isBlocked && finding.verdict != Verdict::Held) || assessment.isStopped()) continue;
+    const RowList& rows = isBlocked ? finding.blockedBy : finding.heldBy;
+    auto& groups = isBlocked ? blocked : held;
+    auto group = std::find_if(groups.begin(), groups.end(), [&](const Group& other) {
+      return other.technique == candidate.technique && other.rows == rows;
+    });
+    if (group == groups.end()) group = groups.insert(groups.end(), Group{candidate.technique, rows, {}, {}});
+    group->regions.push_back(controller_.catalogue().regions().sided()[candidate.region].id);
+    if (!isBlocked) group->ask = assessment.askOf(rows);
+  }
+  for (std::size_t i = 0; i < blocked.size(); ++i) addGroup(blocked[i], leftOut_, static_cast<int>(i));
+  for (std::size_t i = 0; i < held.size(); ++i) addGroup(held[i], held_, static_cast<int>(i));
+  leftOutCard_->setVisible(!blocked.empty());
+  heldCard_->setVisible(!held.empty());
+  showAdvice();
+}
+
+void LeftOutPanel::addGroup(const Group& group, QVBoxLayout* list, int index) {
+  const Table& table = *controller_.knowledge().table;
+  const Technique& technique = table.techniques.all()[group.technique];
+  const QString name = QStringLiteral("plan.%1%2").arg(list == held_ ? "held" : "left_out").arg(index);
+  auto* entry = new QWidget(this);
+  entry->setObjectName(name);
+  auto* column = new QVBoxLayout(entry);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(scaled(2));
+  const QString where = regionWords(group.regions, table.catalogue->regions());
+  auto* title = new UserText(tr("%1 · %2").arg(techniqueName(technique.id, table), where), entry);
+  title->setRole("label");
+  column->addWidget(title);
+  std::vector<std::string> ids;
+  for (const int row : group.rows) ids.push_back(table.rows[row].id);
+  auto* why = new UserText(whyWords(ids, table), entry);
+  why->setRole("second");
+  why->setToolTip(plainToolTip(sourceWords(ids, table)));
+  column->addWidget(why);
+  auto* links = new FlowLayout(scaled(2));
+  for (const std::string& id : ids) {
+    auto* open = new QPushButton(text(id), entry);
+    open->setObjectName(name + ".row." + text(id));
+    open->setProperty("kind", "link");
+    open->setAccessibleName(tr("Open row %1").arg(text(id)));
+    open->setToolTip(tr("Open the row"));
+    connect(open, &QPushButton::clicked, this, [this, id] { emit rowRequested(id); });
+    links->addWidget(open);
+  }
+  column->addLayout(links);
+  for (const int question : group.ask) {
+    const Question& asked = controller_.catalogue().questions()[question];
+    if (asked.fromRecord) continue;
+    auto* ask = new QPushButton(icon("question"), text(asked.shortName), entry);
+    ask->setObjectName(name + ".ask." + text(asked.id));
+    ask->setProperty("kind", "link");
+    connect(ask, &QPushButton::clicked, this, [this, id = asked.id] { emit questionWanted(id); });
+    column->addWidget(ask);
+  }
+  if (!controller_.openVisit()->isSigned()) {
+    auto* anyway = new QPushButton(tr("Use with a reason…"), entry);
+    anyway->setObjectName(name + ".override");
+    anyway->setProperty("kind", "link");
+    anyway->setAccessibleName(
+        tr("Use %1 on %2 with a reason").arg(techniqueName(technique.id, table), where));
+    PinnedStep step;
+    step.phase = technique.phases.front();
+    step.technique = technique.id;
+    step.regions = group.regions;
+    step.overrides = ids;
+    connect(anyway, &QPushButton::clicked, this,
+            [this, step, what = whyWords(ids, table)] { emit overrideWanted(step, what); });
+    column->addWidget(anyway);
+  }
+  list->addWidget(entry);
+}
+
+void LeftOutPanel::showAdvice() {
+  clearLayout(advice_);
+  const Assessment& assessment = controller_.assessment();
+  const Table& table = assessment.table();
+  for (const int row : assessment.firing(Effect::Refer)) {
+    if (table.rows[row].session == Session::Stop) continue;
+    auto* line =
+        new UserText(tr("Suggest: %1. %2").arg(text(table.rows[row].to), text(table.rows[row].why)), this);
+    line->setRole("warn");
+    advice_->addWidget(line);
+  }
+  for (const int row : assessment.firing(Effect::Advise)) {
+    if (table.rows[row].audience != Audience::Therapist) continue;
+    auto* line = new UserText(text(table.rows[row].text), this);
+    line->setRole("second");
+    line->setToolTip(plainToolTip(sourceWords({table.rows[row].id}, table)));
+    advice_->addWidget(line);
+  }
+  adviceCard_->setVisible(advice_->count() > 0);
+}
+
+}  // namespace tableside::ui

@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plan/plan_page.h"
+
+#include "plan/edits.h"
+#include "ui/app/practice_controller.h"
+#include "ui/plan/add_step.h"
+#include "ui/plan/ask_list.h"
+#include "ui/plan/left_out_panel.h"
+#include "ui/plan/reason_line.h"
+#include "ui/plan/step_card.h"
+#include "ui/plan/step_content.h"
+#include "ui/plan/timeline_bar.h"
+#include "ui/plan/today_says.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/minutes_stepper.h"
+#include "ui/widgets/user_text.h"
+#include "ui/words/counted.h"
+#include "ui/words/error_words.h"
+#include "ui/words/technique_words.h"
+#include "ui/words/text.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScroller>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tableside::ui {
+namespace {
+
+constexpr int kSideWidth = 310;
+constexpr int kMinutesStep = 5;
+
+}  // namespace
+
+PlanPage::PlanPage(PracticeController& controller, QWidget* parent)
+    : QWidget(parent), controller_(controller) {
+  setObjectName("plan");
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(scaled(18), scaled(14), scaled(18), 0);
+  outer->setSpacing(scaled(12));
+  buildTop(outer);
+
+  auto* columns = new QHBoxLayout;
+  columns->setSpacing(scaled(16));
+  scroll_ = new QScrollArea(this);
+  scroll_->setObjectName("plan.scroll");
+  scroll_->setWidgetResizable(true);
+  scroll_->setFrameShape(QFrame::NoFrame);
+  scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  QScroller::grabGesture(scroll_->viewport(), QScroller::TouchGesture);
+  auto* content = new QWidget(scroll_);
+  auto* column = new QVBoxLayout(content);
+  column->setContentsMargins(0, 0, scaled(8), scaled(18));
+  column->setSpacing(scaled(10));
+  column->addWidget(new AskList(controller_, content));
+  steps_ = new QVBoxLayout;
+  steps_->setSpacing(scaled(10));
+  column->addLayout(steps_);
+  addStep_ = new AddStep(controller_, content);
+  column->addWidget(addStep_);
+  column->addWidget(new TodaySays(controller_, content));
+  column->addStretch();
+  scroll_->setWidget(content);
+  columns->addWidget(scroll_, 1);
+  leftOut_ = new LeftOutPanel(controller_, this);
+  leftOut_->setFixedWidth(scaled(kSideWidth));
+  columns->addWidget(leftOut_);
+  outer->addLayout(columns, 1);
+
+  connect(leftOut_, &LeftOutPanel::rowRequested, this, &PlanPage::rowRequested);
+  connect(leftOut_, &LeftOutPanel::questionWanted, this, &PlanPage::questionWanted);
+  connect(leftOut_, &LeftOutPanel::overrideWanted, this, [this](const PinnedStep& step, const QString& what) {
+    askReason(what, [this, step](const std::string& reason) {
+      PinnedStep with = step;
+      with.reason = reason;
+      controller_.setPlanEdits(withStep(controller_.openVisit()->visit.edits, with), tr("Override"));
+    });
+  });
+  connect(addStep_, &AddStep::reasonWanted, this, [this](const PinnedStep& step, const QString& what) {
+    askReason(what, [this, step](const std::string& reason) {
+      PinnedStep with = step;
+      with.reason = reason;
+      controller_.setPlanEdits(withStep(controller_.openVisit()->visit.edits, with), tr("Add step"));
+    });
+  });
+  connect(&controller_, &PracticeController::sessionChanged, this, &PlanPage::refresh);
+  connect(&controller_, &PracticeController::visitChanged, this, &PlanPage::refresh);
+  refresh();
+}
+
+void PlanPage::buildTop(QVBoxLayout* layout) {
+  stop_ = new Banner(this);
+  stop_->setObjectName("plan.stop");
+  layout->addWidget(stop_);
+
+  top_ = new Card({}, this);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(scaled(12));
+  minutes_ = new MinutesStepper(this);
+  minutes_->setObjectName("plan.minutes");
+  minutes_->setAccessibleName(tr("Minutes of the session"));
+  minutes_->setRange(kShortestSession, kLongestSession);
+  minutes_->setStep(kMinutesStep);
+  connect(minutes_, &MinutesStepper::stepped, this, [this](int minutes) { controller_.setMinutes(minutes); });
+  row->addWidget(minutes_);
+  auto* words = new QVBoxLayout;
+  words->setSpacing(0);
+  goal_ = new UserText({}, this);
+  goal_->setRole("title");
+  limits_ = new UserText({}, this);
+  limits_->setRole("second");
+  words->addWidget(goal_);
+  words->addWidget(limits_);
+  row->addLayout(words, 1);
+  rebuild_ = new QPushButton(icon("history"), tr("Undo my changes"), this);
+  rebuild_->setObjectName("plan.rebuild");
+  rebuild_->setProperty("kind", "quiet");
+  connect(rebuild_, &QPushButton::clicked, this,
+          [this] { controller_.setPlanEdits({}, tr("Undo my changes")); });
+  accept_ = new QPushButton(icon("check"), tr("Accept plan"), this);
+  accept_->setObjectName("plan.accept");
+  accept_->setProperty("kind", "primary");
+  accept_->setShortcut(QKeySequence("Ctrl+Return"));
+  connect(accept_, &QPushButton::clicked, this, [this] {
+    controller_.acceptPlan();
+    emit notesWanted();
+  });
+  row->addWidget(rebuild_);
+  row->addWidget(accept_);
+  top_->body()->addLayout(row);
+  timeline_ = new TimelineBar(this);
+  timeline_->setObjectName("plan.timeline");
+  connect(timeline_, &TimelineBar::picked, this, [this](int index) {
+    if (index < static_cast<int>(cards_.size())) scroll_->ensureWidgetVisible(cards_[index]);
+  });
+  top_->body()->addWidget(timeline_);
+  layout->addWidget(top_);
+  reason_ = new ReasonLine("plan.reason", this);
+  connect(reason_, &ReasonLine::given, this, [this](const QString& reason) {
+    if (onReason_) std::exchange(onReason_, nullptr)(reason.toStdString());
+  });
+  layout->addWidget(reason_);
+}
+
+void PlanPage::refresh() {
+  const OpenVisit* open = controller_.openVisit();
+  if (!open) return;
+  reason_->hide();
+  const Plan& plan = controller_.plan();
+  showStop();
+  showTop(plan);
+  showSteps(plan);
+  addStep_->setVisible(!open->isSigned() && !controller_.assessment().isStopped());
+  // Under a stop nothing else is worth knowing.
+  const bool isStop = controller_.assessment().status() == Status::Stop && !open->isSigned();
+  top_->setVisible(!isStop);
+  // Beside a plan of the past stands only what was saved with it.
+  leftOut_->setVisible(!isStop && !open->isSigned());
+}
+
+void PlanPage::showTop(const Plan& plan) {
+  const OpenVisit& session = *controller_.openVisit();
+  const Table& table = *controller_.knowledge().table;
+  minutes_->setValue(plan.minutes);
+  minutes_->setEnabled(!session.isSigned());
+  const std::string goal = session.visit.answers.text("goal_words");
+  goal_->setText(goal.empty() ? tr("%1 minute plan").arg(plan.minutes) : text(goal));
+  QStringList limits;
+  const bool isStopped = controller_.assessment().isStopped() && !session.isSigned();
+  if (!plan.limitedBy.empty() && !isStopped)
+    limits << tr("Shortened: %1").arg(whyWords(plan.limitedBy, table));
+  if (!plan.assumed.empty() && !isStopped)
+    limits << tr("Shortened until asked: %1").arg(whyWords(plan.assumed, table));
+  if (plan.unplannedMinutes > 0 && !isStopped)
+    limits << tr("%1 could not be planned.").arg(counted(plan.unplannedMinutes, tr("minute"), tr("minutes")));
+  if (session.visit.plan.accepted) limits << tr("Accepted.");
+  limits_->setText(limits.join(" "));
+  limits_->setVisible(!limits.isEmpty());
+  rebuild_->setVisible(!session.visit.edits.isEmpty() && !session.isSigned());
+  accept_->setVisible(!session.isSigned());
+  accept_->setEnabled(!plan.steps.empty());
+  timeline_->setParts(timelineParts(plan, table), plan.minutes, session.visit.plannedAt.localMinutes());
+  timeline_->setVisible(!plan.steps.empty());
+}
+
+// A stop cannot be overlooked: it stands where the plan would be, says why, and only a corrected answer ends
+// it.
+void PlanPage::showStop() {
+  const Assessment& assessment = controller_.assessment();
+  const Table& table = assessment.table();
+  stop_->setVisible(assessment.isStopped() && !controller_.openVisit()->isSigned());
+  stop_->clearActions();
+  if (stop_->isHidden()) return;
+  QStringList reasons;
+  for (const int row : assessment.firing(Effect::Refer))
+    if (table.rows[row].session == Session::Stop)
+      reasons << tr("%1 Suggest: %2.").arg(text(table.rows[row].why), text(table.rows[row].to));
+  if (assessment.status() == Status::Stop) {
+    for (const int row : assessment.firing(Effect::Refer)) {
+      const std::vector<CellReading> because = assessment.because(row);
+      if (table.rows[row].session != Session::Stop || because.empty()) continue;
+      connect(stop_->addAction(tr("Show the answer"), "plan.stop.answer"), &QPushButton::clicked, this,
+              [this, id = controller_.catalogue().questions()[because.front().question].id] {
+                emit questionWanted(id);
+              });
+      break;
+    }
+    stop_->show(Banner::Kind::Danger, tr("No session today. Only a corrected answer ends this stop."),
+                reasons.join("\n"));
+    return;
+  }
+  const std::vector<int> next = assessment.askNext();
+  stop_->show(Banner::Kind::Warn, tr("No plan before these are asked. Unknown is never no."),
+              next.empty()
+                  ? tr("The client's date of birth decides.")
+                  : tr("%1 open; the first ones decide whether a session is safe.")
+                        .arg(counted(static_cast<int>(next.size()), tr("question is"), tr("questions are"))));
+  if (next.empty()) {
+    connect(stop_->addAction(tr("Add it"), "plan.stop.client_details"), &QPushButton::clicked, this,
+            &PlanPage::clientDetailsWanted);
+  } else {
+    connect(stop_->addAction(tr("Ask them now"), "plan.stop.ask"), &QPushButton::clicked, this,
+            [this, id = controller_.catalogue().questions()[next.front()].id] { emit questionWanted(id); });
+  }
+}
+
+const PlanStep& PlanPage::stepAt(std::size_t index) const {
+  const Plan& plan = controller_.plan();
+  return index < plan.steps.size() ? plan.steps[index] : plan.struckOut[index - plan.steps.size()];
+}
+
+void PlanPage::showSteps(const Plan& plan) {
+  const std::size_t count = plan.steps.size() + plan.struckOut.size();
+  while (cards_.size() > count) {
+    cards_.back()->hide();
+    cards_.back()->deleteLater();
+    cards_.pop_back();
+  }
+  while (cards_.size() < count) cards_.push_back(newCard(static_cast<int>(cards_.size())));
+  const bool isSigned = controller_.openVisit()->isSigned();
+  for (std::size_t i = 0; i < count; ++i) {
+    const PlanStep& step = stepAt(i);
+    const auto isPhase = [&](std::size_t other) {
+      return other < plan.steps.size() && plan.steps[other].phase == step.phase;
+    };
+    StepCard::Content content = cardContent(step, *controller_.knowledge().table);
+    content.canMoveUp = !content.struckOut && i > 0 && isPhase(i - 1);
+    content.canMoveDown = !content.struckOut && isPhase(i + 1);
+    content.canOverride = !controller_.assessment().isStopped();
+    cards_[i]->setContent(content);
+    cards_[i]->setEnabled(!isSigned);
+  }
+}
+
+StepCard* PlanPage::newCard(int index) {
+  auto* card = new StepCard(StepCard::Mode::Plan, QStringLiteral("plan.step%1").arg(index), this);
+  steps_->addWidget(card);
+  const auto edits = [this]() -> const PlanEdits& { return controller_.openVisit()->visit.edits; };
+  connect(card, &StepCard::minutesStepped, this, [this, edits, index](int minutes) {
+    controller_.setPlanEdits(withMinutes(edits(), stepAt(index), minutes), tr("Minutes"));
+  });
+  connect(card, &StepCard::pressureStepped, this,
+          [this, index](int pressure) { changePressure(stepAt(index), pressure); });
+  connect(card, &StepCard::moveUp, this, [this, edits, index] {
+    controller_.setPlanEdits(moved(edits(), controller_.plan(), index, Direction::Earlier), tr("Order"));
+  });
+  connect(card, &StepCard::moveDown, this, [this, edits, index] {
+    controller_.setPlanEdits(moved(edits(), controller_.plan(), index, Direction::Later), tr("Order"));
+  });
+  connect(card, &StepCard::removed, this, [this, edits, index] {
+    controller_.setPlanEdits(without(edits(), stepAt(index)), tr("Remove step"));
+  });
+  connect(card, &StepCard::rowRequested, this,
+          [this](const QString& id) { emit rowRequested(id.toStdString()); });
+  connect(card, &StepCard::regionsAsked, this, [this, index] { addStep_->change(stepAt(index)); });
+  connect(card, &StepCard::reasonAsked, this, [this, edits, index] {
+    const PlanStep step = stepAt(index);
+    askReason(whyWords(step.struckBy, *controller_.knowledge().table),
+              [this, edits, step](const std::string& reason) {
+                controller_.setPlanEdits(withReason(edits(), step, reason), tr("Override"));
+              });
+  });
+  return card;
+}
+
+// The planner lowers a pressure over a cap again; where it does, a reason is asked for.
+void PlanPage::changePressure(const PlanStep& step, int pressure) {
+  const PlanEdits changed = withPressure(controller_.openVisit()->visit.edits, step, pressure, {});
+  const Plan tried = makePlan(controller_.assessment(), {.minutes = std::nullopt, .edits = changed});
+  const bool isHeard = std::any_of(tried.steps.begin(), tried.steps.end(), [&](const PlanStep& other) {
+    return other.phase == step.phase && other.technique == step.technique && other.regions == step.regions &&
+           other.pressure == pressure;
+  });
+  if (isHeard) return controller_.setPlanEdits(changed, tr("Pressure"));
+  const QString caution = step.cautions.empty() ? QString() : text(step.cautions.back());
+  askReason(tr("The rules cap the pressure here at %1. %2").arg(step.pressure).arg(caution),
+            [this, step, pressure](const std::string& reason) {
+              controller_.setPlanEdits(
+                  withPressure(controller_.openVisit()->visit.edits, step, pressure, reason), tr("Pressure"));
+            });
+}
+
+void PlanPage::askReason(const QString& what, std::function<void(const std::string&)> then) {
+  onReason_ = std::move(then);
+  reason_->ask(what);
+}
+
+}  // namespace tableside::ui

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plan/step_content.h"
+
+#include "rules/table/table.h"
+#include "ui/theme/tokens.h"
+#include "ui/words/technique_words.h"
+#include "ui/words/text.h"
+
+namespace tableside::ui {
+namespace {
+
+// Why a step is struck out where no row is the reason.
+QString causeWords(const std::string& cause) {
+  if (cause == kNoMinutesLeft) return tr("There are no minutes left for it.");
+  if (cause == kNoWarmStep) return tr("It may only follow a warm-up, and there was none before it.");
+  if (cause == kNotInThisPhase) return tr("This technique does not belong in this phase.");
+  if (cause == kUnknownTechnique) return tr("There is no technique of this name any more.");
+  if (cause == kStandsAlready) return tr("Another step already does this.");
+  return tr("No position that suits the client reaches it.");
+}
+
+}  // namespace
+
+StepCard::Content cardContent(const PlanStep& step, const Table& table) {
+  StepCard::Content content{};
+  const Technique* technique = table.techniques.find(step.technique);
+  content.technique = techniqueName(step.technique, table);
+  content.regions = regionWords(step.regions, table.catalogue->regions());
+  content.why = step.rows.empty() ? tr("Added by you.") : whyWords({step.rows.front()}, table);
+  content.source = gradeWords(step.rows, table);
+  content.sourceInFull = sourceWords(step.rows, table);
+  for (const std::string& id : step.rows) content.rows << text(id);
+  for (const std::string& caution : step.cautions) content.cautions << text(caution);
+  content.colour = currentTokens().technique(text(step.technique));
+  content.pressure = step.pressure;
+  content.pressureCap = technique ? technique->pressureHigh : kDeepestPressure;
+  content.minutes = step.minutes;
+  content.minutesMin = 1;
+  content.minutesMax = technique ? technique->minutes.max : kLongestSession;
+  content.position = positionName(step.position, *table.catalogue);
+  content.edited = step.edited;
+  content.reason = text(step.reason);
+  content.struckOut = step.isStruckOut();
+  if (step.isStruckOut()) {
+    const QString why = whyWords(step.struckBy, table);
+    content.struckWhy = why.isEmpty() ? causeWords(step.struckBy.front()) : why;
+  }
+  return content;
+}
+
+QVector<TimelineBar::Part> timelineParts(const Plan& plan, const Table& table) {
+  QVector<TimelineBar::Part> parts;
+  for (const PlanStep& step : plan.steps) {
+    TimelineBar::Part part;
+    part.label = techniqueName(step.technique, table);
+    part.sublabel = regionWords(step.regions, table.catalogue->regions());
+    part.minutes = step.minutes;
+    part.colour = currentTokens().technique(text(step.technique));
+    part.accessible = tr("%1, %2, %3 minutes").arg(part.label, part.sublabel).arg(step.minutes);
+    parts.push_back(part);
+  }
+  return parts;
+}
+
+}  // namespace tableside::ui

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/rules/cell_editor.h"
+
+#include "ui/rules/regions_edit.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/chip_group.h"
+#include "ui/widgets/number_field.h"
+#include "ui/widgets/segmented_choice.h"
+#include "ui/widgets/user_text.h"
+#include "ui/words/text.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tableside::ui {
+namespace {
+
+bool isOfMany(QuestionType type) {
+  return type == QuestionType::Many || type == QuestionType::Regions;
+}
+
+QString formWords(CellForm form, bool isMany) {
+  switch (form) {
+    case CellForm::AnyOf: return isMany ? CellEditor::tr("includes any of") : CellEditor::tr("is");
+    case CellForm::NoneOf: return isMany ? CellEditor::tr("includes none of") : CellEditor::tr("is not");
+    case CellForm::AllOf: return CellEditor::tr("includes all of");
+    case CellForm::Empty: return CellEditor::tr("is empty: asked, and there is none");
+    case CellForm::NotEmpty: return CellEditor::tr("is not empty");
+    case CellForm::AtLeast: return CellEditor::tr("is at least");
+    case CellForm::AtMost: return CellEditor::tr("is at most");
+    case CellForm::Between: return CellEditor::tr("is from … to …");
+    case CellForm::Other: return {};
+  }
+  Q_UNREACHABLE();
+}
+
+bool needsNames(CellForm form) {
+  return form == CellForm::AnyOf || form == CellForm::NoneOf || form == CellForm::AllOf;
+}
+
+}  // namespace
+
+OwnCell newCell(const Question& question) {
+  OwnCell cell{.question = question.id, .names = {}};
+  if (question.type == QuestionType::YesNo) cell.names = {"yes"};
+  if (question.type == QuestionType::Text) cell.form = CellForm::NotEmpty;
+  if (question.type == QuestionType::Number) {
+    cell.form = CellForm::AtLeast;
+    cell.low = question.from;
+    cell.high = question.to;
+  }
+  return cell;
+}
+
+QString cellSubject(const OwnCell& cell, const Table& table) {
+  if (cell.question != kPatternKey) {
+    const Question* question = table.catalogue->find(cell.question);
+    return question ? text(question->shortName.isEmpty() ? question->ask : question->shortName)
+                    : text(cell.question);
+  }
+  QStringList labels;
+  for (const std::string& name : cell.names) {
+    const auto pattern = std::find_if(table.patterns.begin(), table.patterns.end(),
+                                      [&](const Pattern& each) { return each.name == name; });
+    labels << (pattern == table.patterns.end() ? text(name) : text(pattern->label));
+  }
+  return labels.join(CellEditor::tr(" – or – "));
+}
+
+CellEditor::CellEditor(const OwnCell& cell, const Table& table, const QString& name, QWidget* parent)
+    : QFrame(parent),
+      cell_(cell),
+      table_(table),
+      question_(table.catalogue->find(cell.question)),
+      name_(name) {
+  setObjectName(name);
+  layout_ = new QVBoxLayout(this);
+  layout_->setContentsMargins(0, scaled(4), 0, scaled(4));
+  layout_->setSpacing(scaled(6));
+  top_ = new QHBoxLayout;
+  top_->setSpacing(scaled(10));
+  layout_->addLayout(top_);
+  auto* subject = new UserText(cellSubject(cell, table), this);
+  subject->setRole("label");
+  if (question_) subject->setToolTip(plainToolTip(text(question_->ask)));
+  top_->addWidget(subject, 1);
+  build();
+  auto* remove = new QPushButton(icon("close"), {}, this);
+  remove->setObjectName(name + ".remove");
+  remove->setAccessibleName(tr("Remove the condition: %1").arg(cellSubject(cell, table)));
+  remove->setToolTip(tr("Remove this condition"));
+  remove->setProperty("kind", "icon");
+  remove->setAutoDefault(false);
+  connect(remove, &QPushButton::clicked, this, &CellEditor::removeWanted);
+  top_->addWidget(remove, 0, Qt::AlignTop);
+}
+
+void CellEditor::build() {
+  if (cell_.question == kPatternKey) return addPattern();
+  if (!question_ || cell_.form == CellForm::Other) {
+    auto* words = new UserText(tr("“%1” cannot be read. Remove it and add the condition anew.")
+                                   .arg(text(cellText(cell_, question_))),
+                               this);
+    words->setRole("danger");
+    layout_->addWidget(words);
+    return;
+  }
+  switch (question_->type) {
+    case QuestionType::YesNo: return addYesNo();
+    case QuestionType::One: return addOptions();
+    case QuestionType::Many: return addOptions();
+    case QuestionType::Number: return addNumbers();
+    case QuestionType::Region:
+    case QuestionType::Regions: return addRegions();
+    case QuestionType::Text: return addForms({CellForm::NotEmpty, CellForm::Empty});
+    case QuestionType::Date: return;
+  }
+}
+
+void CellEditor::addForms(const QVector<CellForm>& forms) {
+  auto* combo = new QComboBox(this);
+  combo->setObjectName(name_ + ".form");
+  combo->setAccessibleName(tr("%1: how it is compared").arg(cellSubject(cell_, table_)));
+  const bool isMany = isOfMany(question_->type);
+  for (const CellForm form : forms) combo->addItem(formWords(form, isMany), static_cast<int>(form));
+  combo->setCurrentIndex(combo->findData(static_cast<int>(cell_.form)));
+  top_->addWidget(combo, 0, Qt::AlignTop);
+  connect(combo, &QComboBox::activated, this, [this, combo] {
+    cell_.form = static_cast<CellForm>(combo->currentData().toInt());
+    if (value_ && question_->type != QuestionType::Number) value_->setVisible(needsNames(cell_.form));
+    emit changed();
+  });
+}
+
+void CellEditor::addYesNo() {
+  auto* choice = new SegmentedChoice({{"yes", tr("Yes")}, {"no", tr("No")}}, this);
+  choice->setObjectName(name_ + ".value");
+  choice->setAccessibleName(cellSubject(cell_, table_));
+  choice->setChosen(text(cell_.names.empty() ? std::string() : cell_.names.front()));
+  connect(choice, &SegmentedChoice::picked, this, [this, choice](const QString& id) {
+    if (id.isEmpty()) return choice->setChosen(text(cell_.names.front()));
+    take({id.toStdString()});
+  });
+  top_->addWidget(choice, 0, Qt::AlignTop);
+}
+
+void CellEditor::addPattern() {
+  auto* choice = new SegmentedChoice({{"yes", tr("Holds")}, {"no", tr("Does not hold")}}, this);
+  choice->setObjectName(name_ + ".value");
+  choice->setAccessibleName(cellSubject(cell_, table_));
+  const auto show = [this, choice] { choice->setChosen(cell_.form == CellForm::AnyOf ? "yes" : "no"); };
+  show();
+  connect(choice, &SegmentedChoice::picked, this, [this, show](const QString& id) {
+    if (!id.isEmpty()) cell_.form = id == "yes" ? CellForm::AnyOf : CellForm::NoneOf;
+    show();
+    emit changed();
+  });
+  top_->addWidget(choice, 0, Qt::AlignTop);
+}
+
+void CellEditor::addOptions() {
+  if (question_->type == QuestionType::One)
+    addForms({CellForm::AnyOf, CellForm::NoneOf});
+  else
+    addForms({CellForm::AnyOf, CellForm::AllOf, CellForm::NoneOf, CellForm::NotEmpty, CellForm::Empty});
+  QVector<ChipGroup::Chip> chips;
+  for (const Option& option : question_->options) chips.push_back({text(option.id), text(option.label)});
+  auto* group = new ChipGroup(chips, this);
+  group->setObjectName(name_ + ".value");
+  group->setAccessibleName(cellSubject(cell_, table_));
+  QStringList chosen;
+  for (const std::string& name : cell_.names) chosen << text(name);
+  group->setChosen(chosen);
+  const auto changedTo = [this, group] {
+    std::vector<std::string> names;
+    for (const QString& id : group->chosen()) names.push_back(id.toStdString());
+    take(names);
+  };
+  connect(group, &ChipGroup::picked, this, changedTo);
+  connect(group, &ChipGroup::cleared, this, changedTo);
+  layout_->addWidget(group);
+  value_ = group;
+  value_->setVisible(needsNames(cell_.form));
+}
+
+void CellEditor::addNumbers() {
+  addForms({CellForm::AtLeast, CellForm::AtMost, CellForm::Between});
+  value_ = new QWidget(this);
+  auto* row = new QHBoxLayout(value_);
+  row->setContentsMargins(0, 0, 0, 0);
+  const auto addField = [&](const char* part, int OwnCell::*number, const QString& accessible) {
+    auto* field = new NumberField(question_->from, question_->to, text(question_->unit), value_);
+    field->setObjectName(name_ + part);
+    field->setAccessibleName(accessible);
+    field->setValue(cell_.*number);
+    connect(field, &NumberField::picked, this, [this, number](const std::optional<int>& value) {
+      if (value) cell_.*number = *value;
+      emit changed();
+    });
+    row->addWidget(field);
+    return field;
+  };
+  addField(".low", &OwnCell::low, cellSubject(cell_, table_));
+  auto* high = addField(".high", &OwnCell::high, tr("%1: to").arg(cellSubject(cell_, table_)));
+  const auto showHigh = [this, high] { high->setVisible(cell_.form == CellForm::Between); };
+  showHigh();
+  connect(this, &CellEditor::changed, high, showHigh);
+  top_->addWidget(value_, 0, Qt::AlignTop);
+}
+
+void CellEditor::addRegions() {
+  QVector<CellForm> forms = {CellForm::AnyOf, CellForm::NoneOf};
+  if (question_->type == QuestionType::Regions)
+    forms += {CellForm::AllOf, CellForm::NotEmpty, CellForm::Empty};
+  addForms(forms);
+  auto* regions = new RegionsEdit(*table_.catalogue, name_ + ".value", RegionsEdit::Answers::Without, this);
+  regions->setNames(cell_.names);
+  connect(regions, &RegionsEdit::changed, this, [this, regions] { take(regions->names()); });
+  layout_->addWidget(regions);
+  value_ = regions;
+  value_->setVisible(needsNames(cell_.form));
+}
+
+void CellEditor::take(const std::vector<std::string>& names) {
+  cell_.names = names;
+  emit changed();
+}
+
+}  // namespace tableside::ui

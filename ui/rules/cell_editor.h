@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/table/own_rows.h"
+
+#include <QFrame>
+
+class QComboBox;
+class QHBoxLayout;
+class QVBoxLayout;
+
+namespace tableside::ui {
+
+// One condition of a rule: a question, how its answer is compared, and with what. The editor is the one that
+// the question's type asks for; setting a cell in code emits nothing.
+class CellEditor : public QFrame {
+  Q_OBJECT
+ public:
+  CellEditor(const OwnCell& cell, const Table& table, const QString& name, QWidget* parent = nullptr);
+
+  const OwnCell& cell() const { return cell_; }
+
+ signals:
+  void changed();
+  void removeWanted();
+
+ private:
+  void build();
+  void addForms(const QVector<CellForm>& forms);
+  void addYesNo();
+  void addPattern();
+  void addOptions();
+  void addNumbers();
+  void addRegions();
+  void take(const std::vector<std::string>& names);
+
+  OwnCell cell_;
+  const Table& table_;
+  const Question* question_;
+  QString name_;
+  QHBoxLayout* top_;
+  QVBoxLayout* layout_;
+  QWidget* value_ = nullptr;  // with what is compared; none for "has none"
+};
+
+// What a new condition on this question starts with: its first form, nothing chosen yet.
+OwnCell newCell(const Question& question);
+// "Pain now", or the label of a pattern.
+QString cellSubject(const OwnCell& cell, const Table& table);
+
+}  // namespace tableside::ui

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/rules/effect_form.h"
+
+#include "ui/rules/regions_edit.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/chip_group.h"
+#include "ui/widgets/clear_layout.h"
+#include "ui/widgets/number_field.h"
+#include "ui/widgets/pressure_scale.h"
+#include "ui/widgets/segmented_choice.h"
+#include "ui/widgets/user_text.h"
+#include "ui/words/rule_words.h"
+#include "ui/words/technique_words.h"
+#include "ui/words/text.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tableside::ui {
+namespace {
+
+constexpr int kToAtMost = 64;
+
+QString id(int number) {
+  return QString::number(number);
+}
+
+// A choice between the values of an enumeration, told by their numbers.
+template <typename Enum, typename Take>
+SegmentedChoice* makeChoice(const QStringList& labels, Enum chosen, QWidget* parent, Take take) {
+  QVector<SegmentedChoice::Segment> segments;
+  for (const QString& label : labels) segments.push_back({id(static_cast<int>(segments.size())), label});
+  auto* choice = new SegmentedChoice(segments, parent);
+  choice->setChosen(id(static_cast<int>(chosen)));
+  QObject::connect(choice, &SegmentedChoice::picked, parent,
+                   [choice, take, last = chosen](const QString& picked) mutable {
+                     if (picked.isEmpty()) return choice->setChosen(id(static_cast<int>(last)));
+                     last = static_cast<Enum>(picked.toInt());
+                     take(last);
+                   });
+  return choice;
+}
+
+QStringList listOf(const std::vector<std::string>& ids) {
+  QStringList list;
+  for (const std::string& each : ids) list << text(each);
+  return list;
+}
+
+std::vector<std::string> idsOf(const QStringList& list) {
+  std::vector<std::string> ids;
+  for (const QString& each : list) ids.push_back(each.toStdString());
+  return ids;
+}
+
+}  // namespace
+
+EffectForm::EffectForm(const Table& table, const QString& name, QWidget* parent)
+    : QWidget(parent), table_(table), name_(name), layout_(new QVBoxLayout(this)) {
+  setObjectName(name);
+  layout_->setContentsMargins(0, 0, 0, 0);
+  layout_->setSpacing(scaled(6));
+}
+
+void EffectForm::setRow(const OwnRow& row) {
+  row_ = row;
+  build();
+}
+
+template <typename Widget>
+Widget* EffectForm::add(const QString& label, const char* part, Widget* editor) {
+  auto* words = new UserText(label, this);
+  words->setRole("label");
+  layout_->addWidget(words);
+  editor->setObjectName(name_ + part);
+  editor->setAccessibleName(label);
+  layout_->addWidget(editor);
+  layout_->addSpacing(scaled(6));
+  return editor;
+}
+
+void EffectForm::build() {
+  clearLayout(layout_);
+  QStringList kinds;
+  for (int i = 0; i <= static_cast<int>(Effect::Advise); ++i) kinds << groupWords(static_cast<Effect>(i));
+  add(tr("What the row does"), ".kind", makeChoice(kinds, row_.effect, this, [this](Effect effect) {
+        row_.effect = effect;
+        // The choice goes with what is built anew; it has to be done with its own signal first.
+        QTimer::singleShot(0, this, &EffectForm::build);
+        emit changed();
+      }));
+  switch (row_.effect) {
+    case Effect::Refer: return buildRefer();
+    case Effect::Block: addTechniques(); return addRegions();
+    case Effect::Limit: return buildLimit();
+    case Effect::Position: return buildPosition();
+    case Effect::Suggest: return buildSuggest();
+    case Effect::Advise: return buildAdvise();
+  }
+}
+
+void EffectForm::buildRefer() {
+  auto* to = add(tr("To whom"), ".to", new QLineEdit(text(row_.to), this));
+  to->setMaxLength(kToAtMost);
+  to->setPlaceholderText(tr("for example: doctor"));
+  connect(to, &QLineEdit::textEdited, this, [this](const QString& words) {
+    row_.to = words.trimmed().toStdString();
+    emit changed();
+  });
+  add(tr("How soon"), ".urgency",
+      makeChoice({tr("Emergency"), tr("Same day"), tr("Soon"), tr("Routine")}, row_.urgency, this,
+                 [this](Urgency urgency) {
+                   row_.urgency = urgency;
+                   emit changed();
+                 }));
+  add(tr("Today's session"), ".session",
+      makeChoice({tr("Stops"), tr("Goes on, with changes"), tr("Goes on")}, row_.session, this,
+                 [this](Session session) {
+                   row_.session = session;
+                   emit changed();
+                 }));
+}
+
+void EffectForm::buildLimit() {
+  addTechniques();
+  addRegions();
+  auto* pressure = add(tr("Pressure at most"), ".pressure_at_most", new PressureScale(this));
+  pressure->setValue(row_.pressureAtMost);
+  connect(pressure, &PressureScale::picked, this, [this](const std::optional<int>& value) {
+    row_.pressureAtMost = value;
+    emit changed();
+  });
+  addCap(tr("Minutes of a step at most"), ".minutes_at_most", &OwnRow::minutesAtMost);
+  addCap(tr("Minutes of the whole session at most"), ".session_minutes_at_most",
+         &OwnRow::sessionMinutesAtMost);
+}
+
+void EffectForm::addCap(const QString& label, const char* part, std::optional<int> OwnRow::*cap) {
+  auto* field = add(label, part, new NumberField(1, kLongestSession, tr("min"), this));
+  field->setValue(row_.*cap);
+  connect(field, &NumberField::picked, this, [this, cap](const std::optional<int>& value) {
+    row_.*cap = value;
+    emit changed();
+  });
+}
+
+void EffectForm::buildSuggest() {
+  auto* technique = add(tr("Technique"), ".technique", new QComboBox(this));
+  for (const Technique& each : table_.techniques.all()) technique->addItem(text(each.name), text(each.id));
+  technique->setCurrentIndex(technique->findData(text(row_.technique)));
+  addRegions();
+  auto* pressure = add(tr("Pressure"), ".pressure", new PressureScale(this));
+  pressure->setValue(row_.pressure);
+  connect(pressure, &PressureScale::picked, this, [this, pressure](const std::optional<int>& value) {
+    if (!value) return pressure->setValue(row_.pressure);
+    row_.pressure = *value;
+    emit changed();
+  });
+  auto* minutes = new QWidget(this);
+  auto* row = new QHBoxLayout(minutes);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(scaled(16));
+  row->addWidget(makeMinutes(tr("At least"), ".min", &MinuteRange::min));
+  row->addWidget(makeMinutes(tr("Usually"), ".usual", &MinuteRange::usual));
+  row->addWidget(makeMinutes(tr("At most"), ".max", &MinuteRange::max));
+  row->addStretch();
+  add(tr("Minutes"), ".minutes", minutes);
+  connect(technique, &QComboBox::activated, this, [this, technique] {
+    if (const Technique* chosen = table_.techniques.find(technique->currentData().toString().toStdString()))
+      takeTechnique(*chosen);
+  });
+}
+
+// Another technique brings its own pressure and minutes: those of the last one are hardly meant.
+void EffectForm::takeTechnique(const Technique& technique) {
+  row_.technique = technique.id;
+  row_.pressure = std::clamp(row_.pressure, technique.pressureLow, technique.pressureHigh);
+  row_.minutes = technique.minutes;
+  QTimer::singleShot(0, this, &EffectForm::build);
+  emit changed();
+}
+
+QWidget* EffectForm::makeMinutes(const QString& label, const char* part, int MinuteRange::*minutes) {
+  auto* box = new QWidget(this);
+  auto* column = new QVBoxLayout(box);
+  column->setContentsMargins(0, 0, 0, 0);
+  auto* words = new UserText(label, box);
+  words->setRole("second");
+  auto* field = new NumberField(1, kLongestSession, tr("min"), box);
+  field->setObjectName(name_ + ".minutes" + part);
+  field->setAccessibleName(tr("Minutes: %1").arg(label));
+  field->setValue(row_.minutes.*minutes);
+  connect(field, &NumberField::picked, this, [this, minutes](const std::optional<int>& value) {
+    if (value) row_.minutes.*minutes = *value;
+    emit changed();
+  });
+  column->addWidget(words);
+  column->addWidget(field);
+  return box;
+}
+
+void EffectForm::buildPosition() {
+  addPositions(tr("Rather so"), ".use", &OwnRow::use);
+  addPositions(tr("Not so"), ".avoid", &OwnRow::avoid);
+}
+
+void EffectForm::addPositions(const QString& label, const char* part,
+                              std::vector<std::string> OwnRow::*positions) {
+  QVector<ChipGroup::Chip> chips;
+  for (const std::string& position : table_.positions)
+    chips.push_back({text(position), positionName(position, *table_.catalogue)});
+  auto* group = add(label, part, new ChipGroup(chips, this));
+  group->setChosen(listOf(row_.*positions));
+  const auto take = [this, group, positions] {
+    row_.*positions = idsOf(group->chosen());
+    emit changed();
+  };
+  connect(group, &ChipGroup::picked, this, take);
+  connect(group, &ChipGroup::cleared, this, take);
+}
+
+void EffectForm::buildAdvise() {
+  add(tr("For whom"), ".audience",
+      makeChoice({tr("For me"), tr("For the client")}, row_.audience, this, [this](Audience audience) {
+        row_.audience = audience;
+        emit changed();
+      }));
+  auto* words = add(tr("The advice"), ".text", new QPlainTextEdit(text(row_.text), this));
+  words->setTabChangesFocus(true);
+  words->setFixedHeight(scaled(84));
+  connect(words, &QPlainTextEdit::textChanged, this, [this, words] {
+    row_.text = words->toPlainText().trimmed().toStdString();
+    emit changed();
+  });
+}
+
+void EffectForm::addTechniques() {
+  QVector<ChipGroup::Chip> chips;
+  for (const Technique& each : table_.techniques.all()) chips.push_back({text(each.id), text(each.name)});
+  auto* group = add(tr("Which techniques (none chosen: all)"), ".techniques", new ChipGroup(chips, this));
+  group->setChosen(listOf(row_.techniques));
+  const auto take = [this, group] {
+    row_.techniques = idsOf(group->chosen());
+    emit changed();
+  };
+  connect(group, &ChipGroup::picked, this, take);
+  connect(group, &ChipGroup::cleared, this, take);
+}
+
+void EffectForm::addRegions() {
+  auto* regions = add(tr("Where (none chosen: everywhere)"), ".where",
+                      new RegionsEdit(*table_.catalogue, name_ + ".where", RegionsEdit::Answers::With, this));
+  regions->setNames(row_.regions);
+  connect(regions, &RegionsEdit::changed, this, [this, regions] {
+    row_.regions = regions->names();
+    emit changed();
+  });
+}
+
+}  // namespace tableside::ui

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/table/own_table.h"
+
+#include <QDialog>
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <map>
+#include <set>
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace tableside::ui {
+
+class Card;
+class ConditionsEdit;
+class EffectForm;
+class NumberField;
+class PracticeRules;
+class UserText;
+
+// One row of the user's own: when it holds, what it does and why. While it is edited the sentence that it
+// makes and what the loader has against it are shown; it is kept only when the loader is content, and nothing
+// typed is lost.
+class RowDialog : public QDialog {
+  Q_OBJECT
+ public:
+  RowDialog(PracticeRules& rules, const OwnRow& row, QWidget* parent = nullptr);
+
+ signals:
+  void kept(const QString& rowId);
+
+ public slots:
+  void reject() override;  // asks first when something would be lost
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  void build();
+  Card* addCard(QVBoxLayout* column, const QString& title, const char* part);
+  void addWords(Card* card);
+  void addSource(Card* card);
+  void addFooter(QVBoxLayout* layout);
+  QLineEdit* addLine(Card* card, const QString& label, const char* part, std::string OwnRow::*target);
+  UserText* addFault(QVBoxLayout* layout, const char* part);
+  void showRow();
+  void showSource();
+  void showState();
+  void showFaults(const Diagnostics& faults);
+  void takeSource();
+  QString conditionOf(const std::string& field) const;
+  void take(const char* part, const OwnRow& row);
+  void undo();
+  void check();
+  OwnRows withRow() const;
+  void keep();
+
+  PracticeRules& rules_;
+  std::shared_ptr<const Table> table_;
+  OwnRow row_, before_;
+  std::optional<Source> newSource_;
+  std::vector<OwnRow> past_;
+  std::string lastPart_;  // of the row that was changed last
+  QElapsedTimer sinceChange_;
+  std::set<std::string> touched_;  // faults are shown where something was changed
+  std::map<std::string, UserText*> faults_;
+  ConditionsEdit *when_ = nullptr, *unless_ = nullptr;
+  EffectForm* effect_ = nullptr;
+  QLineEdit *why_ = nullptr, *caution_ = nullptr, *reviewDue_ = nullptr, *cite_ = nullptr;
+  QComboBox *source_ = nullptr, *grade_ = nullptr;
+  NumberField* priority_ = nullptr;
+  QWidget *newSourceBox_ = nullptr, *leaving_ = nullptr;
+  UserText* preview_ = nullptr;
+  QPushButton *undo_ = nullptr, *keep_ = nullptr;
+  QTimer checking_;
+};
+
+// A new row: suggests nothing yet.
+OwnRow newOwnRow(const PracticeRules& rules, const QString& today);
+// A copy of a row of the shipped rules under an id of its own.
+OwnRow copyOfRow(const PracticeRules& rules, const std::string& coreRow, const QString& today);
+
+}  // namespace tableside::ui

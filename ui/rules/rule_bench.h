@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/table/table.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+class QComboBox;
+class QPushButton;
+class QVBoxLayout;
+
+namespace tableside::ui {
+
+class UserText;
+
+// Answers to try out on the rules. They are a copy: nothing here is ever saved.
+class RuleBench : public QWidget {
+  Q_OBJECT
+ public:
+  explicit RuleBench(std::shared_ptr<const Table> table, QWidget* parent = nullptr);
+
+  void setTable(std::shared_ptr<const Table> table);
+  // The questions of this row have fields, and those that were added by hand.
+  void setRow(int row);
+  void setAnswers(const Answers& answers);
+  void setResult(const QString& words);       // what the answers come to
+  void setTestsResult(const QString& words);  // of all the table's tests
+  void setTrying(const QString& client);      // empty: the answers are nobody's
+
+ signals:
+  void answersTried(const tableside::Answers& answers);
+  void clientWanted();      // the client's own answers again
+  void untroubledWanted();  // those of the first of the table's tests
+  void testsWanted();
+
+ private:
+  void showFields();
+  void addField(int question);
+
+  std::shared_ptr<const Table> table_;
+  Answers answers_;
+  std::vector<int> ofRow_, added_;
+  UserText *source_, *result_, *tests_;
+  QPushButton* client_;
+  QComboBox* more_;
+  QVBoxLayout* fields_;
+};
+
+}  // namespace tableside::ui

@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/rules/rule_view.h"
+
+#include "rules/condition/spoken_condition.h"
+#include "ui/intake/question_field.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/clear_layout.h"
+#include "ui/widgets/user_text.h"
+#include "ui/words/date_words.h"
+#include "ui/words/rule_words.h"
+#include "ui/words/technique_words.h"
+#include "ui/words/text.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QScroller>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tableside::ui {
+namespace {
+
+Badge::Kind kindOf(RowState state) {
+  switch (state) {
+    case RowState::Fires: return Badge::Good;
+    case RowState::Undecided: return Badge::Warn;
+    case RowState::DoesNotApply: return Badge::Neutral;
+  }
+  Q_UNREACHABLE();
+}
+
+Badge::Kind kindOf(Truth truth) {
+  return truth == Truth::Yes ? Badge::Good : truth == Truth::Unknown ? Badge::Warn : Badge::Neutral;
+}
+
+QString truthWords(Truth truth) {
+  switch (truth) {
+    case Truth::Yes: return RuleView::tr("Holds");
+    case Truth::Unknown: return RuleView::tr("Not known");
+    case Truth::No: return RuleView::tr("Fails");
+  }
+  Q_UNREACHABLE();
+}
+
+bool names(const std::optional<std::vector<std::string>>& ids, const std::string& id) {
+  return ids && std::find(ids->begin(), ids->end(), id) != ids->end();
+}
+
+// What a test says of this row; empty when it does not name it.
+QStringList expectedOf(const EmbeddedTest& test, const std::string& id) {
+  const Expectation& expect = test.expect;
+  QStringList parts;
+  if (names(expect.fired, id)) parts << RuleView::tr("it fires");
+  if (names(expect.notFired, id)) parts << RuleView::tr("it does not fire");
+  if (names(expect.refer, id)) parts << RuleView::tr("it refers");
+  const auto pairs = [&](const auto& lists, const QString& words) {
+    for (const auto& [pair, rows] : lists)
+      if (std::find(rows.begin(), rows.end(), id) != rows.end()) parts << words.arg(text(pair));
+  };
+  pairs(expect.blocked, RuleView::tr("it blocks %1"));
+  pairs(expect.held, RuleView::tr("it holds %1 until asked"));
+  return parts;
+}
+
+}  // namespace
+
+RuleView::RuleView(QWidget* parent) : QWidget(parent), actions_(new QHBoxLayout) {
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  outer->addLayout(actions_);
+  auto* scroll = new QScrollArea(this);
+  scroll->setObjectName("rules.row");
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  QScroller::grabGesture(scroll->viewport(), QScroller::TouchGesture);
+  auto* content = new QWidget(scroll);
+  column_ = new QVBoxLayout(content);
+  column_->setContentsMargins(0, 0, scaled(6), scaled(18));
+  column_->setSpacing(scaled(12));
+  scroll->setWidget(content);
+  outer->addWidget(scroll, 1);
+}
+
+void RuleView::setFailures(std::optional<Failures> failures) {
+  failures_ = std::move(failures);
+  if (row_ >= 0) show(table_, row_, assessment_);
+}
+
+void RuleView::show(std::shared_ptr<const Table> table, int row, const Assessment* assessment) {
+  table_ = std::move(table);
+  assessment_ = assessment;
+  row_ = row;
+  clearLayout(column_);
+  const Row& shown = table_->rows[row_];
+  addHead(shown);
+  addConditions(shown);
+  addSources(shown);
+  addTests(shown);
+  column_->addStretch();
+}
+
+QVBoxLayout* RuleView::addCard(const QString& title) {
+  auto* card = new Card(title, this);
+  auto* body = new QVBoxLayout;
+  body->setSpacing(scaled(6));
+  card->body()->addLayout(body);
+  column_->addWidget(card);
+  return body;
+}
+
+void RuleView::addLine(QVBoxLayout* body, const QString& words, const char* role) {
+  if (words.isEmpty()) return;
+  auto* line = new UserText(words, this);
+  line->setRole(role);
+  line->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  body->addWidget(line);
+}
+
+void RuleView::addHead(const Row& row) {
+  auto* card = new Card(tr("%1 · %2").arg(text(row.id), groupWords(row.effect)), this);
+  card->setObjectName("rules.row.head");
+  if (assessment_) {
+    auto* state = new Badge(stateWords(assessment_->state(row_)), kindOf(assessment_->state(row_)), card);
+    state->setObjectName("rules.row.state");
+    card->header()->addWidget(state);
+  }
+  auto* sentence = new UserText(rowSentence(row, *table_), card);
+  sentence->setObjectName("rules.row.sentence");
+  sentence->setRole("body");
+  sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  card->body()->addWidget(sentence);
+  auto* why = new UserText(text(row.why), card);
+  why->setRole("second");
+  card->body()->addWidget(why);
+  if (!row.caution.empty()) {
+    auto* caution = new UserText(tr("Caution: %1").arg(text(row.caution)), card);
+    caution->setRole("warn");
+    card->body()->addWidget(caution);
+  }
+  const bool mayHold =
+      row.effect == Effect::Block || (row.effect == Effect::Refer && row.session == Session::Stop);
+  const char* role = "second";
+  QString note;
+  if (mayHold)
+    note =
+        tr("While an answer it needs is not known, the row holds back what it would forbid: unknown is never "
+           "no.");
+  if (row.effect == Effect::Suggest) note = tr("Priority %1 of 100.").arg(row.priority);
+  if (!note.isEmpty()) {
+    auto* line = new UserText(note, card);
+    line->setRole(role);
+    card->body()->addWidget(line);
+  }
+  column_->addWidget(card);
+}
+
+void RuleView::addConditions(const Row& row) {
+  QVBoxLayout* body = addCard(tr("Conditions"));
+  const bool isAlways = row.when.count == 1 && table_->pool.alternatives[row.when.first].count == 0;
+  if (isAlways)
+    addLine(body, tr("Always."), "body");
+  else
+    addCondition(body, row.when);
+  for (const int question : row.regions.questions) {
+    const Answer* answer =
+        assessment_ ? &assessment_->answers().of(table_->catalogue->questions()[question].id) : nullptr;
+    addCell(body, tr("“%1” is answered").arg(questionWords(question, *table_)),
+            answer ? std::optional(isKnown(*answer) ? Truth::Yes : Truth::Unknown) : std::nullopt,
+            answer ? answerWords(*answer, table_->catalogue->questions()[question], *table_->catalogue)
+                   : QString());
+  }
+  if (row.unless.count > 0) {
+    addLine(body, tr("Unless"), "label");
+    addCondition(body, row.unless);
+  }
+  if (!assessment_ || assessment_->state(row_) != RowState::Undecided) return;
+  QStringList asks;
+  for (const int question : assessment_->ask(row_)) asks << tr("“%1”").arg(questionWords(question, *table_));
+  addLine(body, tr("Decided by: %1").arg(asks.join(QStringLiteral(", "))), "warn");
+}
+
+void RuleView::addCondition(QVBoxLayout* body, const Condition& condition) {
+  const Catalogue& catalogue = *table_->catalogue;
+  const Facts facts(catalogue, assessment_ ? assessment_->answers() : Answers{});
+  const auto truthOf = [&](const auto& part) {
+    return assessment_ ? std::optional(table_->pool.evaluate(part, facts)) : std::nullopt;
+  };
+  bool isFirst = true;
+  for (const SpokenAlternative& alternative : spoken(condition, table_->pool, table_->patterns)) {
+    if (!std::exchange(isFirst, false)) addLine(body, tr("or"), "label");
+    for (const int pattern : alternative.patterns)
+      addCell(body, text(table_->patterns[pattern].label), truthOf(table_->patterns[pattern].when),
+              patternWords(table_->patterns[pattern], *table_));
+    for (const std::uint32_t index : alternative.cells) {
+      const Cell& cell = table_->pool.distinct[index];
+      const Question& question = catalogue.questions()[cell.question];
+      addCell(
+          body, cellWords(cell, *table_), truthOf(cell),
+          assessment_
+              ? tr("Read: %1").arg(answerWords(assessment_->answers().of(question.id), question, catalogue))
+              : QString());
+    }
+  }
+}
+
+void RuleView::addCell(QVBoxLayout* body, const QString& words, std::optional<Truth> truth,
+                       const QString& read) {
+  auto* line = new QWidget(this);
+  auto* row = new QHBoxLayout(line);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(scaled(10));
+  auto* column = new QVBoxLayout;
+  column->setSpacing(0);
+  auto* condition = new UserText(words, line);
+  condition->setRole("body");
+  column->addWidget(condition);
+  if (!read.isEmpty()) {
+    auto* value = new UserText(read, line);
+    value->setRole("second");
+    column->addWidget(value);
+  }
+  row->addLayout(column, 1);
+  if (truth) row->addWidget(new Badge(truthWords(*truth), kindOf(*truth), line), 0, Qt::AlignTop);
+  body->addWidget(line);
+}
+
+void RuleView::addSources(const Row& row) {
+  QVBoxLayout* body = addCard(tr("Where it comes from"));
+  for (const std::string& id : row.sources) {
+    const Source* source = table_->source(id);
+    if (!source) continue;
+    addLine(body, text(source->cite), "body");
+    addLine(body, tr("Grade: %1").arg(gradeName(source->grade)), "second");
+  }
+  if (row.isLocal)
+    addLine(body, tr("One of your own rows."), "second");
+  else if (table_->reviewDue)
+    addLine(
+        body,
+        table_->reviewedBy.empty()
+            ? tr("Not reviewed by a clinician yet; a review is due by %1.").arg(dateWords(*table_->reviewDue))
+            : tr("Reviewed by %1; the next review is due by %2.")
+                  .arg(text(table_->reviewedBy), dateWords(*table_->reviewDue)),
+        "second");
+}
+
+void RuleView::addTests(const Row& row) {
+  std::vector<std::pair<const EmbeddedTest*, QStringList>> named;
+  for (const EmbeddedTest& test : table_->tests)
+    if (const QStringList expected = expectedOf(test, row.id); !expected.isEmpty())
+      named.emplace_back(&test, expected);
+  QVBoxLayout* body = addCard(tr("Tests that name this row"));
+  if (named.empty()) addLine(body, tr("None."), "second");
+  for (const auto& [test, expected] : named) {
+    const bool fails = failures_ && failures_->contains(test->name);
+    auto* line = new QWidget(this);
+    auto* across = new QHBoxLayout(line);
+    across->setContentsMargins(0, 0, 0, 0);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    auto* name = new UserText(text(test->name), line);
+    name->setRole("body");
+    words->addWidget(name);
+    auto* detail =
+        new UserText(fails ? failures_->at(test->name) : tr("Expected: %1").arg(expected.join(", ")), line);
+    detail->setRole(fails ? "danger" : "second");
+    words->addWidget(detail);
+    across->addLayout(words, 1);
+    if (failures_)
+      across->addWidget(
+          new Badge(fails ? tr("Fails") : tr("Passes ✓"), fails ? Badge::Danger : Badge::Good, line), 0,
+          Qt::AlignTop);
+    body->addWidget(line);
+  }
+}
+
+}  // namespace tableside::ui

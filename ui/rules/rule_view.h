@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/assess/assessment.h"
+
+#include <QWidget>
+
+#include <map>
+#include <memory>
+#include <optional>
+
+class QHBoxLayout;
+class QVBoxLayout;
+
+namespace tableside::ui {
+
+// One row of the table in full: what it says, its conditions with the answers they read, where it comes from,
+// and the tests that name it.
+class RuleView : public QWidget {
+  Q_OBJECT
+ public:
+  explicit RuleView(QWidget* parent = nullptr);
+
+  // `assessment` is nullptr while no client is open and nothing is tried.
+  void show(std::shared_ptr<const Table> table, int row, const Assessment* assessment);
+  QHBoxLayout* actions() const { return actions_; }  // empty until the window offers to change rows
+  // By the test's name: what was not met. Tests that are not there pass.
+  using Failures = std::map<std::string, QString>;
+  void setFailures(std::optional<Failures> failures);  // none: the tests have not been run
+
+ private:
+  QVBoxLayout* addCard(const QString& title);
+  void addLine(QVBoxLayout* body, const QString& words, const char* role);
+  void addHead(const Row& row);
+  void addConditions(const Row& row);
+  void addCondition(QVBoxLayout* body, const Condition& condition);
+  void addCell(QVBoxLayout* body, const QString& words, std::optional<Truth> truth, const QString& read);
+  void addSources(const Row& row);
+  void addTests(const Row& row);
+
+  std::shared_ptr<const Table> table_;
+  const Assessment* assessment_ = nullptr;
+  int row_ = -1;
+  std::optional<Failures> failures_;
+  QVBoxLayout* column_;
+  QHBoxLayout* actions_;
+};
+
+}  // namespace tableside::ui

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/assess/why.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QComboBox;
+class QVBoxLayout;
+
+namespace tableside::ui {
+
+// Why a technique on a region is suggested, left out, held, or not thought of.
+class RuleWhy : public QWidget {
+  Q_OBJECT
+ public:
+  explicit RuleWhy(std::shared_ptr<const Table> table, QWidget* parent = nullptr);
+
+  void setTable(std::shared_ptr<const Table> table);
+  void setAssessment(const Assessment* assessment);
+
+ signals:
+  void rowWanted(const std::string& id);
+
+ private:
+  void refresh();
+  void addLine(const QString& words, const char* role);
+  void addRows(const QString& title, const RowList& rows);
+  void addMissed(const RowMiss& miss);
+  void addRow(int row, const QString& words);
+
+  std::shared_ptr<const Table> table_;
+  const Assessment* assessment_ = nullptr;
+  QComboBox *technique_, *region_;
+  QVBoxLayout* answer_;
+};
+
+}  // namespace tableside::ui

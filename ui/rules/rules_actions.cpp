@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/rules/rules_actions.h"
+
+#include "ui/app/practice_controller.h"
+#include "ui/rules/row_dialog.h"
+#include "ui/rules/technique_dialog.h"
+#include "ui/widgets/list_dialog.h"
+#include "ui/words/counted.h"
+#include "ui/words/error_words.h"
+#include "ui/words/fault_words.h"
+#include "ui/words/text.h"
+
+#include <QFileDialog>
+#include <QPushButton>
+
+namespace tableside::ui {
+namespace {
+
+QStringList linesOf(const Diagnostics& faults) {
+  QStringList lines;
+  for (const Diagnostic& fault : faults) lines << faultWithPlace(fault);
+  return lines;
+}
+
+QStringList listOf(const QString& before, const std::vector<std::string>& ids) {
+  QStringList lines;
+  for (const std::string& id : ids) lines << before.arg(text(id));
+  return lines;
+}
+
+}  // namespace
+
+RulesActions::RulesActions(PracticeController& controller, QWidget* window)
+    : QObject(window), controller_(controller), rules_(controller.rules()), window_(window) {}
+
+QString RulesActions::today() const {
+  return text(controller_.now().localDate().iso());
+}
+
+void RulesActions::use(const OwnRows& rows, const QString& what) {
+  const Diagnostics faults = rules_.change(rows, what);
+  if (!hasErrors(faults)) return emit done(what);
+  emit refused(tr("Not changed."), linesOf(faults).join('\n'));
+}
+
+void RulesActions::addRow() {
+  if (rules_.damage()) return repair();
+  auto* dialog = new RowDialog(rules_, newOwnRow(rules_, today()), window_);
+  connect(dialog, &RowDialog::kept, this, [this] { emit done(tr("Your row is in use.")); });
+  dialog->open();
+}
+
+void RulesActions::copyRow(const std::string& coreRow) {
+  if (rules_.damage()) return repair();
+  const OwnRow* own = rules_.rows().row(coreRow);
+  OwnRow copy = own ? *own : copyOfRow(rules_, coreRow, today());
+  if (own) copy.id = newRowId(rules_.rows());
+  auto* dialog = new RowDialog(rules_, copy, window_);
+  connect(dialog, &RowDialog::kept, this, [this] { emit done(tr("Your row is in use.")); });
+  dialog->open();
+}
+
+void RulesActions::changeRow(const std::string& ownRow) {
+  const OwnRow* row = rules_.rows().row(ownRow);
+  if (!row) return;
+  auto* dialog = new RowDialog(rules_, *row, window_);
+  connect(dialog, &RowDialog::kept, this, [this] { emit done(tr("Your row is changed.")); });
+  dialog->open();
+}
+
+void RulesActions::removeRow(const std::string& ownRow) {
+  OwnRows rows = rules_.rows();
+  rows.removeRow(ownRow);
+  use(rows, tr("Your row is removed. Undo brings it back."));
+}
+
+void RulesActions::retire(const std::string& row) {
+  OwnRows rows = rules_.rows();
+  if (const OwnRow* own = rows.row(row)) {
+    OwnRow retired = *own;
+    retired.retired = today().toStdString();
+    rows.put(retired);
+  } else {
+    rows.retire(row);
+  }
+  const Diagnostics faults = rules_.change(rows, tr("Switch a row off"));
+  if (!hasErrors(faults))
+    return emit done(tr("The row is switched off. It can be brought back at any time."));
+  QStringList words;
+  for (const Diagnostic& fault : faults) words << faultWords(fault);
+  emit refused(tr("This row stays on."), words.join('\n'));
+}
+
+void RulesActions::bringBack(const std::string& row) {
+  OwnRows rows = rules_.rows();
+  if (const OwnRow* own = rows.row(row)) {
+    OwnRow back = *own;
+    back.retired.clear();
+    rows.put(back);
+  } else {
+    rows.bringBack(row);
+  }
+  use(rows, tr("The row is in use again."));
+}
+
+void RulesActions::setPriority(const std::string& row, std::optional<int> priority) {
+  OwnRows rows = rules_.rows();
+  if (const OwnRow* own = rows.row(row)) {
+    OwnRow moved = *own;
+    moved.priority = priority;
+    rows.put(moved);
+  } else {
+    rows.setPriority(row, priority);
+  }
+  use(rows, tr("The priority is changed."));
+}
+
+void RulesActions::addTechnique() {
+  if (rules_.damage()) return repair();
+  auto* dialog = new TechniqueDialog(rules_, {}, window_);
+  connect(dialog, &TechniqueDialog::kept, this, [this] {
+    emit done(tr("Your technique is there. A row of your own can suggest it, and a plan can have it."));
+  });
+  dialog->open();
+}
+
+void RulesActions::changeTechnique(const std::string& technique) {
+  const OwnTechnique* own = rules_.rows().technique(technique);
+  if (!own) return;
+  auto* dialog = new TechniqueDialog(rules_, *own, window_);
+  connect(dialog, &TechniqueDialog::kept, this, [this] { emit done(tr("Your technique is changed.")); });
+  dialog->open();
+}
+
+void RulesActions::removeTechnique(const std::string& technique) {
+  OwnRows rows = rules_.rows();
+  rows.removeTechnique(technique);
+  use(rows, tr("Your technique is removed. Undo brings it back."));
+}
+
+// --- files
+// ---------------------------------------------------------------------------------------------------
+
+QFileDialog* RulesActions::makeFileDialog(const char* name, const QString& title) {
+  auto* dialog = new QFileDialog(window_, title);
+  dialog->setObjectName(name);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setNameFilters({tr("Rules (*.json)"), tr("All files (*)")});
+  dialog->setDefaultSuffix("json");
+  return dialog;
+}
+
+void RulesActions::saveTo(const char* name, const QString& suggested,
+                          std::function<Result<>(const std::filesystem::path&)> write) {
+  QFileDialog* dialog = makeFileDialog(name, tr("Save to a file"));
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  dialog->selectFile(suggested);
+  connect(dialog, &QFileDialog::fileSelected, this, [this, write](const QString& file) {
+    if (const Result<> written = write(file.toStdString()); !written) {
+      const ErrorWords words = wordsOf(written.error());
+      emit refused(words.title, words.remedy);
+    } else {
+      emit done(tr("Saved to %1.").arg(file));
+    }
+  });
+  dialog->open();
+}
+
+void RulesActions::exportRows() {
+  saveTo("rules.export_file", tr("my-rules.json"),
+         [this](const std::filesystem::path& file) { return rules_.exportTo(file); });
+}
+
+void RulesActions::importRows() {
+  if (rules_.damage()) return repair();
+  QFileDialog* dialog = makeFileDialog("rules.import_file", tr("Take in rows from a file"));
+  dialog->setFileMode(QFileDialog::ExistingFile);
+  connect(dialog, &QFileDialog::fileSelected, this,
+          [this](const QString& file) { importFrom(file.toStdString()); });
+  dialog->open();
+}
+
+// Says what would come of it before anything is changed; a file with any fault changes nothing.
+void RulesActions::importFrom(const std::filesystem::path& file) {
+  const RowsToImport import = rules_.read(file);
+  if (import.error) {
+    const ErrorWords words = wordsOf(*import.error);
+    return emit refused(words.title, words.remedy);
+  }
+  const QString close = tr("Close");
+  if (!import.isGood()) {
+    (new ListDialog("import",
+                    {tr("Nothing was taken in"), tr("The file has faults. Your rows are as they were."),
+                     linesOf(import.faults), close},
+                    window_))
+        ->open();
+    return;
+  }
+  const Merged& outcome = import.outcome;
+  QStringList lines = listOf(tr("%1: new"), outcome.added) +
+                      listOf(tr("%1: replaces yours"), outcome.replaced) +
+                      listOf(tr("%1: you have it already"), outcome.same);
+  auto* dialog = new ListDialog("import",
+                                {tr("Take in these rows?"),
+                                 tr("%1 new, %2 in the place of yours, %3 that you have already.")
+                                     .arg(outcome.added.size())
+                                     .arg(outcome.replaced.size())
+                                     .arg(outcome.same.size()),
+                                 lines, tr("Cancel")},
+                                window_);
+  connect(dialog->addAction(tr("Take in"), "use"), &QPushButton::clicked, this, [this, rows = outcome.rows] {
+    use(rows, tr("The rows are taken in. Undo takes them out again."));
+  });
+  dialog->open();
+}
+
+// --- damage
+// --------------------------------------------------------------------------------------------------
+
+void RulesActions::repair() {
+  const auto& damage = rules_.damage();
+  if (!damage) return;
+  QStringList lines = linesOf(damage->faults);
+  if (damage->repaired && !damage->repaired->removed.empty())
+    lines +=
+        QStringList{
+            QString(),
+            tr("Without fault: %1 rows. These would be taken out:").arg(damage->repaired->rows.rows.size())} +
+        listOf(tr("%1"), damage->repaired->removed);
+  auto* dialog =
+      new ListDialog("repair",
+                     {tr("Your rows have faults"),
+                      tr("The shipped rules alone are in use. What your rows say is still in the record; "
+                         "save a copy of it first if you want to mend it by hand."),
+                      lines, tr("Not now")},
+                     window_);
+  connect(dialog->addAction(tr("Save a copy…"), "export"), &QPushButton::clicked, this, [this] {
+    saveTo("repair.export_file", tr("my-damaged-rules.txt"),
+           [this](const std::filesystem::path& file) { return rules_.exportDamaged(file); });
+  });
+  if (damage->lastGood)
+    connect(dialog->addAction(tr("Use the last good version"), "last_good"), &QPushButton::clicked, &rules_,
+            &PracticeRules::useLastGood);
+  if (damage->repaired)
+    connect(dialog->addAction(tr("Take out the faults"), "remove"), &QPushButton::clicked, &rules_,
+            &PracticeRules::useRepaired);
+  else if (!damage->lastGood)
+    connect(dialog->addAction(tr("Start without rules of my own"), "none"), &QPushButton::clicked, &rules_,
+            &PracticeRules::useNone);
+  dialog->open();
+}
+
+}  // namespace tableside::ui

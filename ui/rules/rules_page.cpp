@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/rules/rules_page.h"
+
+#include "rules/check/table_tests.h"
+#include "ui/app/practice_controller.h"
+#include "ui/rules/rule_bench.h"
+#include "ui/rules/rule_list.h"
+#include "ui/rules/rule_view.h"
+#include "ui/rules/rule_why.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/tab_strip.h"
+#include "ui/widgets/user_text.h"
+#include "ui/words/counted.h"
+#include "ui/words/error_words.h"
+#include "ui/words/text.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace tableside::ui {
+namespace {
+
+constexpr int kBackWidth = 200;
+constexpr int kListShare = 9, kRightShare = 11;
+const std::string kTestSubject = "test ";
+
+}  // namespace
+
+RulesPage::RulesPage(PracticeController& controller, QWidget* parent)
+    : QWidget(parent),
+      controller_(controller),
+      table_(controller.knowledge().table),
+      actions_(new QHBoxLayout) {
+  setObjectName("rules");
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(scaled(18), scaled(14), scaled(18), scaled(14));
+  outer->setSpacing(scaled(12));
+  buildTop();
+  auto* columns = new QHBoxLayout;
+  columns->setSpacing(scaled(16));
+  list_ = new RuleList(table_, this);
+  columns->addWidget(list_, kListShare);
+  auto* side = new QVBoxLayout;
+  side->setSpacing(scaled(12));
+  tabs_ = new TabStrip(this);
+  tabs_->setObjectName("rules.tabs");
+  tabs_->setAccessibleName(tr("Row, why, try out"));
+  tabs_->addTab("notes", tr("Row"));
+  tabs_->addTab("question", tr("Ask why"));
+  tabs_->addTab("history", tr("Try answers"));
+  side->addWidget(tabs_);
+  right_ = new QStackedWidget(this);
+  right_->addWidget(view_ = new RuleView(right_));
+  right_->addWidget(why_ = new RuleWhy(table_, right_));
+  right_->addWidget(bench_ = new RuleBench(table_, right_));
+  side->addWidget(right_, 1);
+  columns->addLayout(side, kRightShare);
+  outer->addLayout(columns, 1);
+
+  connect(tabs_, &QTabBar::currentChanged, right_, &QStackedWidget::setCurrentIndex);
+  connect(list_, &RuleList::rowChosen, this, &RulesPage::showRow);
+  connect(why_, &RuleWhy::rowWanted, this, &RulesPage::openRow);
+  connect(bench_, &RuleBench::answersTried, this, [this](const Answers& answers) {
+    tried_ = answers;
+    reassess();
+  });
+  connect(bench_, &RuleBench::clientWanted, this, [this] {
+    tried_.reset();
+    refresh();
+  });
+  connect(bench_, &RuleBench::untroubledWanted, this, [this] {
+    tried_ = table_->tests.empty() ? Answers{} : table_->tests.front().given;
+    bench_->setAnswers(*tried_);
+    reassess();
+  });
+  connect(bench_, &RuleBench::testsWanted, this, &RulesPage::runTests);
+  connect(&controller_, &PracticeController::sessionChanged, this, [this] {
+    tried_.reset();
+    refresh();
+  });
+  connect(&controller_, &PracticeController::visitChanged, this, &RulesPage::refresh);
+  connect(&controller_, &PracticeController::rulesChanged, this, &RulesPage::refresh);
+  auto* leave = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+  leave->setContext(Qt::WidgetWithChildrenShortcut);
+  connect(leave, &QShortcut::activated, this, &RulesPage::backWanted);
+  refresh();
+  if (!table_->byId.empty()) list_->choose(table_->byId.front());
+}
+
+void RulesPage::buildTop() {
+  auto* row = new QHBoxLayout;
+  row->setSpacing(scaled(12));
+  back_ = new QPushButton(icon("chevron-left"), {}, this);
+  back_->setObjectName("rules.back");
+  connect(back_, &QPushButton::clicked, this, &RulesPage::backWanted);
+  row->addWidget(back_);
+  auto* words = new QVBoxLayout;
+  words->setSpacing(0);
+  title_ = new UserText(tr("Rules"), this);
+  title_->setRole("name");
+  counts_ = new ElidedText({}, this);
+  counts_->setObjectName("rules.counts");
+  counts_->setRole("second");
+  words->addWidget(title_);
+  words->addWidget(counts_);
+  row->addLayout(words, 1);
+  row->addLayout(actions_);
+  static_cast<QVBoxLayout*>(layout())->addLayout(row);
+}
+
+void RulesPage::focusFirst() {
+  list_->focusSearch();
+}
+
+// The table itself may have been changed: the user has rows of their own.
+void RulesPage::takeTable() {
+  const std::string opened = openedRow();
+  list_->setAssessment(nullptr);
+  why_->setAssessment(nullptr);
+  table_ = controller_.knowledge().table;
+  row_ = -1;
+  assessment_.reset();
+  list_->setTable(table_);
+  why_->setTable(table_);
+  bench_->setTable(table_);
+  const auto row = table_->rowIndex(opened);
+  showRow(row.value_or(table_->byId.front()));
+  list_->choose(row_);
+  view_->setFailures(
+      std::nullopt);  // shows the row anew, so the assessment that is gone must be out of it by now
+}
+
+std::string RulesPage::openedRow() const {
+  return row_ < 0 ? std::string() : table_->rows[row_].id;
+}
+
+void RulesPage::refresh() {
+  if (table_ != controller_.knowledge().table) takeTable();
+  const OpenVisit* open = controller_.openVisit();
+  const QString client = open ? text(open->client.name) : QString();
+  QString shortName = fontMetrics().elidedText(client, Qt::ElideRight, scaled(kBackWidth));
+  back_->setText(open ? tr("Back to %1").arg(shortName.replace('&', QLatin1String("&&"))) : tr("Back"));
+  back_->setAccessibleName(open ? tr("Back to %1").arg(client) : tr("Back"));
+  bench_->setTrying(client);
+  if (!tried_) bench_->setAnswers(open ? controller_.assessment().answers() : Answers{});
+  reassess();
+}
+
+void RulesPage::reassess() {
+  const OpenVisit* open = controller_.openVisit();
+  if (tried_)
+    assessment_.emplace(table_, *tried_);
+  else if (open)
+    assessment_.emplace(controller_.assessment());
+  else
+    assessment_.reset();
+  const Assessment* shown = assessment_ ? &*assessment_ : nullptr;
+  list_->setAssessment(shown);
+  why_->setAssessment(shown);
+  QString counts =
+      tr("%1, table %2")
+          .arg(counted(static_cast<int>(table_->rows.size()), tr("row"), tr("rows")), text(table_->version));
+  if (shown) {
+    const QString whom = tried_ ? tr("the answers tried out") : text(open->client.name);
+    counts += tr(" · for %1: %2 fire, %3 not known")
+                  .arg(whom)
+                  .arg(shown->firing().size())
+                  .arg(shown->undecided().size());
+    bench_->setResult(tr("%1. %2 fire, %3 not known.")
+                          .arg(wordsOf(shown->status()))
+                          .arg(shown->firing().size())
+                          .arg(shown->undecided().size()));
+  } else {
+    bench_->setResult(tr("No answers yet"));
+  }
+  counts_->setText(counts);
+  if (row_ >= 0) view_->show(table_, row_, shown);
+}
+
+void RulesPage::showRow(int row) {
+  row_ = row;
+  view_->show(table_, row_, assessment_ ? &*assessment_ : nullptr);
+  bench_->setRow(row_);
+  emit rowOpened(table_->rows[row_].id);
+}
+
+void RulesPage::openRow(const std::string& id) {
+  const auto row = table_->rowIndex(id);
+  if (!row) return;
+  list_->choose(*row);
+  showRow(*row);
+  tabs_->setCurrentIndex(0);
+}
+
+// All of them take a few milliseconds.
+void RulesPage::runTests() {
+  Diagnostics found;
+  const TestCoverage coverage = tableside::runTests(table_, table_->id, found);
+  RuleView::Failures failures;
+  for (const Diagnostic& one : found) {
+    if (one.code != DiagnosticCode::TestFailed) continue;
+    QString& words = failures[one.subject.substr(std::min(one.subject.size(), kTestSubject.size()))];
+    if (!words.isEmpty()) words += '\n';
+    words += tr("%1: expected %2, got %3").arg(text(one.field), text(one.expected), text(one.found));
+  }
+  QStringList lines = {
+      tr("%1 of %2 pass.").arg(coverage.tests - static_cast<int>(failures.size())).arg(coverage.tests)};
+  for (const auto& [name, words] : failures) lines << tr("%1: %2").arg(text(name), words);
+  bench_->setTestsResult(lines.join('\n'));
+  view_->setFailures(std::move(failures));
+}
+
+}  // namespace tableside::ui

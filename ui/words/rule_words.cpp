@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/rule_words.h"
+
+#include "rules/condition/spoken_condition.h"
+#include "ui/words/text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace tableside::ui {
+namespace {
+
+// "a", "a or b", "a, b or c".
+QString listed(QStringList parts, const QString& last) {
+  if (parts.size() < 2) return parts.join(QString());
+  const QString end = parts.takeLast();
+  return parts.join(QStringLiteral(", ")) + ' ' + last + ' ' + end;
+}
+
+QString lowered(QString words) {
+  // "TENS" and "MRI" stay as they are.
+  if (words.size() > 1 && words[0].isUpper() && !words[1].isUpper()) words[0] = words[0].toLower();
+  return words;
+}
+
+QString raised(QString words) {
+  if (!words.isEmpty()) words[0] = words[0].toUpper();
+  return words;
+}
+
+QStringList optionsOf(const Cell& cell, const Question& question) {
+  QStringList labels;
+  for (std::size_t i = 0; i < question.options.size(); ++i)
+    if ((cell.options >> i) & 1) labels << lowered(text(question.options[i].label));
+  return labels;
+}
+
+QString regionsOf(const Cell& cell, const Table& table) {
+  QStringList parts;
+  for (int i = cell.low; i < cell.high; ++i)
+    parts << lowered(text(table.catalogue->regions().displayNames(table.pool.regionSets[i], kLanguage)));
+  return parts.join(tr(" and "));
+}
+
+QString numberWords(const Cell& cell, const Question& question) {
+  const QString unit = question.unit.empty() ? QString() : ' ' + text(question.unit);
+  if (cell.low == cell.high)
+    return (cell.negated ? tr("is not %1%2") : tr("is %1%2")).arg(cell.low).arg(unit);
+  QString range = tr("%1 to %2%3").arg(cell.low).arg(cell.high).arg(unit);
+  if (cell.high == question.to) range = tr("at least %1%2").arg(cell.low).arg(unit);
+  if (cell.low == question.from) range = tr("at most %1%2").arg(cell.high).arg(unit);
+  return (cell.negated ? tr("is not %1") : tr("is %1")).arg(range);
+}
+
+QString valueWords(const Cell& cell, const Question& question, const Table& table) {
+  const bool isOne = question.type == QuestionType::One || question.type == QuestionType::Region;
+  const auto oneOrMany = [&](const QString& names) {
+    if (isOne) return (cell.negated ? tr("is not %1") : tr("is %1")).arg(names);
+    return (cell.negated ? tr("includes none of: %1") : tr("includes %1")).arg(names);
+  };
+  switch (cell.test) {
+    case Cell::Test::AnyOption:
+      if (question.type == QuestionType::YesNo)
+        return (cell.options == 2) != cell.negated ? tr("is yes") : tr("is no");
+      return oneOrMany(listed(optionsOf(cell, question), tr("or")));
+    case Cell::Test::AnyRegion: return oneOrMany(regionsOf(cell, table));
+    case Cell::Test::AllOptions:
+      return (cell.negated ? tr("does not include all of: %1") : tr("includes %1"))
+          .arg(listed(optionsOf(cell, question), tr("and")));
+    case Cell::Test::AllRegions:
+      return (cell.negated ? tr("does not include all of: %1") : tr("includes all of: %1"))
+          .arg(regionsOf(cell, table));
+    case Cell::Test::Between: return numberWords(cell, question);
+    case Cell::Test::NoOption:
+    case Cell::Test::NoRegion:
+      return cell.negated ? tr("has an answer that names something") : tr("is answered with none");
+  }
+  Q_UNREACHABLE();
+}
+
+QString techniquesOf(const Row& row, const Table& table) {
+  QStringList names;
+  const auto& all = table.techniques.all();
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if ((row.techniques >> i) & 1) names << lowered(text(all[i].name));
+  return names.size() == qsizetype(all.size()) ? QString() : listed(names, tr("and"));
+}
+
+QString positionsOf(const std::vector<std::string>& ids, const Table& table) {
+  const Question* question = table.catalogue->find("positions_ok");
+  QStringList names;
+  for (const std::string& id : ids) {
+    const Option* option = question ? question->option(id) : nullptr;
+    names << (option ? lowered(text(option->label)) : text(id));
+  }
+  return listed(names, tr("or"));
+}
+
+QString urgencyWords(Urgency urgency) {
+  switch (urgency) {
+    case Urgency::Emergency: return tr("now, as an emergency");
+    case Urgency::SameDay: return tr("the same day");
+    case Urgency::Soon: return tr("soon");
+    case Urgency::Routine: return tr("when convenient");
+  }
+  Q_UNREACHABLE();
+}
+
+QString referWords(const Row& row) {
+  const QString see = tr("suggest to see: %1, %2").arg(text(row.to), urgencyWords(row.urgency));
+  switch (row.session) {
+    case Session::Stop: return tr("there is no session today; %1").arg(see);
+    case Session::Modify: return tr("the session is changed; %1").arg(see);
+    case Session::GoOn: return tr("the session goes on; %1").arg(see);
+  }
+  Q_UNREACHABLE();
+}
+
+QString capsOf(const Row& row) {
+  QStringList caps;
+  if (row.pressureAtMost) caps << tr("pressure is %1 of 5 at most").arg(*row.pressureAtMost);
+  if (row.minutesAtMost) caps << tr("a step takes %1 minutes at most").arg(*row.minutesAtMost);
+  if (row.sessionMinutesAtMost)
+    caps << tr("the whole session takes %1 minutes at most").arg(*row.sessionMinutesAtMost);
+  return listed(caps, tr("and"));
+}
+
+}  // namespace
+
+QString groupWords(Effect effect) {
+  switch (effect) {
+    case Effect::Refer: return tr("Stop or refer");
+    case Effect::Block: return tr("Never use");
+    case Effect::Limit: return tr("Limit");
+    case Effect::Suggest: return tr("Suggest");
+    case Effect::Position: return tr("Position");
+    case Effect::Advise: return tr("Advise");
+  }
+  Q_UNREACHABLE();
+}
+
+QString stateWords(RowState state) {
+  switch (state) {
+    case RowState::Fires: return tr("Fires");
+    case RowState::Undecided: return tr("Not known");
+    case RowState::DoesNotApply: return tr("Does not fire");
+  }
+  Q_UNREACHABLE();
+}
+
+QString questionWords(int question, const Table& table) {
+  const Question& asked = table.catalogue->questions()[question];
+  return text(asked.shortName.isEmpty() ? asked.ask : asked.shortName);
+}
+
+QString cellWords(const Cell& cell, const Table& table) {
+  const Question& question = table.catalogue->questions()[cell.question];
+  return tr("“%1” %2").arg(questionWords(cell.question, table), valueWords(cell, question, table));
+}
+
+// The reading has the cell's own text: the pool is asked for the cell that was compiled from it.
+QString cellWords(const CellReading& reading, const Table& table) {
+  for (const Cell& cell : table.pool.distinct)
+    if (cell.question == reading.question && table.pool.text(cell) == reading.cell)
+      return cellWords(cell, table);
+  return tr("“%1” %2").arg(questionWords(reading.question, table), text(reading.cell));
+}
+
+QString conditionWords(const Condition& condition, const Table& table) {
+  QStringList alternatives;
+  for (const SpokenAlternative& alternative : spoken(condition, table.pool, table.patterns)) {
+    QStringList parts;
+    for (const int pattern : alternative.patterns)
+      parts << tr("the answers show “%1”").arg(text(table.patterns[pattern].label));
+    for (const std::uint32_t cell : alternative.cells) parts << cellWords(table.pool.distinct[cell], table);
+    alternatives << listed(parts, tr("and"));
+  }
+  return alternatives.join(tr(", or when "));
+}
+
+QString patternWords(const Pattern& pattern, const Table& table) {
+  QStringList alternatives;
+  for (std::uint32_t a = 0; a < pattern.when.count; ++a) {
+    const Alternative& alternative = table.pool.alternatives[pattern.when.first + a];
+    QStringList cells;
+    for (std::uint32_t c = 0; c < alternative.count; ++c)
+      cells << cellWords(table.pool.cell(alternative, c), table);
+    alternatives << listed(cells, tr("and"));
+  }
+  return alternatives.join(tr("; or "));
+}
+
+QString targetWords(const RegionTarget& target, const Table& table) {
+  const RegionMap& map = table.catalogue->regions();
+  if (target.fixed == map.all()) return tr("anywhere");
+  QStringList parts;
+  if (target.fixed.any()) parts << tr("on: %1").arg(lowered(text(map.displayNames(target.fixed, kLanguage))));
+  for (const int question : target.questions)
+    parts << tr("where “%1” says").arg(questionWords(question, table));
+  return parts.join(tr(" and "));
+}
+
+QString effectWords(const Row& row, const Table& table) {
+  const QString where = targetWords(row.regions, table), techniques = techniquesOf(row, table);
+  switch (row.effect) {
+    case Effect::Refer: return referWords(row);
+    case Effect::Block:
+      return techniques.isEmpty() ? tr("no technique is used %1").arg(where)
+                                  : tr("%1 is never used %2").arg(techniques, where);
+    case Effect::Limit:
+      return techniques.isEmpty() ? tr("%1 %2").arg(capsOf(row), where)
+                                  : tr("%1 with %2 %3").arg(capsOf(row), techniques, where);
+    case Effect::Suggest:
+      return tr("%1 is suggested %2: pressure %3 of 5, %4 to %5 minutes, usually %6")
+          .arg(lowered(text(table.techniques.all()[row.technique].name)), where)
+          .arg(row.pressure)
+          .arg(row.minutes.min)
+          .arg(row.minutes.max)
+          .arg(row.minutes.usual);
+    case Effect::Position: {
+      QStringList parts;
+      if (!row.use.empty()) parts << tr("the client best lies %1").arg(positionsOf(row.use, table));
+      if (!row.avoid.empty())
+        parts << tr("these positions are avoided: %1").arg(positionsOf(row.avoid, table));
+      return listed(parts, tr("and"));
+    }
+    case Effect::Advise:
+      return (row.audience == Audience::Client ? tr("the client hears: %1") : tr("the therapist reads: %1"))
+          .arg(text(row.text));
+  }
+  Q_UNREACHABLE();
+}
+
+QString effectTitle(const Row& row, const Table& table) {
+  const QString techniques = raised(techniquesOf(row, table));
+  const QString named = techniques.isEmpty() ? tr("Every technique") : techniques;
+  const QString where = targetWords(row.regions, table);
+  switch (row.effect) {
+    case Effect::Refer:
+      return row.session == Session::Stop ? tr("No session: %1").arg(text(row.to)) : raised(text(row.to));
+    case Effect::Block: return tr("%1, %2").arg(named, where);
+    case Effect::Limit: return raised(capsOf(row));
+    case Effect::Suggest: return tr("%1, %2").arg(text(table.techniques.all()[row.technique].name), where);
+    case Effect::Position: return raised(effectWords(row, table));
+    case Effect::Advise: return text(row.text);
+  }
+  Q_UNREACHABLE();
+}
+
+QString rowSentence(const Row& row, const Table& table) {
+  const QString when = conditionWords(row.when, table);
+  QString sentence =
+      when.isEmpty() ? raised(effectWords(row, table)) : tr("When %1: %2").arg(when, effectWords(row, table));
+  if (row.unless.count > 0) sentence += tr(", unless %1").arg(conditionWords(row.unless, table));
+  return sentence.endsWith('.') ? sentence : sentence + '.';
+}
+
+}  // namespace tableside::ui
