@@ -115,12 +115,7 @@ void MainWindow::build() {
 
   right_ = new QStackedWidget(whole);
   buildStart();
-  client_ = new QWidget(right_);
-  auto* inside = new QVBoxLayout(client_);
-  inside->setContentsMargins(0, 0, 0, 0);
-  inside->setSpacing(0);
-  buildClient(inside);
-  right_->addWidget(client_);
+  client_ = nullptr;
   column->addWidget(right_, 1);
   row->addLayout(column, 1);
   setCentralWidget(whole);
@@ -142,7 +137,12 @@ void MainWindow::buildStart() {
   right_->addWidget(start_);
 }
 
-void MainWindow::buildClient(QVBoxLayout* layout) {
+// Made with the first client, so that the first picture of the window does not wait for it.
+void MainWindow::buildClient() {
+  client_ = new QWidget(right_);
+  auto* layout = new QVBoxLayout(client_);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
   header_ = new ClientHeader(controller_, client_);
   connect(header_, &ClientHeader::detailsWanted, this, &MainWindow::editClient);
   layout->addWidget(header_);
@@ -174,10 +174,12 @@ void MainWindow::buildClient(QVBoxLayout* layout) {
     makePage(static_cast<Page>(index));
     pages_->setCurrentIndex(index);
   });
+  right_->addWidget(client_);
 }
 
 // A page is made when it is first needed: the form alone has more than a hundred editors.
 void MainWindow::makePage(Page page) {
+  if (!client_) buildClient();
   const int index = static_cast<int>(page);
   QWidget* placeholder = pages_->widget(index);
   if (!placeholder->objectName().isEmpty() || !controller_.openVisit()) return;
@@ -261,7 +263,7 @@ void MainWindow::showPage(Page page) {
 }
 
 Page MainWindow::page() const {
-  return static_cast<Page>(tabs_->currentIndex());
+  return client_ ? static_cast<Page>(tabs_->currentIndex()) : Page::Intake;
 }
 
 void MainWindow::showRules(const std::string& row) {
@@ -291,8 +293,8 @@ void MainWindow::showSession() {
     if (!isShowingRules()) right_->setCurrentWidget(start_);  // the rules need no client
     return;
   }
-  showUnfinished();
   makePage(page());
+  showUnfinished();
   pages_->setCurrentIndex(tabs_->currentIndex());
   right_->setCurrentWidget(client_);
 }

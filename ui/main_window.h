@@ -10,7 +10,6 @@
 #include <string>
 
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace tableside::ui {
 
@@ -56,7 +55,7 @@ class MainWindow : public QMainWindow {
   void build();
   void buildShortcuts();
   void buildStart();
-  void buildClient(QVBoxLayout* layout);
+  void buildClient();
   void makePage(Page page);
   void showSession();
   void leaveRules();
