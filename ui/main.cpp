@@ -5,8 +5,11 @@
 #include <QApplication>
 #include <QSocketNotifier>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <optional>
+#include <string>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -20,28 +23,46 @@ void askToQuit(int) {
   [[maybe_unused]] const auto written = ::write(signalPipe[0], &byte, 1);
 }
 
-}  // namespace
+void nameProgram() {
+  QCoreApplication::setApplicationName("tableside");
+  QCoreApplication::setApplicationVersion(TABLESIDE_VERSION);
+  QCoreApplication::setOrganizationName("tableside");
+}
 
-int main(int count, char** words) {
-  QApplication app(count, words);
-  QApplication::setApplicationName("tableside");
-  QApplication::setApplicationDisplayName("Tableside");
-  QApplication::setApplicationVersion(TABLESIDE_VERSION);
-  QApplication::setOrganizationName("tableside");
-  QGuiApplication::setDesktopFileName("org.tableside.Tableside");
-  QApplication::setQuitOnLastWindowClosed(true);
+// Help and version are wanted where there is no display, too, without which a QApplication ends the program.
+bool wantsText(int count, char** words) {
+  return std::any_of(words + 1, words + count, [](const std::string& word) {
+    return word == "-h" || word == "--help" || word == "--help-all" || word == "-v" || word == "--version";
+  });
+}
 
-  tableside::ui::Options options;
+// Whether the program ends here, and with which exit status.
+std::optional<int> readOptions(tableside::ui::Options& options) {
   QString text;
-  const QString fault = tableside::ui::Options::read(app.arguments(), options, text);
+  const QString fault = tableside::ui::Options::read(QCoreApplication::arguments(), options, text);
   if (!fault.isEmpty()) {
     std::fprintf(stderr, "tableside: %s\n", qPrintable(fault));
     return 2;
   }
-  if (!text.isEmpty()) {
-    std::fputs(qPrintable(text), stdout);
-    return 0;
+  if (text.isEmpty()) return std::nullopt;
+  std::fputs(qPrintable(text), stdout);
+  return 0;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  nameProgram();
+  tableside::ui::Options options;
+  if (wantsText(count, words)) {
+    const QCoreApplication app(count, words);
+    return readOptions(options).value_or(0);
   }
+  QApplication app(count, words);
+  QApplication::setApplicationDisplayName("Tableside");
+  QGuiApplication::setDesktopFileName("org.tableside.Tableside");
+  QApplication::setQuitOnLastWindowClosed(true);
+  if (const auto exit = readOptions(options)) return *exit;
 
   tableside::ui::Application tableside(std::move(options));
   // A closing session or a kill of the polite kind goes through the window's own closing, which saves.

@@ -54,6 +54,28 @@ class CountingIterator {
   LineCount* count_;
 };
 
+// The number that JSON writes as "7.0", "70e-1" or "0.7e1"; nullopt when it is not whole or has over 18
+// digits.
+std::optional<std::int64_t> wholeNumber(std::string_view text) {
+  constexpr int mostDigits = 18, farthest = 1000;
+  const bool isNegative = text.starts_with('-');
+  if (isNegative) text.remove_prefix(1);
+  const std::size_t end = std::min(text.find_first_of("eE"), text.size());
+  const std::size_t point = std::min(text.find('.'), end);
+  std::string digits(text.substr(0, point));
+  if (point < end) digits += text.substr(point + 1, end - point - 1);
+  long exponent = end < text.size() ? std::strtol(std::string(text.substr(end + 1)).c_str(), nullptr, 10) : 0;
+  exponent -= point < end ? static_cast<long>(end - point - 1) : 0;
+  if (digits.find_first_not_of('0') == digits.npos) return 0;
+  for (; exponent < 0 && digits.ends_with('0'); ++exponent) digits.pop_back();
+  if (exponent < 0 || exponent > farthest) return std::nullopt;
+  digits.append(static_cast<std::size_t>(exponent), '0');
+  digits.erase(0, digits.find_first_not_of('0'));
+  if (digits.size() > mostDigits) return std::nullopt;
+  const std::int64_t number = std::stoll(digits);
+  return isNegative ? -number : number;
+}
+
 class TreeBuilder : public nlohmann::json_sax<Json> {
  public:
   TreeBuilder(std::string_view text, const std::string& file, Diagnostics& diagnostics, int depthLimit,
@@ -73,6 +95,7 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
     return number_integer(static_cast<number_integer_t>(value));
   }
   bool number_float(number_float_t, const string_t& text) override {
+    if (const auto whole = wholeNumber(text)) return number_integer(*whole);
     return add(JsonValue::Kind::Real).text = text, true;
   }
   bool string(string_t& value) override {
@@ -101,7 +124,7 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
                             .file = file_,
                             .line = static_cast<int>(line),
                             .found = "column " + std::to_string(column),
-                            .expected = std::string(colon == words.npos ? words : words.substr(colon))});
+                            .expected = shownUtf8(colon == words.npos ? words : words.substr(colon))});
     return false;
   }
 

@@ -89,9 +89,9 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
 
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
   std::string text;
-  for (const std::string& part : parts) {
-    if (!text.empty()) text += separator;
-    text += part;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0) text += separator;
+    text += parts[i];
   }
   return text;
 }
@@ -100,6 +100,17 @@ std::size_t validUtf8Length(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size() && nextCodePoint(text, at)) continue;
   return at;
+}
+
+std::string shownUtf8(std::string_view text) {
+  std::string shown;
+  while (!text.empty()) {
+    const std::size_t good = validUtf8Length(text);
+    shown += text.substr(0, good);
+    if (good < text.size()) shown += "\xEF\xBF\xBD";
+    text.remove_prefix(std::min(good + 1, text.size()));
+  }
+  return shown;
 }
 
 bool isValidUtf8(std::string_view text) {

@@ -12,11 +12,14 @@ namespace tableside {
 
 std::string_view trimmed(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, std::string_view separator);  // "a, b" by ", "
+// With the separator between each two parts, empty ones too.
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 
 bool isValidUtf8(std::string_view text);
 // How many bytes from the start are valid UTF-8.
 std::size_t validUtf8Length(std::string_view text);
+// With U+FFFD in the place of each byte that is no UTF-8, as in a text that was cut inside a character.
+std::string shownUtf8(std::string_view text);
 // At least one character that leaves a mark: not only spaces, controls, zero-width or direction marks.
 bool hasVisibleCharacter(std::string_view utf8);
 // One line of typed or pasted text as it is kept: control characters and line breaks become spaces, NUL goes.

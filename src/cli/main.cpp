@@ -10,6 +10,7 @@
 #include "plan/saved_plan.h"
 #include "rules/check/static_checks.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <iterator>
@@ -73,35 +74,33 @@ std::optional<int> minutesIn(const std::string& text) {
   return minutes >= kShortestSession && minutes <= kLongestSession ? std::optional(minutes) : std::nullopt;
 }
 
-// The arguments behind the command, or what is wrong with them.
-Result<Arguments> readArguments(const std::vector<std::string>& words, const std::set<std::string>& allowed) {
-  Arguments arguments;
+// Reads the words behind the command into `arguments`; what is wrong with them, or nothing.
+std::string readArguments(const std::vector<std::string>& words, const std::set<std::string>& allowed,
+                          Arguments& arguments) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& word = words[i];
     if (word.size() < 2 || word[0] != '-') {
       arguments.files.push_back(word);
       continue;
     }
-    if (!allowed.contains(word)) return {ErrorCode::NotFound, "unknown option " + word};
+    if (!allowed.contains(word)) return "unknown option " + word;
     if (word == "--strict") {
       arguments.strict = true;
       continue;
     }
-    if (i + 1 == words.size()) return {ErrorCode::NotFound, word + " needs a value"};
-    const std::string& value = words[++i];
-    if (value.empty()) return {ErrorCode::NotFound, word + " needs a value"};
+    const std::string value = i + 1 < words.size() ? words[++i] : "";
+    if (value.empty()) return word + " needs a value";
     if (word == "--minutes") {
       arguments.minutes = minutesIn(value);
-      if (!arguments.minutes) return {ErrorCode::NotFound, "--minutes " + value + ": expected 15 to 180"};
+      if (!arguments.minutes) return "--minutes " + value + ": expected 15 to 180";
     } else if (word == "--format") {
-      if (value != "json" && value != "text")
-        return {ErrorCode::NotFound, "--format " + value + ": expected json or text"};
+      if (value != "json" && value != "text") return "--format " + value + ": expected json or text";
       arguments.asText = value == "text";
     } else {
       (word == "--data" ? arguments.data : word == "--client" ? arguments.client : arguments.local) = value;
     }
   }
-  return arguments;
+  return {};
 }
 
 std::string shownName(const std::string& file) {
@@ -236,7 +235,8 @@ int runCatalogue(const Arguments& arguments, const char* file) {
 
 int run(const std::vector<std::string>& words) {
   const std::string command = words.empty() ? "" : words[0];
-  if (command == "--help" || command == "help") return std::cout << kHelp, kGood;
+  const bool wantsHelp = std::find(words.begin(), words.end(), "--help") != words.end();
+  if (wantsHelp || command == "help") return std::cout << kHelp, kGood;
   if (command == "--version") return std::cout << "tableside-cli " << TABLESIDE_VERSION << "\n", kGood;
 
   const bool isPlan = command == "plan", isCheck = command == "check-rules", isReplay = command == "replay";
@@ -245,14 +245,16 @@ int run(const std::vector<std::string>& words) {
       : isCheck  ? std::set<std::string>{"--strict", "--data", "--local"}
       : isReplay ? std::set<std::string>{"--client", "--data", "--local", "--format"}
                  : std::set<std::string>{"--data"};
-  const auto arguments = readArguments({words.begin() + (words.empty() ? 0 : 1), words.end()}, options);
-  if (!arguments) return refuse(arguments.error().detail);
-  if (isPlan) return runPlan(*arguments);
-  if (isCheck) return runCheckRules(*arguments);
-  if (isReplay) return runReplay(*arguments);
-  if (command == "questions") return runCatalogue(*arguments, "intake/questions.json");
-  if (command == "regions") return runCatalogue(*arguments, "intake/regions.json");
-  if (command == "techniques") return runCatalogue(*arguments, "techniques.json");
+  Arguments arguments;
+  const std::string wrong =
+      readArguments({words.begin() + (words.empty() ? 0 : 1), words.end()}, options, arguments);
+  if (!wrong.empty()) return refuse(wrong);
+  if (isPlan) return runPlan(arguments);
+  if (isCheck) return runCheckRules(arguments);
+  if (isReplay) return runReplay(arguments);
+  if (command == "questions") return runCatalogue(arguments, "intake/questions.json");
+  if (command == "regions") return runCatalogue(arguments, "intake/regions.json");
+  if (command == "techniques") return runCatalogue(arguments, "techniques.json");
   std::cerr << kHelp;
   return kRefused;
 }

@@ -9,6 +9,8 @@
 namespace tableside {
 namespace {
 
+constexpr int kYearOrNever = 365;  // of flare_days: the latest flare-up is a year ago or longer, or never was
+
 bool isInDomain(const Question& question, const Answer& answer, const RegionMap& regions) {
   const auto fits = [&](const std::string& id) {
     const bool isRegion = question.type == QuestionType::Region || question.type == QuestionType::Regions;
@@ -36,7 +38,7 @@ std::vector<Finding> contradictions(const Answers& a) {
   if (now.value_or(0) > 0 && a.knows("pain_sites") && a.choices("pain_sites").empty())
     found.push_back({"pain_sites", FindingCode::PainWithoutSite});
   const auto flareDays = a.number("flare_days");
-  if (a.knows("flare_now") && a.isYes("flare_now") && flareDays == 365)
+  if (a.knows("flare_now") && a.isYes("flare_now") && flareDays == kYearOrNever)
     found.push_back({"flare_days", FindingCode::FlareWithoutFlare});
   const std::string pregnancy = a.choice("pregnancy");
   if (pregnancy == "no" && a.number("pregnancy_weeks").value_or(0) > 0)

@@ -16,7 +16,7 @@ enum class FindingCode {
   WorstUnderNow,          // the week's worst pain is less than the pain now
   AverageOverWorst,       // the week's average pain is more than the week's worst
   WorstSiteElsewhere,     // the worst site is not among the pain sites
-  FlareWithoutFlare,      // days of a flare-up, but no flare-up now
+  FlareWithoutFlare,      // a flare-up now, but the last one a year ago or longer
   WeeksWithoutPregnancy,  // weeks of pregnancy, but no pregnancy
   WeaknessContradicted,   // new leg weakness answered yes here and none there
   PainWithoutSite,        // pain now, but no pain sites

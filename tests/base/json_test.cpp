@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/json_reader.h"
+#include "base/text.h"
 #include "support/catch.h"
 
 using namespace tableside;
@@ -64,4 +65,42 @@ TEST_CASE("A syntax error names line and column") {
   REQUIRE(diagnostics.size() == 1);
   CHECK(diagnostics[0].line == 2);
   CHECK_THAT(diagnostics[0].found, StartsWith("column 1"));
+}
+
+TEST_CASE("A number is whole by its value, however it is written") {
+  const struct {
+    const char* json;
+    std::int64_t whole;
+  } whole[] = {{"7.0", 7},
+               {"-7.000", -7},
+               {"1e1", 10},
+               {"70e-1", 7},
+               {"0.7E+1", 7},
+               {"0.0", 0},
+               {"0e-400", 0},
+               {"1.50e1", 15},
+               {"-0.0", 0},
+               {"12e2", 1200},
+               {"1e17", 100000000000000000}};
+  for (const auto& [json, number] : whole) {
+    INFO(json);
+    const JsonValue value = parsed(json);
+    REQUIRE(value.is(JsonValue::Kind::Integer));
+    CHECK(value.integer == number);
+  }
+  for (const char* json : {"7.5", "7.0000000000000000001", "1e-1", "75e-1", "1e300", "1e18", "1.5e0"}) {
+    INFO(json);
+    CHECK(parsed(json).is(JsonValue::Kind::Real));
+  }
+}
+
+TEST_CASE("A message about bytes that were cut inside a character is UTF-8 all the same") {
+  for (const char* json : {"{\xC3\xA4}", "[\xE2\x82\xAC", "\xF0\x9F\x98\x80"}) {
+    INFO(json);
+    Diagnostics diagnostics;
+    CHECK_FALSE(parseJson(json, "x.json", diagnostics));
+    REQUIRE(diagnostics.size() == 1);
+    CHECK(diagnostics[0].code == DiagnosticCode::JsonSyntax);
+    CHECK(isValidUtf8(diagnostics[0].expected));
+  }
 }

@@ -55,3 +55,18 @@ TEST_CASE("A slip of the finger finds its name, anything else finds none") {
   CHECK_FALSE(nearestName("acupuncture", names));
   CHECK_FALSE(nearestName(std::string(1000, 'a'), names));
 }
+
+TEST_CASE("A separator stands between each two parts, empty ones too") {
+  CHECK(joined({"a", "", "b"}, ", ") == "a, , b");
+  CHECK(joined({"", "a"}, ", ") == ", a");
+  CHECK(joined({"", ""}, ", ") == ", ");
+  CHECK(joined({""}, ", ").empty());
+  CHECK(joined({}, ", ").empty());
+}
+
+TEST_CASE("Bytes that are no UTF-8 are shown as such, and what stands round them stays") {
+  CHECK(shownUtf8("Z\xC3\xBCrich") == "Z\xC3\xBCrich");
+  CHECK(shownUtf8("a\xC3") == "a\xEF\xBF\xBD");
+  CHECK(shownUtf8("\xFFz\x80") == "\xEF\xBF\xBDz\xEF\xBF\xBD");
+  CHECK(shownUtf8("").empty());
+}

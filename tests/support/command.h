@@ -16,12 +16,14 @@ struct CommandResult {
   std::string out, err;
 };
 
-// Runs the command line tool in a folder, so that messages name files as they are named here.
-inline CommandResult runCli(const std::string& arguments, const std::filesystem::path& folder = ".") {
+// Runs the command line tool in a folder, so that messages name files as they are named here. `input`: the
+// file that it reads as standard input.
+inline CommandResult runCli(const std::string& arguments, const std::filesystem::path& folder = ".",
+                            const std::string& input = "/dev/null") {
   const TemporaryFolder scratch;
   const std::string command = "cd '" + folder.string() + "' && '" TABLESIDE_CLI "' " + arguments + " >'" +
-                              (scratch / "out").string() + "' 2>'" + (scratch / "err").string() +
-                              "' </dev/null";
+                              (scratch / "out").string() + "' 2>'" + (scratch / "err").string() + "' <'" +
+                              input + "'";
   const int status = std::system(command.c_str());
   return {WIFEXITED(status) ? WEXITSTATUS(status) : 128, contentOf(scratch / "out"),
           contentOf(scratch / "err")};

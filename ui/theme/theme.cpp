@@ -40,7 +40,7 @@ const QString kKey = QStringLiteral("color-scheme");
 // Where the system has Inter itself it is not read a second time: fontconfig knows its faces already, and
 // each one read here costs as much as an empty window.
 void loadFonts() {
-  if (QFontDatabase::hasFamily(QStringLiteral("Inter"))) return;
+  if (QFontDatabase::families().contains(QStringLiteral("Inter"))) return;
   for (const char* face : {"Regular", "Medium", "SemiBold", "Bold", "Italic"}) {
     const QString file = QStringLiteral(":/fonts/Inter-%1.otf").arg(QLatin1String(face));
     if (QFile::exists(file)) QFontDatabase::addApplicationFont(file);
