@@ -7,62 +7,133 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace tableside {
 
-// Reading back what this program wrote itself: what was left out because it was empty is empty again, a value
-// of the wrong kind is reported.
+// What this program writes in order to read it back. A struct names its fields once, in the order of the
+// file:
+//
+//   template <>
+//   inline constexpr std::tuple kFields<PlanStep> = {always("phase", &PlanStep::phase),
+//                                                    unlessEmpty("rows", &PlanStep::rows)};
+//
+// Writing (stored_value_json.h) and reading both follow from that list. What was left out because it was
+// empty is empty again, keys that are not in the list are passed over, and a value of the wrong kind is
+// reported.
+
+enum class Kept { Always, UnlessEmpty };
+
+template <typename Owner, typename Value>
+struct StoredField {
+  const char* key;
+  Value Owner::*member;
+  Kept kept;
+};
+
+template <typename Owner, typename Value>
+constexpr StoredField<Owner, Value> always(const char* key, Value Owner::*member) {
+  return {key, member, Kept::Always};
+}
+template <typename Owner, typename Value>
+constexpr StoredField<Owner, Value> unlessEmpty(const char* key, Value Owner::*member) {
+  return {key, member, Kept::UnlessEmpty};
+}
+
+template <typename Value>
+inline constexpr std::nullptr_t kFields = nullptr;
+
+// A value that is stored as a text says so with `write` and `read`, which gives nullopt for any other text.
+template <typename Value>
+struct StoredText;
+
+// An enum that is stored by its name.
+template <auto... values>
+struct StoredName {
+  using Enum = std::common_type_t<decltype(values)...>;
+  static std::string_view write(Enum value) { return nameOf(value); }
+  static std::optional<Enum> read(std::string_view name) {
+    std::optional<Enum> named;
+    ((nameOf(values) == name ? void(named = values) : void()), ...);
+    return named;
+  }
+};
+
+template <typename Value>
+concept StoredAsObject = !std::is_null_pointer_v<std::remove_const_t<decltype(kFields<Value>)>>;
+template <typename Value>
+concept StoredAsText = requires(const Value& value) {
+  StoredText<Value>::write(value);
+};
+template <typename Value>
+concept CanBeEmpty = requires(const Value& value) {
+  value.empty();
+};
+
+template <typename Value>
+inline constexpr bool kIsList = false;
+template <typename Item>
+inline constexpr bool kIsList<std::vector<Item>> = true;
+template <typename Value>
+inline constexpr bool kIsOptional = false;
+template <typename Value>
+inline constexpr bool kIsOptional<std::optional<Value>> = true;
 
 inline constexpr int kStoredNumberLimit = 1000000;
 
-inline std::string storedText(const JsonValue& object, std::string_view key, const JsonReader& reader) {
-  const JsonValue* value = reader.take(object, key, JsonValue::Kind::Text);
-  return value ? value->text : std::string();
+template <typename Fields, typename Owner>
+void readFields(const Fields& fields, const JsonValue& object, const JsonReader& reader, Owner& owner);
+
+// nullopt, with a report, when it is of another kind.
+template <typename Value>
+std::optional<Value> readStored(const JsonValue& json, const JsonReader& reader) {
+  using Kind = JsonValue::Kind;
+  if constexpr (StoredAsObject<Value>) {
+    if (!reader.expectKind(json, Kind::Object)) return std::nullopt;
+    Value value;
+    readFields(kFields<Value>, json, reader, value);
+    return value;
+  } else if constexpr (StoredAsText<Value>) {
+    if (!reader.expectKind(json, Kind::Text)) return std::nullopt;
+    const auto value = StoredText<Value>::read(json.text);
+    if (!value) reader.report(DiagnosticCode::UnknownWord, json.line, json.text);
+    return value;
+  } else if constexpr (kIsList<Value>) {
+    if (!reader.expectKind(json, Kind::List)) return std::nullopt;
+    Value list;
+    for (const JsonValue& item : json.items)
+      if (auto value = readStored<typename Value::value_type>(item, reader))
+        list.push_back(std::move(*value));
+    return list;
+  } else if constexpr (kIsOptional<Value>) {
+    return readStored<typename Value::value_type>(json, reader);
+  } else if constexpr (std::is_same_v<Value, bool>) {
+    return reader.expectKind(json, Kind::Boolean) ? std::optional(json.boolean) : std::nullopt;
+  } else if constexpr (std::is_same_v<Value, int>) {
+    return reader.number(json, -kStoredNumberLimit, kStoredNumberLimit);
+  } else {
+    static_assert(std::is_same_v<Value, std::string>);
+    return reader.expectKind(json, Kind::Text) ? std::optional(json.text) : std::nullopt;
+  }
 }
 
-inline std::vector<std::string> storedTexts(const JsonValue& object, std::string_view key,
-                                            const JsonReader& reader) {
-  const JsonValue* value = reader.take(object, key, JsonValue::Kind::List);
-  return value ? reader.at(key).texts(*value) : std::vector<std::string>();
+// A text or a list that is missing is empty; anything else that is always written is needed.
+template <typename Owner, typename Value>
+void readField(const StoredField<Owner, Value>& field, const JsonValue& object, const JsonReader& reader,
+               Owner& owner) {
+  if (const JsonValue* json = object.find(field.key)) {
+    if (auto value = readStored<Value>(*json, reader.at(field.key))) owner.*field.member = std::move(*value);
+  } else if (field.kept == Kept::Always && !CanBeEmpty<Value>) {
+    reader.at(field.key).report(DiagnosticCode::KeyMissing, object.line, field.key);
+  }
 }
 
-inline bool storedFlag(const JsonValue& object, std::string_view key, const JsonReader& reader) {
-  const JsonValue* value = reader.take(object, key, JsonValue::Kind::Boolean);
-  return value && value->boolean;
-}
-
-inline std::optional<int> storedNumberIfAny(const JsonValue& object, std::string_view key,
-                                            const JsonReader& reader) {
-  const JsonValue* value = object.find(key);
-  return value ? reader.at(key).number(*value, -kStoredNumberLimit, kStoredNumberLimit) : std::nullopt;
-}
-
-inline int storedNumber(const JsonValue& object, std::string_view key, const JsonReader& reader) {
-  const JsonValue* value = reader.need(object, key, JsonValue::Kind::Integer);
-  return value ? reader.at(key).number(*value, -kStoredNumberLimit, kStoredNumberLimit).value_or(0) : 0;
-}
-
-// One of a few fixed words; `parse` gives nullopt for any other.
-template <typename Parse>
-auto storedWord(const JsonValue& object, std::string_view key, const JsonReader& reader, Parse parse) {
-  const JsonValue* value = reader.need(object, key, JsonValue::Kind::Text);
-  const auto word = value ? parse(value->text) : std::nullopt;
-  if (value && !word) reader.at(key).report(DiagnosticCode::UnknownWord, value->line, value->text);
-  return word ? *word : std::remove_cvref_t<decltype(*word)>{};
-}
-
-// `read` makes one item of each object in the list.
-template <typename Read>
-auto storedList(const JsonValue& object, std::string_view key, const JsonReader& reader, Read read) {
-  std::vector<decltype(read(object, reader))> all;
-  const JsonValue* list = reader.take(object, key, JsonValue::Kind::List);
-  if (!list) return all;
-  const JsonReader inside = reader.at(key);
-  for (const JsonValue& item : list->items)
-    if (inside.expectKind(item, JsonValue::Kind::Object)) all.push_back(read(item, inside));
-  return all;
+template <typename Fields, typename Owner>
+void readFields(const Fields& fields, const JsonValue& object, const JsonReader& reader, Owner& owner) {
+  std::apply([&](const auto&... field) { (readField(field, object, reader, owner), ...); }, fields);
 }
 
 }  // namespace tableside

@@ -17,6 +17,26 @@ constexpr int kMostDaysAgo = 3650;
 constexpr int kMinutesOfDay = 24 * 60;
 constexpr const char* kFile = "sample/practice.json";
 
+constexpr std::tuple kClientTexts = {
+    unlessEmpty("pronouns", &Client::pronouns), unlessEmpty("phone", &Client::phone),
+    unlessEmpty("email", &Client::email),       unlessEmpty("alert", &Client::alert),
+    unlessEmpty("guardian", &Client::guardian),
+};
+constexpr std::tuple kVisitFlags = {unlessEmpty("carried", &SampleVisit::isCarried),
+                                    unlessEmpty("signed", &SampleVisit::isSigned)};
+
+// `read` makes one item of each object in the list.
+template <typename Read>
+auto listOf(const JsonValue& object, std::string_view key, const JsonReader& reader, Read read) {
+  std::vector<decltype(read(object, reader))> all;
+  const JsonValue* list = reader.take(object, key, Kind::List);
+  if (!list) return all;
+  const JsonReader inside = reader.at(key);
+  for (const JsonValue& item : list->items)
+    if (inside.expectKind(item, Kind::Object)) all.push_back(read(item, inside));
+  return all;
+}
+
 class SampleReader {
  public:
   SampleReader(const Catalogue& catalogue, Diagnostics& diagnostics)
@@ -28,8 +48,8 @@ class SampleReader {
     practice.signedBy = visibleText(root, "signed_by", reader_);
     common_ = answers(root, "common", reader_);
     practice.clients =
-        storedList(root, "clients", reader_,
-                   [&](const JsonValue& object, const JsonReader& reader) { return client(object, reader); });
+        listOf(root, "clients", reader_,
+               [&](const JsonValue& object, const JsonReader& reader) { return client(object, reader); });
     return practice;
   }
 
@@ -46,15 +66,11 @@ class SampleReader {
       if (!client.born)
         reader.at("born").report(DiagnosticCode::DateImpossible, born->line, born->text, "YYYY-MM-DD");
     }
-    client.pronouns = storedText(object, "pronouns", reader);
-    client.phone = storedText(object, "phone", reader);
-    client.email = storedText(object, "email", reader);
-    client.alert = storedText(object, "alert", reader);
-    client.guardian = storedText(object, "guardian", reader);
+    readFields(kClientTexts, object, reader, client);
 
     Answers usual = common_;
     usual.add(answers(object, "answers", reader));
-    sample.visits = storedList(
+    sample.visits = listOf(
         object, "visits", reader,
         [&](const JsonValue& item, const JsonReader& itemReader) { return visit(item, usual, itemReader); });
     std::stable_sort(
@@ -69,8 +85,7 @@ class SampleReader {
     SampleVisit visit;
     visit.daysAgo = number(object, "days_ago", reader, 0, kMostDaysAgo).value_or(0);
     visit.minutesOfDay = number(object, "minutes_of_day", reader, 0, kMinutesOfDay - 1).value_or(0);
-    visit.isCarried = storedFlag(object, "carried", reader);
-    visit.isSigned = storedFlag(object, "signed", reader);
+    readFields(kVisitFlags, object, reader, visit);
     if (!visit.isCarried) visit.answers = usual;
     visit.answers.add(answers(object, "answers", reader));
     visit.note = answers(object, "note", reader);
@@ -83,7 +98,7 @@ class SampleReader {
   }
 
   static std::optional<int> number(const JsonValue& object, std::string_view key, const JsonReader& reader,
-                                   int from = 1, int to = kStoredNumberLimit) {
+                                   int from, int to) {
     const JsonValue* value = reader.need(object, key, Kind::Integer);
     return value ? reader.at(key).number(*value, from, to) : std::nullopt;
   }

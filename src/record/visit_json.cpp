@@ -1,28 +1,64 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/stored_value_json.h"
 #include "intake/answer_value_json.h"
-#include "note/note_json.h"
-#include "plan/plan_json.h"
-#include "plan/plan_value_json.h"
+#include "intake/answers_json.h"
+#include "note/note_fields.h"
+#include "plan/plan_fields.h"
 #include "record/visit_content.h"
 
 namespace tableside {
-namespace {
 
-using Json = nlohmann::ordered_json;
-
-const char* wordOf(ConfirmedBy act) {
+inline std::string_view nameOf(ConfirmedBy act) {
   switch (act) {
     case ConfirmedBy::AskedAllNone: return "asked_all_none";
     case ConfirmedBy::NothingNew: return "nothing_new";
   }
-  return "";
+  return {};
 }
 
-Json jsonOf(const Confirmation& confirmation) {
-  return {{"at", confirmation.at.iso()},
-          {"act", wordOf(confirmation.act)},
-          {"questions", confirmation.questions}};
+template <>
+struct StoredText<ConfirmedBy> : StoredName<ConfirmedBy::AskedAllNone, ConfirmedBy::NothingNew> {};
+template <>
+struct StoredText<Instant> {
+  static std::string write(const Instant& instant) { return instant.iso(); }
+  static std::optional<Instant> read(std::string_view iso) { return Instant::parse(iso); }
+};
+
+template <>
+inline constexpr std::tuple kFields<Confirmation> = {always("at", &Confirmation::at),
+                                                     always("act", &Confirmation::act),
+                                                     always("questions", &Confirmation::questions)};
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+using Kind = JsonValue::Kind;
+
+constexpr JsonLimits kStoredLimits{.bytes = 64u << 20, .depth = 64};  // more than a visit's texts together
+
+// Beside the answers, which are read with the catalogue.
+constexpr std::tuple kTodayFields = {unlessEmpty("confirmations", &Visit::confirmations)};
+constexpr std::tuple kPlanFields = {always("saved", &Visit::plan), unlessEmpty("edits", &Visit::edits)};
+
+Answers storedAnswers(const JsonValue& object, std::string_view key, const Catalogue& catalogue,
+                      const JsonReader& reader) {
+  const JsonValue* value = reader.take(object, key, Kind::Object);
+  if (!value) return {};
+  Diagnostics passedOver;  // what an earlier catalogue asked differently
+  return readAnswers(*value, catalogue, JsonReader(std::string(key), passedOver));
+}
+
+// Parses one of the texts and lets `read` take what it needs from it.
+template <typename Read>
+Result<> readPart(const std::string& text, const char* part, Read read) {
+  Diagnostics diagnostics;
+  const JsonReader reader(part, diagnostics);
+  const auto root = parseJson(text, part, diagnostics, kStoredLimits);
+  if (root && reader.expectKind(*root, Kind::Object)) read(*root, reader);
+  if (diagnostics.empty()) return success();
+  // Its place only: what stands there is the client's.
+  return {ErrorCode::ContentUnreadable, std::string(part) + " " + diagnostics.front().field};
 }
 
 // Adds to the answers in `text` those of `earlierText` that no question stands for.
@@ -44,11 +80,60 @@ void keepUnknown(std::string& text, const std::string& earlierText, const Catalo
 VisitContent writeContent(const Visit& visit, const Catalogue& catalogue) {
   Json today = {{"answers", jsonOf(visit.answers)}, {"map_version", catalogue.regions().mapVersion()}};
   if (!visit.carried.isEmpty()) today["carried"] = jsonOf(visit.carried);
-  for (const Confirmation& confirmation : visit.confirmations)
-    today["confirmations"].push_back(jsonOf(confirmation));
-  Json plan = {{"saved", jsonOf(visit.plan)}};
-  if (!visit.edits.isEmpty()) plan["edits"] = jsonOf(visit.edits);
-  return {textOf(today), textOf(plan), writeNote(visit.note)};
+  writeFields(kTodayFields, today, visit);
+  Json plan = Json::object();
+  writeFields(kPlanFields, plan, visit);
+  Json note = {{"answers", jsonOf(visit.note.answers)}};
+  writeFields(kFields<SessionNote>, note, visit.note);
+  return {textOf(today), textOf(plan), textOf(note)};
+}
+
+Result<> readContent(const VisitContent& content, const Catalogue& catalogue, Visit& visit) {
+  auto outcome = readPart(content.answers, "answers", [&](const JsonValue& object, const JsonReader& reader) {
+    visit.answers = storedAnswers(object, "answers", catalogue, reader);
+    visit.carried = storedAnswers(object, "carried", catalogue, reader);
+    readFields(kTodayFields, object, reader, visit);
+  });
+  if (!outcome) return outcome;
+  outcome = readPart(content.plan, "plan", [&](const JsonValue& object, const JsonReader& reader) {
+    readFields(kPlanFields, object, reader, visit);
+  });
+  if (!outcome) return outcome;
+  return readPart(content.note, "note", [&](const JsonValue& object, const JsonReader& reader) {
+    visit.note.answers = storedAnswers(object, "answers", catalogue, reader);
+    readFields(kFields<SessionNote>, object, reader, visit.note);
+  });
+}
+
+std::vector<std::string> passedOver(const VisitContent& content, const Catalogue& catalogue) {
+  std::vector<std::string> questions;
+  for (const std::string* text : {&content.answers, &content.note}) {
+    Diagnostics ignored;
+    const auto root = parseJson(*text, "visit", ignored, kStoredLimits);
+    const JsonValue* answers = root ? root->find("answers") : nullptr;
+    if (!answers || !answers->is(Kind::Object)) continue;
+    const Answers read = readAnswers(*answers, catalogue, JsonReader("visit", ignored));
+    for (const JsonMember& member : answers->members)
+      if (!member.value.is(Kind::Null) && std::holds_alternative<NotAnswered>(read.of(member.key)))
+        questions.push_back(member.key);
+  }
+  return questions;
+}
+
+Answers readTodaysAnswers(const std::string& json, const Catalogue& catalogue) {
+  Answers answers;
+  [[maybe_unused]] const auto outcome =
+      readPart(json, "answers", [&](const JsonValue& object, const JsonReader& reader) {
+        answers = storedAnswers(object, "answers", catalogue, reader);
+      });
+  return answers;
+}
+
+Answer readStoredAnswer(const std::string& json, const Question& question, const Catalogue& catalogue) {
+  Diagnostics passedOver;
+  const auto value = parseJson(json, "standing", passedOver, kStoredLimits);
+  if (!value || value->is(Kind::Null)) return NotAnswered{};
+  return readAnswer(*value, question, catalogue.regions(), JsonReader("standing", passedOver));
 }
 
 std::string writeAnswer(const Answer& answer) {

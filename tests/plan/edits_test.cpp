@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/edits.h"
 
-#include "plan/plan_json.h"
-#include "plan/plan_value_json.h"
+#include "base/stored_value_json.h"
+#include "plan/plan_fields.h"
 #include "support/a_table.h"
 #include "support/plan_checks.h"
 
@@ -150,9 +150,9 @@ TEST_CASE("A step can change its place within its phase, and keeps it in a plan 
   CHECK(moved({}, plan, 99, Direction::Later) == PlanEdits{});
 
   Diagnostics diagnostics;
-  const auto json = parseJson(textOf(jsonOf(edits)), "edits", diagnostics);
+  const auto json = parseJson(textOf(storedJson(edits)), "edits", diagnostics);
   REQUIRE(json);
-  CHECK(readPlanEdits(*json, JsonReader("edits", diagnostics)) == edits);
+  CHECK(readStored<PlanEdits>(*json, JsonReader("edits", diagnostics)) == edits);
   CHECK(diagnostics.empty());
 }
 
@@ -166,9 +166,9 @@ TEST_CASE("Every part of an edit is read back as it was") {
   pinned.overrides = {"Bb"};
   edits.removed.push_back({Phase::Close, "relaxation_hold", {"sacrum.left"}});
   Diagnostics diagnostics;
-  const auto json = parseJson(textOf(jsonOf(edits)), "edits", diagnostics);
+  const auto json = parseJson(textOf(storedJson(edits)), "edits", diagnostics);
   REQUIRE(json);
-  CHECK(readPlanEdits(*json, JsonReader("edits", diagnostics)) == edits);
+  CHECK(readStored<PlanEdits>(*json, JsonReader("edits", diagnostics)) == edits);
   CHECK(diagnostics.empty());
 }
 

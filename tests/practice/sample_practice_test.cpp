@@ -86,6 +86,17 @@ TEST_CASE("the sample practice opens with all its clients and visits", "[record]
   CHECK(sample.record->quickCheck());
 }
 
+TEST_CASE("What the sample says of a client stands in its own place", "[record][sample]") {
+  OpenedSample sample;
+  const Client otto = sample.client("Otto");
+  CHECK(otto.born == Date::from(1954, 11, 2));
+  CHECK(otto.pronouns == "he/him");
+  CHECK(otto.phone == "555-0100");
+  CHECK(otto.email.empty());
+  CHECK(otto.alert == "Takes a blood thinner; varicose veins, left calf");
+  CHECK(sample.client("Poppy").email == "poppy@sample.invalid");
+}
+
 TEST_CASE("nobody could take a client of the sample for a real person", "[record][sample]") {
   OpenedSample sample;
   for (const ClientSummary& client : sample.clients()) {

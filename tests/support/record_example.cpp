@@ -61,7 +61,7 @@ Visit aFullVisit(const ClientId& client) {
   struck.limitedBy = {"R50", "R51"};
   struck.reason.clear();
   visit.edits.pinned.push_back(
-      {Phase::Main, "stripping", {"low_back.left"}, 12, std::nullopt, 0, "asked for it"});
+      {Phase::Main, "stripping", {"low_back.left"}, 12, 3, 0, "asked for it", {"R99"}});
   visit.edits.removed.push_back({Phase::Close, "holding", {"head.left"}});
   visit.plan.table = {"core", "1.0.0", std::string(64, 'a'), std::string(64, 'b'), std::string(64, 'c')};
   visit.plan.findings = {{Verdict::Recommended, "stripping", {"low_back.left"}, {"R01"}, 3, 20},
@@ -77,6 +77,7 @@ Visit aFullVisit(const ClientId& client) {
   visit.note.answers.set("pain_after", 3);
   visit.note.answers.set("reaction", Choice{"none"});
   visit.note.answers.set("subjective", FreeText{"Slept better than in weeks."});
+  visit.note.steps.push_back({step, StepOutcome::Done, 12, 3});
   visit.note.steps.push_back({step, StepOutcome::Partly, 9, 2});
   visit.note.steps.push_back({struck, StepOutcome::NotDone, 0, 1});
   return visit;

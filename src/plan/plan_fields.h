@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/stored_json.h"
+#include "plan/plan.h"
+#include "plan/saved_plan.h"
+
+namespace tableside {
+
+// How a plan, what is kept of its assessment, and the therapist's edits are stored.
+
+template <>
+struct StoredText<Phase> {
+  static std::string_view write(Phase phase) { return nameOf(phase); }
+  static std::optional<Phase> read(std::string_view name) { return phaseNamed(name); }
+};
+template <>
+struct StoredText<Status> : StoredName<Status::GoOn, Status::Modify, Status::AskFirst, Status::Stop> {};
+template <>
+struct StoredText<Verdict>
+    : StoredName<Verdict::Open, Verdict::Recommended, Verdict::Held, Verdict::Blocked> {};
+
+template <>
+inline constexpr std::tuple kFields<PlanStep> = {
+    always("phase", &PlanStep::phase),
+    always("technique", &PlanStep::technique),
+    unlessEmpty("regions", &PlanStep::regions),
+    always("pressure", &PlanStep::pressure),
+    always("minutes", &PlanStep::minutes),
+    unlessEmpty("position", &PlanStep::position),
+    unlessEmpty("rows", &PlanStep::rows),
+    unlessEmpty("limited_by", &PlanStep::limitedBy),
+    unlessEmpty("cautions", &PlanStep::cautions),
+    unlessEmpty("edited", &PlanStep::edited),
+    unlessEmpty("reason", &PlanStep::reason),
+    unlessEmpty("struck_by", &PlanStep::struckBy),
+};
+
+template <>
+inline constexpr std::tuple kFields<Plan> = {
+    always("minutes", &Plan::minutes),           always("unplanned_minutes", &Plan::unplannedMinutes),
+    unlessEmpty("limited_by", &Plan::limitedBy), unlessEmpty("assumed", &Plan::assumed),
+    unlessEmpty("steps", &Plan::steps),          unlessEmpty("struck_out", &Plan::struckOut),
+};
+
+template <>
+inline constexpr std::tuple kFields<PinnedStep> = {
+    always("phase", &PinnedStep::phase),
+    always("technique", &PinnedStep::technique),
+    unlessEmpty("regions", &PinnedStep::regions),
+    unlessEmpty("minutes", &PinnedStep::minutes),
+    unlessEmpty("pressure", &PinnedStep::pressure),
+    unlessEmpty("place", &PinnedStep::place),
+    unlessEmpty("reason", &PinnedStep::reason),
+    unlessEmpty("overrides", &PinnedStep::overrides),
+};
+
+template <>
+inline constexpr std::tuple kFields<RemovedStep> = {
+    always("phase", &RemovedStep::phase),
+    always("technique", &RemovedStep::technique),
+    unlessEmpty("regions", &RemovedStep::regions),
+};
+
+template <>
+inline constexpr std::tuple kFields<PlanEdits> = {
+    unlessEmpty("pinned", &PlanEdits::pinned),
+    unlessEmpty("removed", &PlanEdits::removed),
+};
+
+template <>
+inline constexpr std::tuple kFields<TableStamp> = {
+    unlessEmpty("id", &TableStamp::id),
+    unlessEmpty("version", &TableStamp::version),
+    unlessEmpty("sha256", &TableStamp::sha256),
+    unlessEmpty("own", &TableStamp::own),
+    unlessEmpty("catalogue", &TableStamp::catalogue),
+};
+
+template <>
+inline constexpr std::tuple kFields<SavedFinding> = {
+    always("verdict", &SavedFinding::verdict),        always("technique", &SavedFinding::technique),
+    unlessEmpty("regions", &SavedFinding::regions),   unlessEmpty("rows", &SavedFinding::rows),
+    unlessEmpty("pressure", &SavedFinding::pressure), unlessEmpty("minutes", &SavedFinding::minutes),
+};
+
+template <>
+inline constexpr std::tuple kFields<SavedPlan> = {
+    always("status", &SavedPlan::status),
+    always("plan", &SavedPlan::plan),
+    always("table", &SavedPlan::table),
+    unlessEmpty("fired", &SavedPlan::fired),
+    unlessEmpty("blocked", &SavedPlan::blocked),
+    unlessEmpty("held", &SavedPlan::held),
+    unlessEmpty("assumed", &SavedPlan::assumed),
+    unlessEmpty("findings", &SavedPlan::findings),
+    unlessEmpty("accepted", &SavedPlan::accepted),
+};
+
+}  // namespace tableside
