@@ -191,7 +191,7 @@ Outcome killTimes(int times, bool isEarly, unsigned seed) {
 
 }  // namespace
 
-TEST_CASE("what the window called saved is there after kill -9 of the whole program", "[faults]") {
+TEST_CASE("What the window called saved is there after kill -9 of the whole program") {
   const int times = std::getenv("TABLESIDE_FULL") ? 300 : 50;
   const unsigned seed = std::random_device{}();
   const Outcome outcome = killTimes(times, false, seed);
@@ -201,7 +201,7 @@ TEST_CASE("what the window called saved is there after kill -9 of the whole prog
   CHECK(outcome.steps > times);
 }
 
-TEST_CASE("killing the program catches a window that says saved too early", "[faults]") {
+TEST_CASE("Killing the program catches a window that says saved too early") {
   const Outcome outcome = killTimes(60, true, 1);
   CAPTURE(outcome.kills, outcome.steps);
   CHECK_THAT(outcome.trouble, StartsWith("neither step"));

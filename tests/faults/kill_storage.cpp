@@ -193,7 +193,7 @@ Outcome killTimes(int times, Saving saving, unsigned seed) {
 
 }  // namespace
 
-TEST_CASE("no acknowledged save is lost or half there after kill -9", "[faults]") {
+TEST_CASE("No acknowledged save is lost or half there after kill -9") {
   const int times = timesByDefault(50, 1000);
   const unsigned seed = std::random_device{}();
   const Outcome outcome = killTimes(times, Saving::AsTheProgramDoes, seed);
@@ -203,19 +203,19 @@ TEST_CASE("no acknowledged save is lost or half there after kill -9", "[faults]"
   CHECK(outcome.saves > 0);
 }
 
-TEST_CASE("the kill loop catches a save acknowledged before COMMIT", "[faults]") {
+TEST_CASE("The kill loop catches a save acknowledged before COMMIT") {
   const Outcome outcome = killTimes(200, Saving::AcknowledgedTooEarly, 1);
   CAPTURE(outcome.kills);
   CHECK(outcome.trouble == "an acknowledged save is lost");
 }
 
-TEST_CASE("the kill loop catches a save in several transactions", "[faults]") {
+TEST_CASE("The kill loop catches a save in several transactions") {
   const Outcome outcome = killTimes(200, Saving::WithoutTransaction, 1);
   CAPTURE(outcome.kills);
   CHECK_FALSE(outcome.trouble.empty());
 }
 
-TEST_CASE("a first start that is killed leaves no obstacle to the next", "[faults]") {
+TEST_CASE("A first start that is killed leaves no obstacle to the next") {
   std::mt19937 random(std::random_device{}());
   const int times = timesByDefault(30, 300);
   for (int i = 0; i < times; ++i) {

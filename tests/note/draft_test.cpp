@@ -63,7 +63,7 @@ NoteExample aFullVisit() {
 
 }  // namespace
 
-TEST_CASE("a full visit is told in questionnaire order", "[note]") {
+TEST_CASE("A full visit is told in questionnaire order") {
   const DraftedNote note = aFullVisit().draft();
   CHECK(
       note.subjective ==
@@ -106,11 +106,11 @@ TEST_CASE("a full visit is told in questionnaire order", "[note]") {
         "Suggested to see: Dr. Weber.");
 }
 
-TEST_CASE("the same visit is always told the same way", "[note]") {
+TEST_CASE("The same visit is always told the same way") {
   CHECK(aFullVisit().draft() == aFullVisit().draft());
 }
 
-TEST_CASE("a visit without any answer says only what was not asked", "[note]") {
+TEST_CASE("A visit without any answer says only what was not asked") {
   const DraftedNote note = NoteExample().draft();
   CHECK(note.subjective == "Warning signs not asked.\nHealth questions not asked.");
   CHECK(note.objective.empty());
@@ -118,7 +118,7 @@ TEST_CASE("a visit without any answer says only what was not asked", "[note]") {
   CHECK(note.plan.empty());
 }
 
-TEST_CASE("a visit with everything not sure never says none", "[note]") {
+TEST_CASE("A visit with everything not sure never says none") {
   const DraftedNote note = NoteExample().withEverythingNotSure().draft();
   CHECK_THAT(note.subjective,
              StartsWith("Asked about 19 of 19 warning signs. Client not sure about: numb saddle area,"));
@@ -133,7 +133,7 @@ TEST_CASE("a visit with everything not sure never says none", "[note]") {
   CHECK(note.plan.empty());
 }
 
-TEST_CASE("a relaxation visit needs only a few lines", "[note]") {
+TEST_CASE("A relaxation visit needs only a few lines") {
   NoteExample example;
   example.withNothingToReport()
       .with("visits", 0)
@@ -159,18 +159,18 @@ TEST_CASE("a relaxation visit needs only a few lines", "[note]") {
   CHECK(note.plan == "Next visit within the week.");
 }
 
-TEST_CASE("health questions all answered with none are told in one sentence", "[note]") {
+TEST_CASE("Health questions all answered with none are told in one sentence") {
   CHECK_THAT(NoteExample().withNothingToReport().draft().subjective,
              EndsWith("\nAll health questions asked: nothing reported."));
 }
 
-TEST_CASE("health questions are not told as clear while something is reported elsewhere", "[note]") {
+TEST_CASE("Health questions are not told as clear while something is reported elsewhere") {
   NoteExample example;
   example.withNothingToReport().with("leg_weakness", Choice{"known_and_stable"});
   CHECK_THAT(example.draft().subjective, !ContainsSubstring("nothing reported"));
 }
 
-TEST_CASE("warning signs left out are named", "[note]") {
+TEST_CASE("Warning signs left out are named") {
   NoteExample example;
   example.withNothingToReport().with("rf_fever", NotAnswered{}).with("rf_chest", NotAnswered{});
   CHECK_THAT(example.draft().subjective,
@@ -179,7 +179,7 @@ TEST_CASE("warning signs left out are named", "[note]") {
                  "fever with pain, chest or breath."));
 }
 
-TEST_CASE("an answer whose question no longer applies is not told", "[note]") {
+TEST_CASE("An answer whose question no longer applies is not told") {
   NoteExample example;
   example.with("activity_1_score", 4).with("activity_1", FreeText{""});
   CHECK_THAT(example.draft().subjective, !ContainsSubstring("4/10"));
@@ -187,7 +187,7 @@ TEST_CASE("an answer whose question no longer applies is not told", "[note]") {
   CHECK_THAT(example.draft().subjective, ContainsSubstring("First activity now 4/10"));
 }
 
-TEST_CASE("a question that opens with another one is missed only then", "[note]") {
+TEST_CASE("A question that opens with another one is missed only then") {
   NoteExample example;
   example.withNothingToReport().with("cancer_areas", NotAnswered{});
   CHECK_THAT(example.draft().subjective, !ContainsSubstring("not asked"));
@@ -195,14 +195,14 @@ TEST_CASE("a question that opens with another one is missed only then", "[note]"
   CHECK_THAT(example.draft().subjective, EndsWith("Health questions not asked: cancer areas."));
 }
 
-TEST_CASE("the client's words stay as typed", "[note]") {
+TEST_CASE("The client's words stay as typed") {
   NoteExample example;
   example.with("chief_words", FreeText{"Hurts <b>here</b> {answer} {minutes} & 100 %"});
   CHECK_THAT(example.draft().subjective,
              ContainsSubstring("In the client's words: “Hurts <b>here</b> {answer} {minutes} & 100 %”."));
 }
 
-TEST_CASE("no sentence ends twice", "[note]") {
+TEST_CASE("No sentence ends twice") {
   for (const std::string end : {".", "!", "?", "…"}) {
     NoteExample example;
     example.with("chief_words", FreeText{"It aches" + end + " "})
@@ -216,7 +216,7 @@ TEST_CASE("no sentence ends twice", "[note]") {
   }
 }
 
-TEST_CASE("pain after the session is compared in words", "[note]") {
+TEST_CASE("Pain after the session is compared in words") {
   const auto assessment = [](Answer before, int after) {
     return NoteExample().with("pain_now", std::move(before)).after("pain_after", after).draft().assessment;
   };
@@ -226,7 +226,7 @@ TEST_CASE("pain after the session is compared in words", "[note]") {
   CHECK(assessment(NotSure{}, 4) == "Pain 4/10 after the session.");
 }
 
-TEST_CASE("a partly done step tells its real minutes", "[note]") {
+TEST_CASE("A partly done step tells its real minutes") {
   NoteExample example;
   example.did(aStep("myofascial_release", {"low_back.right"}, 8, 2), StepOutcome::Partly, 3);
   CHECK_THAT(example.draft().objective,
@@ -234,7 +234,7 @@ TEST_CASE("a partly done step tells its real minutes", "[note]") {
   CHECK_THAT(example.draft().objective, ContainsSubstring("hands-on time 3 min"));
 }
 
-TEST_CASE("a step against the table's advice tells its reason", "[note]") {
+TEST_CASE("A step against the table's advice tells its reason") {
   NoteExample example;
   PlanStep step = aStep("deep_tissue", {"buttock.left"}, 5, 4);
   step.rows.clear();
@@ -248,13 +248,13 @@ TEST_CASE("a step against the table's advice tells its reason", "[note]") {
           "advice; reason: Cleared by her doctor in writing."));
 }
 
-TEST_CASE("a step without a row was the therapist's own", "[note]") {
+TEST_CASE("A step without a row was the therapist's own") {
   PlanStep step = aStep("swedish", {"calf.left"}, 5, 1);
   step.rows.clear();
   CHECK_THAT(NoteExample().did(step).draft().objective, EndsWith("pressure 1/5. Added by the therapist."));
 }
 
-TEST_CASE("a session without hands-on work says so", "[note]") {
+TEST_CASE("A session without hands-on work says so") {
   NoteExample undone;
   undone.did(aStep("swedish", {"calf.left"}, 5, 1), StepOutcome::NotDone);
   CHECK(undone.draft().objective ==
@@ -264,7 +264,7 @@ TEST_CASE("a session without hands-on work says so", "[note]") {
   CHECK(stopped.draft().objective == "No hands-on work today.");
 }
 
-TEST_CASE("names that the data no longer knows stand for themselves", "[note]") {
+TEST_CASE("Names that the data no longer knows stand for themselves") {
   NoteExample example;
   example.with("pain_quality", Choices{{"sharp", "retired_word"}})
       .did(aStep("retired_technique", {"retired.left"}, 5, 1));
@@ -272,7 +272,7 @@ TEST_CASE("names that the data no longer knows stand for themselves", "[note]") 
   CHECK_THAT(example.draft().objective, ContainsSubstring("retired_technique, retired.left: 5 min"));
 }
 
-TEST_CASE("the therapist's words replace only their own part", "[note]") {
+TEST_CASE("The therapist's words replace only their own part") {
   NoteExample example = aFullVisit();
   example.after("objective", FreeText{"Left side firmer than right.\n"})
       .after("plan_ahead", FreeText{"  \n"});
@@ -284,7 +284,7 @@ TEST_CASE("the therapist's words replace only their own part", "[note]") {
   CHECK_THAT(drafted.objective, !ContainsSubstring("firmer"));
 }
 
-TEST_CASE("a new question is told without a change of the program", "[note]") {
+TEST_CASE("A new question is told without a change of the program") {
   ChangedData changed;
   changed.replace("intake/questions.json", R"("goal": {)",
                   R"("shoes": { "type": "many", "section": "findings", "of": ["worn", "new"],
@@ -295,7 +295,7 @@ TEST_CASE("a new question is told without a change of the program", "[note]") {
   CHECK(example.with("shoes", Choices{{"worn", "new"}}).draft().objective == "Shoes seen: worn out, new.");
 }
 
-TEST_CASE("a new warning sign is counted and told even without a phrase", "[note]") {
+TEST_CASE("A new warning sign is counted and told even without a phrase") {
   ChangedData changed;
   changed.replace("intake/questions.json", R"("goal": {)",
                   R"("rf_new": { "type": "yes_no", "section": "safety", "short": { "en": "New sign" },
@@ -308,7 +308,7 @@ TEST_CASE("a new warning sign is counted and told even without a phrase", "[note
              ContainsSubstring("Asked about 20 of 20 warning signs. Reported: new sign."));
 }
 
-TEST_CASE("every warning sign that is reported is told", "[note]") {
+TEST_CASE("Every warning sign that is reported is told") {
   const NoteExample shippedData;
   for (const Question& question : shippedData.catalogue->questions()) {
     if (question.section != "safety") continue;

@@ -45,13 +45,13 @@ JsonValue shipped(const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("the shipped phrases are complete", "[note]") {
+TEST_CASE("The shipped phrases are complete") {
   Diagnostics diagnostics;
   CHECK(readPhrases(DataFolder::embedded(), diagnostics));
   CHECK(diagnostics.empty());
 }
 
-TEST_CASE("a missing phrase is reported by name", "[note]") {
+TEST_CASE("A missing phrase is reported by name") {
   ChangedData changed;
   changed.replace("intake/phrases.json", R"("first_visit": { "en": "First visit." },)", "");
   const Diagnostics problems = problemsOf(changed);
@@ -60,7 +60,7 @@ TEST_CASE("a missing phrase is reported by name", "[note]") {
   CHECK_THAT(problems[0].field, ContainsSubstring("first_visit"));
 }
 
-TEST_CASE("an unknown phrase is reported with its line and the nearest name", "[note]") {
+TEST_CASE("An unknown phrase is reported with its line and the nearest name") {
   ChangedData changed;
   changed.replace("intake/phrases.json", R"("first_visit")", R"("frist_visit")");
   const Diagnostics problems = problemsOf(changed);
@@ -71,7 +71,7 @@ TEST_CASE("an unknown phrase is reported with its line and the nearest name", "[
   CHECK(problems[1].nearest == "first_visit");
 }
 
-TEST_CASE("braces that nobody fills are reported", "[note]") {
+TEST_CASE("Braces that nobody fills are reported") {
   ChangedData changed;
   changed.replace("intake/phrases.json", "Visit {number}.", "Visit {nmber}.");
   const Diagnostics problems = problemsOf(changed);
@@ -82,13 +82,13 @@ TEST_CASE("braces that nobody fills are reported", "[note]") {
   CHECK(problems[0].nearest == "number");
 }
 
-TEST_CASE("an open brace is reported", "[note]") {
+TEST_CASE("An open brace is reported") {
   ChangedData changed;
   changed.replace("intake/phrases.json", "Visit {number}.", "Visit {number");
   CHECK(problemsOf(changed).size() == 1);
 }
 
-TEST_CASE("a phrase without words is reported", "[note]") {
+TEST_CASE("A phrase without words is reported") {
   ChangedData changed;
   changed.replace("intake/phrases.json", "First visit.", " ");
   const Diagnostics problems = problemsOf(changed);
@@ -96,7 +96,7 @@ TEST_CASE("a phrase without words is reported", "[note]") {
   CHECK(problems[0].code == DiagnosticCode::TextEmpty);
 }
 
-TEST_CASE("a phrase without English, or of another kind, is reported", "[note]") {
+TEST_CASE("A phrase without English, or of another kind, is reported") {
   ChangedData german;
   german.replace("intake/phrases.json", R"({ "en": "First visit." })", R"({ "de": "Erster Besuch." })");
   CHECK(problemsOf(german)[0].code == DiagnosticCode::KeyMissing);
@@ -105,13 +105,13 @@ TEST_CASE("a phrase without English, or of another kind, is reported", "[note]")
   CHECK(problemsOf(bare)[0].code == DiagnosticCode::KindWrong);
 }
 
-TEST_CASE("phrases of a newer program are refused", "[note]") {
+TEST_CASE("Phrases of a newer program are refused") {
   ChangedData changed;
   changed.replace("intake/phrases.json", R"("schema": 1)", R"("schema": 2)");
   CHECK(problemsOf(changed)[0].code == DiagnosticCode::SchemaNewer);
 }
 
-TEST_CASE("no phrase of the data concludes or promises", "[note]") {
+TEST_CASE("No phrase of the data concludes or promises") {
   checkAllTexts(shipped("intake/phrases.json"));
   const JsonValue root = shipped("intake/questions.json");
   const JsonValue* questions = root.find("questions");
@@ -121,7 +121,7 @@ TEST_CASE("no phrase of the data concludes or promises", "[note]") {
       if (const JsonValue* texts = question.value.find(key)) checkAllTexts(*texts);
 }
 
-TEST_CASE("every phrase of a question is a whole sentence", "[note]") {
+TEST_CASE("Every phrase of a question is a whole sentence") {
   const NoteExample shippedData;
   for (const Question& question : shippedData.catalogue->questions())
     for (const Words* phrase : {&question.note, &question.noteNo}) {

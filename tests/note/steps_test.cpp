@@ -22,7 +22,7 @@ const PlanStep kPoints = aStep("trigger_point", {"buttock.left"}, 6, 3);
 
 }  // namespace
 
-TEST_CASE("a note starts with every planned step done as planned", "[note]") {
+TEST_CASE("A note starts with every planned step done as planned") {
   PlanStep struckOut = kPoints;
   struckOut.struckBy = {"R21a"};
   const std::vector<StepDone> steps = stepsToDo(aPlan({kWarm, struckOut}));
@@ -30,14 +30,14 @@ TEST_CASE("a note starts with every planned step done as planned", "[note]") {
   CHECK(steps[0] == StepDone{.planned = kWarm, .outcome = StepOutcome::Done, .minutes = 10, .pressure = 2});
 }
 
-TEST_CASE("a struck-out step with the therapist's reason is done", "[note]") {
+TEST_CASE("A struck-out step with the therapist's reason is done") {
   PlanStep step = kPoints;
   step.struckBy = {"R21a"};
   step.reason = "Cleared by her doctor";
   CHECK(stepsToDo(aPlan({step})).size() == 1);
 }
 
-TEST_CASE("a changed plan keeps what was recorded", "[note]") {
+TEST_CASE("A changed plan keeps what was recorded") {
   std::vector<StepDone> steps = stepsToDo(aPlan({kWarm, kPoints}));
   steps[1].outcome = StepOutcome::Partly;
   steps[1].minutes = 4;
@@ -51,7 +51,7 @@ TEST_CASE("a changed plan keeps what was recorded", "[note]") {
   CHECK(merged[1].minutes == 15);
 }
 
-TEST_CASE("a recorded step follows its regions when they change", "[note]") {
+TEST_CASE("A recorded step follows its regions when they change") {
   std::vector<StepDone> steps = stepsToDo(aPlan({kWarm}));
   steps[0].outcome = StepOutcome::NotDone;
   const PlanStep narrower = aStep("swedish", {"low_back.left"}, 10, 2);
@@ -62,7 +62,7 @@ TEST_CASE("a recorded step follows its regions when they change", "[note]") {
   CHECK(merged[1].outcome == StepOutcome::NotDone);
 }
 
-TEST_CASE("two recorded steps never become one", "[note]") {
+TEST_CASE("Two recorded steps never become one") {
   std::vector<StepDone> steps = stepsToDo(aPlan({aStep("swedish", {"low_back.left"}, 10, 2), kWarm}));
   steps[0].minutes = 4;
   steps[1].minutes = 7;
@@ -72,7 +72,7 @@ TEST_CASE("two recorded steps never become one", "[note]") {
   CHECK(merged[1].minutes == 7);
 }
 
-TEST_CASE("recorded work stays when the plan has no step for it any more", "[note]") {
+TEST_CASE("Recorded work stays when the plan has no step for it any more") {
   std::vector<StepDone> steps = stepsToDo(aPlan({kWarm, kPoints}));
   steps[0].outcome = StepOutcome::NotDone;
   steps[1].outcome = StepOutcome::Partly;
@@ -84,6 +84,6 @@ TEST_CASE("recorded work stays when the plan has no step for it any more", "[not
   CHECK(mergeSteps(merged, aPlan({hold})) == merged);
 }
 
-TEST_CASE("steps that nobody touched go with the plan", "[note]") {
+TEST_CASE("Steps that nobody touched go with the plan") {
   CHECK(mergeSteps(stepsToDo(aPlan({kWarm, kPoints})), aPlan({kWarm})) == stepsToDo(aPlan({kWarm})));
 }

@@ -31,13 +31,13 @@ Replay replayWith(const SavedPlan& then, const std::vector<std::string>& rows,
 
 }  // namespace
 
-TEST_CASE("the same table and answers say the same", "[replay]") {
+TEST_CASE("The same table and answers say the same") {
   const Replay same = replayWith(planOf({kSuggest, kStones, kBlock}), {kSuggest, kStones, kBlock});
   CHECK(same.isSame());
   CHECK(same.tableThen == same.tableNow);
 }
 
-TEST_CASE("a new block names the steps and the pairs that it leaves out, with its row", "[replay]") {
+TEST_CASE("A new block names the steps and the pairs that it leaves out, with its row") {
   const SavedPlan then = planOf({kSuggest, kStones});
   const Replay replayed = replayWith(then, {kSuggest, kStones, kBlock});
   CHECK_FALSE(replayed.isSame());
@@ -56,7 +56,7 @@ TEST_CASE("a new block names the steps and the pairs that it leaves out, with it
   CHECK(replayed.steps[0].rows == Ids{"B1"});
 }
 
-TEST_CASE("a block whose question was never asked holds the step", "[replay]") {
+TEST_CASE("A block whose question was never asked holds the step") {
   const std::string unasked = R"("pain_now": 5, "session_minutes": 60)";
   const Replay replayed =
       replayWith(planOf({kSuggest, kStones}, unasked), {kSuggest, kStones, kBlock}, unasked);
@@ -65,7 +65,7 @@ TEST_CASE("a block whose question was never asked holds the step", "[replay]") {
   CHECK(replayed.pairs[0].now.verdict == Verdict::Held);
 }
 
-TEST_CASE("new caps show where the plan goes over them", "[replay]") {
+TEST_CASE("New caps show where the plan goes over them") {
   const std::string cap =
       R"("id": "L1", "when": {"blood_thinner": "yes"}, "limit": {"techniques": ["swedish"], "pressure_at_most": 2, "minutes_at_most": 4, "session_minutes_at_most": 45})";
   const SavedPlan then = planOf({kSuggest});
@@ -80,7 +80,7 @@ TEST_CASE("new caps show where the plan goes over them", "[replay]") {
   CHECK(replayed.sessionRows == Ids{"L1"});
 }
 
-TEST_CASE("a new stop changes the status, and no typed reason stands against it", "[replay]") {
+TEST_CASE("A new stop changes the status, and no typed reason stands against it") {
   const std::string stop =
       R"("id": "R1", "when": {"blood_thinner": "yes"}, "refer": {"to": "doctor", "urgency": "soon", "session": "stop"})";
   SavedPlan then = planOf({kSuggest});
@@ -95,7 +95,7 @@ TEST_CASE("a new stop changes the status, and no typed reason stands against it"
   CHECK(replayed.steps.size() == then.plan.steps.size());
 }
 
-TEST_CASE("a typed reason still lifts the rows that it lifted, and none that came later", "[replay]") {
+TEST_CASE("A typed reason still lifts the rows that it lifted, and none that came later") {
   SavedPlan then = planOf({kSuggest});
   PlanStep stones{.phase = Phase::Warm,
                   .technique = "hot_stone",
@@ -110,7 +110,7 @@ TEST_CASE("a typed reason still lifts the rows that it lifted, and none that cam
   CHECK(replayWith(then, {kSuggest, kBlock}).steps.size() == 1);
 }
 
-TEST_CASE("rows, techniques and regions that no longer exist are named", "[replay]") {
+TEST_CASE("Rows, techniques and regions that no longer exist are named") {
   SavedPlan then = planOf({kSuggest, kStones});
   PlanStep old;
   old.technique = "cupping";
@@ -125,7 +125,7 @@ TEST_CASE("rows, techniques and regions that no longer exist are named", "[repla
   CHECK(replayed.firesNoLonger == Ids{"S2"});
 }
 
-TEST_CASE("the user's own rows stand in the stamp", "[replay]") {
+TEST_CASE("The user's own rows stand in the stamp") {
   const std::string own = R"({"schema": 1, "rows": []})";
   const Assessment with = assess(aTable({kSuggest}, "{}", own), given(kAnswers));
   const TableStamp stamp = savedPlan(with, {}).table;
@@ -134,7 +134,7 @@ TEST_CASE("the user's own rows stand in the stamp", "[replay]") {
   CHECK(planOf({kSuggest}).table.own.empty());
 }
 
-TEST_CASE("a plan saved without its pairs is compared by its rows and steps", "[replay]") {
+TEST_CASE("A plan saved without its pairs is compared by its rows and steps") {
   SavedPlan then = planOf({kSuggest, kStones});
   then.findings.clear();
   then.table.catalogue.clear();

@@ -61,7 +61,7 @@ std::vector<std::string> filesIn(const std::filesystem::path& folder) {
 
 }  // namespace
 
-TEST_CASE("the sample practice replays the same everywhere, and no byte of it changes", "[replay]") {
+TEST_CASE("The sample practice replays the same everywhere, and no byte of it changes") {
   const TemporaryFolder folder;
   const auto file = sampleIn(folder, tableWith());
   const std::string before = contentOf(file);
@@ -78,7 +78,7 @@ TEST_CASE("the sample practice replays the same everywhere, and no byte of it ch
   CHECK(filesIn(file.parent_path()) == files);
 }
 
-TEST_CASE("the own rows in the record count in its replay unless others are given", "[replay]") {
+TEST_CASE("The own rows in the record count in its replay unless others are given") {
   const TemporaryFolder folder;
   const auto file = sampleIn(folder, tableWith(kOwnRows));
   REQUIRE(openRecord(file)->saveLocalRules(kOwnRows));
@@ -90,7 +90,7 @@ TEST_CASE("the own rows in the record count in its replay unless others are give
   CHECK(without.out.find("rows no longer known: OWN-1") != std::string::npos);
 }
 
-TEST_CASE("a visit of a later table and one that is damaged are named, and keep no other away", "[replay]") {
+TEST_CASE("A visit of a later table and one that is damaged are named, and keep no other away") {
   const TemporaryFolder folder;
   const auto file = folder / "practice.tableside";
   ClientId client;
@@ -126,7 +126,7 @@ TEST_CASE("a visit of a later table and one that is damaged are named, and keep 
   CHECK(told.out.find("Beispiel") == std::string::npos);
 }
 
-TEST_CASE("an answer to a question that no longer exists is named", "[replay]") {
+TEST_CASE("An answer to a question that no longer exists is named") {
   const TemporaryFolder folder;
   const auto file = folder / "practice.tableside";
   {
@@ -140,7 +140,7 @@ TEST_CASE("an answer to a question that no longer exists is named", "[replay]") 
   CHECK_FALSE(visits[0].isSame());
 }
 
-TEST_CASE("a record that is open, newer, older or not there is not read", "[replay]") {
+TEST_CASE("A record that is open, newer, older or not there is not read") {
   const TemporaryFolder folder;
   const auto file = folder / "practice.tableside";
   CHECK(tryToRead(file).error().code == ErrorCode::FileMissing);

@@ -72,7 +72,7 @@ std::vector<std::string> undecidedRows(const Assessment& assessment) {
 
 }  // namespace
 
-TEST_CASE("the sample practice opens with all its clients and visits", "[record][sample]") {
+TEST_CASE("The sample practice opens with all its clients and visits") {
   OpenedSample sample;
   const std::map<std::string, int> visits = {{"Poppy", 7}, {"Otto", 3}, {"Ada", 3},   {"Kwame", 3},
                                              {"Mei", 5},   {"Rosa", 3}, {"Олена", 3}, {"Maximiliana", 0}};
@@ -86,7 +86,7 @@ TEST_CASE("the sample practice opens with all its clients and visits", "[record]
   CHECK(sample.record->quickCheck());
 }
 
-TEST_CASE("What the sample says of a client stands in its own place", "[record][sample]") {
+TEST_CASE("What the sample says of a client stands in its own place") {
   OpenedSample sample;
   const Client otto = sample.client("Otto");
   CHECK(otto.born == Date::from(1954, 11, 2));
@@ -97,7 +97,7 @@ TEST_CASE("What the sample says of a client stands in its own place", "[record][
   CHECK(sample.client("Poppy").email == "poppy@sample.invalid");
 }
 
-TEST_CASE("nobody could take a client of the sample for a real person", "[record][sample]") {
+TEST_CASE("Nobody could take a client of the sample for a real person") {
   OpenedSample sample;
   for (const ClientSummary& client : sample.clients()) {
     INFO(client.name);
@@ -107,8 +107,7 @@ TEST_CASE("nobody could take a client of the sample for a real person", "[record
   }
 }
 
-TEST_CASE("every visit of the sample that is not carried forward leaves no row undecided",
-          "[record][sample]") {
+TEST_CASE("Every visit of the sample that is not carried forward leaves no row undecided") {
   OpenedSample sample;
   for (const ClientSummary& summary : sample.clients()) {
     const Client client = sample.record->client(summary.id).value();
@@ -123,7 +122,7 @@ TEST_CASE("every visit of the sample that is not carried forward leaves no row u
   }
 }
 
-TEST_CASE("signed visits of the sample have their steps and words, and lie in the past", "[record][sample]") {
+TEST_CASE("Signed visits of the sample have their steps and words, and lie in the past") {
   OpenedSample sample;
   for (const ClientSummary& client : sample.clients())
     for (const Visit& visit : sample.visits(client.id)) {
@@ -138,7 +137,7 @@ TEST_CASE("signed visits of the sample have their steps and words, and lie in th
     }
 }
 
-TEST_CASE("the desk worker of the sample gets better over ten weeks", "[record][sample]") {
+TEST_CASE("The desk worker of the sample gets better over ten weeks") {
   OpenedSample sample;
   const auto visits = sample.visits("Poppy");
   const Visit &first = visits.front(), &last = visits[5], &today = visits.back();
@@ -156,7 +155,7 @@ TEST_CASE("the desk worker of the sample gets better over ten weeks", "[record][
   CHECK(today.answers.choice("pressure_preference") == "firm");
 }
 
-TEST_CASE("nothing new confirms all that today's carried visit still needs", "[record][sample]") {
+TEST_CASE("Nothing new confirms all that today's carried visit still needs") {
   OpenedSample sample;
   const Client client = sample.client("Poppy");
   auto earlier = sample.visits(client.id);
@@ -168,7 +167,7 @@ TEST_CASE("nothing new confirms all that today's carried visit still needs", "[r
   CHECK(joined(undecidedRows(assess(sample.table, answers)), " ") == "");
 }
 
-TEST_CASE("who has reduced feeling in a foot never has hot stones in the sample", "[record][sample]") {
+TEST_CASE("Who has reduced feeling in a foot never has hot stones in the sample") {
   OpenedSample sample;
   for (const Visit& visit : sample.visits("Rosa")) {
     CHECK_FALSE(hasStep(visit.plan.plan, "hot_stone"));
@@ -176,7 +175,7 @@ TEST_CASE("who has reduced feeling in a foot never has hot stones in the sample"
   }
 }
 
-TEST_CASE("who takes a blood thinner never has a deep step in the sample", "[record][sample]") {
+TEST_CASE("Who takes a blood thinner never has a deep step in the sample") {
   OpenedSample sample;
   for (const Visit& visit : sample.visits("Otto")) {
     CHECK(visit.plan.blocked.size() >= 2);
@@ -186,8 +185,7 @@ TEST_CASE("who takes a blood thinner never has a deep step in the sample", "[rec
   }
 }
 
-TEST_CASE("the sample's visits of today are stopped, shortened and side-lying as they should",
-          "[record][sample]") {
+TEST_CASE("The sample's visits of today are stopped, shortened and side-lying as they should") {
   OpenedSample sample;
   const Visit stopped = sample.visits("Олена").back();
   CHECK(stopped.plan.status == Status::Stop);
@@ -205,7 +203,7 @@ TEST_CASE("the sample's visits of today are stopped, shortened and side-lying as
     CHECK((step.position != "prone" && step.position != "supine"));
 }
 
-TEST_CASE("a note of yesterday is there to finish in the sample", "[record][sample]") {
+TEST_CASE("A note of yesterday is there to finish in the sample") {
   OpenedSample sample;
   const Visit unfinished = sample.visits("Rosa").back();
   CHECK(unfinished.state == VisitState::Draft);
@@ -214,7 +212,7 @@ TEST_CASE("a note of yesterday is there to finish in the sample", "[record][samp
   CHECK(sample.clients("Rosa")[0].draftVisit == unfinished.id);
 }
 
-TEST_CASE("the words of the sample conclude nothing", "[record][sample]") {
+TEST_CASE("The words of the sample conclude nothing") {
   const std::string text = lowerAscii(DataFolder::embedded().read("sample/practice.json").value());
   for (const char* banned :
        {"diagnos", "you have", "herniated", "treats", "cures", "toxin", "patient", "flush"}) {
@@ -223,7 +221,7 @@ TEST_CASE("the words of the sample conclude nothing", "[record][sample]") {
   }
 }
 
-TEST_CASE("a sample that does not fit the questions says where and adds nothing", "[record][sample]") {
+TEST_CASE("A sample that does not fit the questions says where and adds nothing") {
   const TemporaryFolder data, folder;
   std::filesystem::create_directory(data / "sample");
   writeTo(data / "sample/practice.json", R"({"schema": 1, "signed_by": "T", "common": {"pain_nwo": 3}, )"

@@ -36,7 +36,7 @@ struct Example {
 
 }  // namespace
 
-TEST_CASE("migration: Upgraded, from nothing by all steps and from an older schema by the rest", "[record]") {
+TEST_CASE("Migration: Upgraded, from nothing by all steps and from an older schema by the rest") {
   Example example;
   auto later = std::exchange(example.steps, {example.steps[0]});
   CHECK(example.run().outcome == MigrationOutcome::Upgraded);
@@ -50,14 +50,14 @@ TEST_CASE("migration: Upgraded, from nothing by all steps and from an older sche
   CHECK(example.tables() == "one,two 2");
 }
 
-TEST_CASE("migration: UpToDate, and nothing is run twice", "[record]") {
+TEST_CASE("Migration: UpToDate, and nothing is run twice") {
   Example example;
   CHECK(example.run().outcome == MigrationOutcome::Upgraded);
   CHECK(example.run().outcome == MigrationOutcome::UpToDate);
   CHECK(resultOf(example.run()));
 }
 
-TEST_CASE("migration: NewerThanApp names both schemas and changes nothing", "[record]") {
+TEST_CASE("Migration: NewerThanApp names both schemas and changes nothing") {
   Example example;
   CHECK(RawFile(example.file).run("CREATE TABLE future(a); PRAGMA user_version = 7") == 0);
   const std::string before = contentOf(example.file);
@@ -68,7 +68,7 @@ TEST_CASE("migration: NewerThanApp names both schemas and changes nothing", "[re
   CHECK(contentOf(example.file) == before);
 }
 
-TEST_CASE("migration: Failed names the step and leaves the last good schema", "[record]") {
+TEST_CASE("Migration: Failed names the step and leaves the last good schema") {
   Example example;
   const std::string broken = GENERATE(
       as<std::string>{},
@@ -87,7 +87,7 @@ TEST_CASE("migration: Failed names the step and leaves the last good schema", "[
   CHECK(example.tables() == "one 1");
 }
 
-TEST_CASE("a record of a newer program is refused", "[record]") {
+TEST_CASE("A record of a newer program is refused") {
   const TemporaryFolder folder;
   const auto file = folder / "practice.tableside";
   openRecord(file);
@@ -101,7 +101,7 @@ TEST_CASE("a record of a newer program is refused", "[record]") {
   CHECK(contentOf(file) == before);
 }
 
-TEST_CASE("the shipped steps are numbered from 1 and never change again", "[record]") {
+TEST_CASE("The shipped steps are numbered from 1 and never change again") {
   const std::vector<std::pair<std::string, std::string>> frozen = {
       {"0001_practice.sql", "1cbacafc5ed664da06b5dbd477c312a58321580c87496be40f577d730a08ae29"},
   };
@@ -114,7 +114,7 @@ TEST_CASE("the shipped steps are numbered from 1 and never change again", "[reco
   }
 }
 
-TEST_CASE("a new record says what it is: application, schema, STRICT tables", "[record]") {
+TEST_CASE("A new record says what it is: application, schema, STRICT tables") {
   const TemporaryFolder folder;
   const auto file = folder / "practice.tableside";
   openRecord(file);

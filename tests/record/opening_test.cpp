@@ -50,7 +50,7 @@ bool inAnotherProcess(Work work) {
 
 }  // namespace
 
-TEST_CASE("a new record and its folders are the user's alone, whatever the umask", "[record]") {
+TEST_CASE("A new record and its folders are the user's alone, whatever the umask") {
   const TemporaryFolder folder;
   const fs::path file = folder / "share/tableside/practice.tableside";
   const mode_t before = ::umask(022);
@@ -66,7 +66,7 @@ TEST_CASE("a new record and its folders are the user's alone, whatever the umask
   CHECK_FALSE(fs::exists(file.string() + ".new"));
 }
 
-TEST_CASE("a record that others may read is made private again", "[record]") {
+TEST_CASE("A record that others may read is made private again") {
   const TemporaryFolder folder;
   const fs::path file = aRecordIn(folder);
   fs::permissions(file, fs::perms(0644));
@@ -74,7 +74,7 @@ TEST_CASE("a record that others may read is made private again", "[record]") {
   CHECK(modeOf(file) == 0600);
 }
 
-TEST_CASE("a second opening is refused and told who holds the record", "[record]") {
+TEST_CASE("A second opening is refused and told who holds the record") {
   const TemporaryFolder folder;
   const fs::path file = folder / "practice.tableside";
   auto record = openRecord(file);
@@ -103,7 +103,7 @@ TEST_CASE("a second opening is refused and told who holds the record", "[record]
   CHECK(openRecord(file)->client(client));
 }
 
-TEST_CASE("the lock of a program that was killed does not keep anybody out", "[record]") {
+TEST_CASE("The lock of a program that was killed does not keep anybody out") {
   const TemporaryFolder folder;
   const fs::path file = aRecordIn(folder);
   int ready[2];
@@ -126,7 +126,7 @@ TEST_CASE("the lock of a program that was killed does not keep anybody out", "[r
   CHECK(tryOpen(file));
 }
 
-TEST_CASE("a file that is no record stays as it is and is named", "[record]") {
+TEST_CASE("A file that is no record stays as it is and is named") {
   const auto sqliteFile = [] {
     const TemporaryFolder folder;
     writeTo(folder / "other.db", "");
@@ -159,7 +159,7 @@ TEST_CASE("a file that is no record stays as it is and is named", "[record]") {
   }
 }
 
-TEST_CASE("links, folders and pipes are no record", "[record]") {
+TEST_CASE("Links, folders and pipes are no record") {
   const TemporaryFolder folder;
   const fs::path file = aRecordIn(folder);
   fs::create_symlink(file, folder / "symbolic");
@@ -182,7 +182,7 @@ TEST_CASE("links, folders and pipes are no record", "[record]") {
   CHECK(refusalOf(file.string() + "/inside").code == ErrorCode::FileUnreadable);
 }
 
-TEST_CASE("a record cut short at any block is told to be damaged", "[record]") {
+TEST_CASE("A record cut short at any block is told to be damaged") {
   const TemporaryFolder folder;
   const std::string whole = contentOf(aRecordIn(folder));
   for (std::size_t size = 512; size < whole.size(); size += 512 * 7) {
@@ -193,7 +193,7 @@ TEST_CASE("a record cut short at any block is told to be damaged", "[record]") {
   }
 }
 
-TEST_CASE("damage inside is found by the quick check and never a crash", "[record]") {
+TEST_CASE("Damage inside is found by the quick check and never a crash") {
   const TemporaryFolder folder;
   const std::string whole = contentOf(aRecordIn(folder));
   int told = 0, files = 0;
@@ -212,7 +212,7 @@ TEST_CASE("damage inside is found by the quick check and never a crash", "[recor
   CHECK(told == files);
 }
 
-TEST_CASE("a journal without its record is not swallowed by a new record", "[record]") {
+TEST_CASE("A journal without its record is not swallowed by a new record") {
   const TemporaryFolder folder;
   writeTo(folder / "practice.tableside-journal", "what the moved record needs");
   CHECK(refusalOf(folder / "practice.tableside").code == ErrorCode::RecordMoved);
@@ -220,7 +220,7 @@ TEST_CASE("a journal without its record is not swallowed by a new record", "[rec
   CHECK_FALSE(fs::exists(folder / "practice.tableside"));
 }
 
-TEST_CASE("what a killed first start left behind is no obstacle", "[record]") {
+TEST_CASE("What a killed first start left behind is no obstacle") {
   const TemporaryFolder folder;
   writeTo(folder / "practice.tableside.new", "half a record");
   writeTo(folder / "practice.tableside.new-journal", "half a journal");
@@ -229,7 +229,7 @@ TEST_CASE("what a killed first start left behind is no obstacle", "[record]") {
   CHECK_FALSE(fs::exists(folder / "practice.tableside.new-journal"));
 }
 
-TEST_CASE("a file or folder that cannot be written opens to be read only", "[record]") {
+TEST_CASE("A file or folder that cannot be written opens to be read only") {
   const TemporaryFolder folder;
   const fs::path file = aRecordIn(folder);
   fs::remove(file.string() + "-journal");
@@ -251,7 +251,7 @@ TEST_CASE("a file or folder that cannot be written opens to be read only", "[rec
   CHECK(kept);
 }
 
-TEST_CASE("a new record in a folder that cannot be written is refused", "[record]") {
+TEST_CASE("A new record in a folder that cannot be written is refused") {
   const TemporaryFolder folder;
   fs::permissions(folder.path(), fs::perms(0555));
   CHECK(inAnotherProcess([&] {
@@ -262,7 +262,7 @@ TEST_CASE("a new record in a folder that cannot be written is refused", "[record
   }));
 }
 
-TEST_CASE("the record is at rest in its one file", "[record]") {
+TEST_CASE("The record is at rest in its one file") {
   const TemporaryFolder folder;
   const fs::path file = folder / "practice.tableside";
   const auto record = openRecord(file);

@@ -6,7 +6,7 @@
 using namespace tableside;
 using namespace tableside::test;
 
-TEST_CASE("a client comes back as it was kept", "[record]") {
+TEST_CASE("A client comes back as it was kept") {
   const TemporaryFolder folder;
   Client client{{},
                 "Ana-Sofía 李 أحمد",
@@ -30,7 +30,7 @@ TEST_CASE("a client comes back as it was kept", "[record]") {
   CHECK(record->client(client.id).value() == client);
 }
 
-TEST_CASE("a full visit comes back by value after the record was closed", "[record]") {
+TEST_CASE("A full visit comes back by value after the record was closed") {
   const TemporaryFolder folder;
   Visit visit;
   {
@@ -52,7 +52,7 @@ TEST_CASE("a full visit comes back by value after the record was closed", "[reco
   CHECK(openRecord(folder / "practice.tableside")->visit(visit.id).value() == visit);
 }
 
-TEST_CASE("an empty visit comes back by value", "[record]") {
+TEST_CASE("An empty visit comes back by value") {
   const TemporaryFolder folder;
   const auto record = openRecord(folder / "practice.tableside");
   const Visit visit = aVisit(addClient(*record, "Ana"), kNow);
@@ -60,7 +60,7 @@ TEST_CASE("an empty visit comes back by value", "[record]") {
   CHECK(record->visit(visit.id).value() == visit);
 }
 
-TEST_CASE("a name needs a visible character and has its limit", "[record]") {
+TEST_CASE("A name needs a visible character and has its limit") {
   const TemporaryFolder folder;
   const auto record = openRecord(folder / "practice.tableside");
   Client client;
@@ -78,7 +78,7 @@ TEST_CASE("a name needs a visible character and has its limit", "[record]") {
   CHECK(record->client(record->addClient(client).value())->name == client.name);
 }
 
-TEST_CASE("a text beyond the limit is refused as a whole, control characters go", "[record]") {
+TEST_CASE("A text beyond the limit is refused as a whole, control characters go") {
   const TemporaryFolder folder;
   const auto record = openRecord(folder / "practice.tableside");
   Visit visit = aVisit(addClient(*record, "Ana"), kNow);
@@ -94,7 +94,7 @@ TEST_CASE("a text beyond the limit is refused as a whole, control characters go"
   CHECK(record->visit(visit.id)->note.answers.text("subjective") == "bad \xEF\xBF\xBD byte");
 }
 
-TEST_CASE("standing answers follow the last thing said about each question", "[record]") {
+TEST_CASE("Standing answers follow the last thing said about each question") {
   const TemporaryFolder folder;
   const auto record = openRecord(folder / "practice.tableside");
   const ClientId client = addClient(*record, "Ana");
@@ -121,8 +121,7 @@ TEST_CASE("standing answers follow the last thing said about each question", "[r
   CHECK(record->standing(client)->isYes("blood_thinner"));
 }
 
-TEST_CASE("an answer the catalogue does not know any more leaves the visit readable and stays in the file",
-          "[record]") {
+TEST_CASE("An answer the catalogue does not know any more leaves the visit readable and stays in the file") {
   const TemporaryFolder folder;
   const auto file = folder / "practice.tableside";
   auto record = openRecord(file);
@@ -149,7 +148,7 @@ TEST_CASE("an answer the catalogue does not know any more leaves the visit reada
   CHECK(raw.ask("SELECT note ->> '$.answers.of_old' FROM visit_content") == "7");
 }
 
-TEST_CASE("content that does not parse is told with its place and nothing of its text", "[record]") {
+TEST_CASE("Content that does not parse is told with its place and nothing of its text") {
   const TemporaryFolder folder;
   const auto file = folder / "practice.tableside";
   auto record = openRecord(file);
@@ -172,7 +171,7 @@ TEST_CASE("content that does not parse is told with its place and nothing of its
   CHECK(openRecord(file)->visit(visit.id).value() == visit);
 }
 
-TEST_CASE("half-typed text is kept until its visit is saved", "[record]") {
+TEST_CASE("Half-typed text is kept until its visit is saved") {
   const TemporaryFolder folder;
   const auto file = folder / "practice.tableside";
   auto record = openRecord(file);
@@ -192,7 +191,7 @@ TEST_CASE("half-typed text is kept until its visit is saved", "[record]") {
   CHECK(record->halfTyped(visit.id)->empty());
 }
 
-TEST_CASE("the user's own rules: the latest saved count", "[record]") {
+TEST_CASE("The user's own rules: the latest saved count") {
   const TemporaryFolder folder;
   const auto record = openRecord(folder / "practice.tableside");
   CHECK(record->localRules().value() == std::nullopt);
@@ -202,7 +201,7 @@ TEST_CASE("the user's own rules: the latest saved count", "[record]") {
   CHECK(record->localRulesSaved(9).value() == std::vector<std::string>{"{\"a\":2}", "{\"a\":1}"});
 }
 
-TEST_CASE("every change has its audit row, and a failed one none", "[record]") {
+TEST_CASE("Every change has its audit row, and a failed one none") {
   const TemporaryFolder folder;
   const auto record = openRecord(folder / "practice.tableside");
   Visit visit = aFullVisit(addClient(*record, "Ana"));
@@ -220,7 +219,7 @@ TEST_CASE("every change has its audit row, and a failed one none", "[record]") {
   CHECK((*audit)[3].entity == visit.client.text);
 }
 
-TEST_CASE("a visit added twice is one visit", "[record]") {
+TEST_CASE("A visit added twice is one visit") {
   const TemporaryFolder folder;
   const auto record = openRecord(folder / "practice.tableside");
   const Visit visit = aVisit(addClient(*record, "Ana"), kNow);
@@ -229,7 +228,7 @@ TEST_CASE("a visit added twice is one visit", "[record]") {
   CHECK(record->visits(visit.client)->size() == 1);
 }
 
-TEST_CASE("what is not there is not found", "[record]") {
+TEST_CASE("What is not there is not found") {
   const TemporaryFolder folder;
   const auto record = openRecord(folder / "practice.tableside");
   const Visit stray = aVisit(ClientId{"nobody"}, kNow);
@@ -245,7 +244,7 @@ TEST_CASE("what is not there is not found", "[record]") {
   CHECK(record->visits(stray.client)->empty());
 }
 
-TEST_CASE("a client without signed visits can be removed with all drafts", "[record]") {
+TEST_CASE("A client without signed visits can be removed with all drafts") {
   const TemporaryFolder folder;
   const auto file = folder / "practice.tableside";
   auto record = openRecord(file);

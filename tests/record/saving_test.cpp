@@ -14,7 +14,7 @@ using namespace tableside;
 using namespace tableside::test;
 namespace fs = std::filesystem;
 
-TEST_CASE("a record that was moved, replaced or deleted while open is not written", "[record]") {
+TEST_CASE("A record that was moved, replaced or deleted while open is not written") {
   const TemporaryFolder folder;
   const fs::path file = folder / "practice.tableside";
   auto record = openRecord(file);
@@ -40,7 +40,7 @@ TEST_CASE("a record that was moved, replaced or deleted while open is not writte
 }
 
 // In a process of its own: the limit on file sizes cannot be raised again.
-TEST_CASE("a full disk is told, the record stays readable and nothing is half saved", "[record]") {
+TEST_CASE("A full disk is told, the record stays readable and nothing is half saved") {
   const TemporaryFolder folder;
   const fs::path file = folder / "practice.tableside";
   auto record = openRecord(file);
@@ -86,7 +86,7 @@ TEST_CASE("a full disk is told, the record stays readable and nothing is half sa
   CHECK(record->clients("short again", 5)->size() == 1);
 }
 
-TEST_CASE("a new record on a full disk is told and leaves no half of one", "[record]") {
+TEST_CASE("A new record on a full disk is told and leaves no half of one") {
   const TemporaryFolder folder;
   const fs::path file = folder / "practice.tableside";
   const pid_t child = ::fork();

@@ -29,7 +29,7 @@ using Names = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("clients are found by the beginnings of their names' words", "[record]") {
+TEST_CASE("Clients are found by the beginnings of their names' words") {
   const TemporaryFolder folder;
   const auto record = openRecord(folder / "practice.tableside");
   for (const char* name : {"Seán O'Brien", "Anna Müller", "Hannah Brown", "李小龙"}) addClient(*record, name);
@@ -43,7 +43,7 @@ TEST_CASE("clients are found by the beginnings of their names' words", "[record]
   CHECK(namesFor(*record, "  ").size() == 4);
 }
 
-TEST_CASE("clients are found by what was written in their visits", "[record]") {
+TEST_CASE("Clients are found by what was written in their visits") {
   const TemporaryFolder folder;
   const auto record = openRecord(folder / "practice.tableside");
   const auto ana = addClient(*record, "Ana"), ben = addClient(*record, "Ben");
@@ -65,7 +65,7 @@ TEST_CASE("clients are found by what was written in their visits", "[record]") {
   CHECK(namesFor(*record, "all well").empty());
 }
 
-TEST_CASE("clients stand in the order of their latest visit, up to the limit", "[record]") {
+TEST_CASE("Clients stand in the order of their latest visit, up to the limit") {
   const TemporaryFolder folder;
   const auto record = openRecord(folder / "practice.tableside");
   const auto ana = addClient(*record, "Ana A"), ben = addClient(*record, "Ben A");
@@ -87,7 +87,7 @@ TEST_CASE("clients stand in the order of their latest visit, up to the limit", "
   CHECK(namesFor(*record, "a") == Names{"Ben A", "Cem A", "Ana A"});
 }
 
-TEST_CASE("the list tells how often a client was there and what is to finish", "[record]") {
+TEST_CASE("The list tells how often a client was there and what is to finish") {
   const TemporaryFolder folder;
   const auto record = openRecord(folder / "practice.tableside");
   const auto ana = addClient(*record, "Ana");
@@ -114,7 +114,7 @@ TEST_CASE("the list tells how often a client was there and what is to finish", "
   CHECK(visits[1].painBefore == std::nullopt);
 }
 
-TEST_CASE("no everyday text is an error to the search", "[record]") {
+TEST_CASE("No everyday text is an error to the search") {
   const TemporaryFolder folder;
   const auto record = openRecord(folder / "practice.tableside");
   add(*record, saying(addClient(*record, "Ana"), kNow, "pain and near or not body"));
@@ -197,7 +197,7 @@ TEST_CASE("no everyday text is an error to the search", "[record]") {
   CHECK(namesFor(*record, manyWords) == Names{"Ana"});
 }
 
-TEST_CASE("twenty thousand random searches are no error", "[record]") {
+TEST_CASE("Twenty thousand random searches are no error") {
   const TemporaryFolder folder;
   const auto record = openRecord(folder / "practice.tableside");
   add(*record, saying(addClient(*record, "Ana"), kNow, "pain at L4, a b c"));
@@ -214,7 +214,7 @@ TEST_CASE("twenty thousand random searches are no error", "[record]") {
   CHECK(failures == 0);
 }
 
-TEST_CASE("a search is cut to two hundred characters and sixteen words", "[record]") {
+TEST_CASE("A search is cut to two hundred characters and sixteen words") {
   CHECK(SearchText(" \t ").isBlank);
   CHECK_FALSE(SearchText("*").isBlank);
   CHECK(SearchText("o\"x L4/L5").inNames == "\"o\"\"x\"* \"L4/L5\"*");

@@ -6,7 +6,7 @@
 using namespace tableside;
 using namespace tableside::test;
 
-TEST_CASE("a signed visit is not saved, signed or removed again", "[record]") {
+TEST_CASE("A signed visit is not saved, signed or removed again") {
   const TemporaryFolder folder;
   const auto record = openRecord(folder / "practice.tableside");
   Visit visit = aFullVisit(addClient(*record, "Ana"));
@@ -27,7 +27,7 @@ TEST_CASE("a signed visit is not saved, signed or removed again", "[record]") {
 }
 
 // Every kind of statement, by a program that knows nothing of us: neither of SQLite's settings is on there.
-TEST_CASE("no statement changes a signed visit, its content, the audit or an amendment", "[record]") {
+TEST_CASE("No statement changes a signed visit, its content, the audit or an amendment") {
   const TemporaryFolder folder;
   const auto file = folder / "practice.tableside";
   {
@@ -97,7 +97,7 @@ TEST_CASE("no statement changes a signed visit, its content, the audit or an ame
   CHECK(raw.run("UPDATE visit_content SET note = '{}' WHERE visit = 2") == 0);
 }
 
-TEST_CASE("a client with a signed visit cannot be deleted in the file", "[record]") {
+TEST_CASE("A client with a signed visit cannot be deleted in the file") {
   const TemporaryFolder folder;
   const auto file = folder / "practice.tableside";
   {

@@ -30,7 +30,7 @@ void openSignedVisit(OnScreen& screen) {
 
 }  // namespace
 
-TEST_CASE("a past visit opens on its plan as it was, and today's table says the same") {
+TEST_CASE("A past visit opens on its plan as it was, and today's table says the same") {
   TemporaryFolder folder;
   OnScreen screen(folder / "unused.tableside", {"--sample", "--client", "Poppy"});
   screen.waitFor([&] { return screen.controller().openVisit(); });
@@ -43,7 +43,7 @@ TEST_CASE("a past visit opens on its plan as it was, and today's table says the 
   screen.close();
 }
 
-TEST_CASE("a past visit whose plan today's table would change says what and why") {
+TEST_CASE("A past visit whose plan today's table would change says what and why") {
   TemporaryFolder folder;
   const auto file = folder / "p.tableside";
   {

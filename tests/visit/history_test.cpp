@@ -25,7 +25,7 @@ std::optional<int> withoutChange(const std::vector<std::optional<int>>& pains) {
 
 }  // namespace
 
-TEST_CASE("the record answers what it knows and nothing else", "[record]") {
+TEST_CASE("The record answers what it knows and nothing else") {
   Client client;
   auto answers = recordAnswers(client, {}, *Date::from(2026, 11, 22));
   CHECK(answers.of("age") == Answer(NotAnswered{}));
@@ -48,7 +48,7 @@ TEST_CASE("the record answers what it knows and nothing else", "[record]") {
   CHECK_FALSE(recordAnswers(client, visits, *Date::from(2005, 1, 1)).knows("age"));
 }
 
-TEST_CASE("visits without change are the latest ones less than 2 better than the first of them", "[record]") {
+TEST_CASE("Visits without change are the latest ones less than 2 better than the first of them") {
   CHECK(withoutChange({6}) == 1);
   CHECK(withoutChange({6, 6, 5, 6}) == 4);
   CHECK(withoutChange({9, 5, 5, 5}) == 3);
@@ -59,7 +59,7 @@ TEST_CASE("visits without change are the latest ones less than 2 better than the
   CHECK(withoutChange({6, 6, std::nullopt}) == std::nullopt);
 }
 
-TEST_CASE("a new visit starts with the standing answers and carries the last visit's", "[record]") {
+TEST_CASE("A new visit starts with the standing answers and carries the last visit's") {
   Client client;
   client.id = {"c"};
   Answers standing;
