@@ -13,8 +13,6 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
-#include <future>
-
 namespace tableside::ui {
 namespace {
 
@@ -32,8 +30,6 @@ std::optional<QSize> sizeNamed(const QString& words) {
 }
 
 }  // namespace
-
-namespace {}  // namespace
 
 QString Options::read(const QStringList& arguments, Options& options, QString& text) {
   QCommandLineParser parser;
@@ -95,12 +91,10 @@ DataFolder dataOf(const Options& options) {
 }
 }  // namespace
 
-// The data files are read while fonts and style are made ready.
 Application::Application(Options options, QObject* parent) : QObject(parent), options_(std::move(options)) {
-  auto knowledge = std::async(std::launch::async, readKnowledge, dataOf(options_));
   theme_.apply(options_.theme.value_or(settings::theme()),
                options_.textScale.value_or(settings::textScale()));
-  makeWindow(knowledge.get());
+  makeWindow();
   // The desktop ends: what is typed goes to the record while the others still say good-bye.
   connect(
       qApp, &QGuiApplication::commitDataRequest, this, [this] { controller_->saveNow(); },
@@ -113,11 +107,11 @@ Application::~Application() {
   controller_->blockSignals(true);
 }
 
-void Application::makeWindow(Knowledge knowledge) {
+void Application::makeWindow() {
   const Clock clock = options_.fakeNow ? Clock([now = *options_.fakeNow] { return now; }) : Clock(systemNow);
   if (controller_) controller_->blockSignals(true);
   window_.reset();
-  controller_ = std::make_unique<PracticeController>(std::move(knowledge), clock);
+  controller_ = std::make_unique<PracticeController>(clock);
   window_ = std::make_unique<MainWindow>(
       *controller_, theme_, options_.sample ? MainWindow::Practice::Sample : MainWindow::Practice::Real);
   window_->setMinimumSize(kLeastSize);
@@ -129,15 +123,27 @@ void Application::makeWindow(Knowledge knowledge) {
 }
 
 void Application::start() {
+  connect(window_.get(), &MainWindow::painted, this, &Application::learn,
+          static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
   window_->show();
-  if (options_.rules && options_.client.isEmpty()) window_->showRules();
-  openRecord();
+}
+
+// What the first picture does not show it does not wait for, and nobody waits for it after that.
+void Application::learn() {
+  reading_ = std::async(std::launch::async, [this, data = dataOf(options_)] {
+    auto knowledge = std::make_shared<Knowledge>(readKnowledge(data));
+    QMetaObject::invokeMethod(this, [this, knowledge] {
+      controller_->learn(std::move(*knowledge));
+      if (options_.rules && options_.client.isEmpty()) window_->showRules();
+      openRecord();
+    });
+  });
 }
 
 void Application::startSample() {
   options_.sample = true;
   options_.record.reset();
-  makeWindow(readKnowledge(dataOf(options_)));
+  makeWindow();
   start();
 }
 

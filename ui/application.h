@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <filesystem>
+#include <future>
 #include <memory>
 #include <optional>
 
@@ -19,7 +20,6 @@ class QTemporaryDir;
 namespace tableside::ui {
 
 class PracticeController;
-struct Knowledge;
 
 // What the command line asks for.
 struct Options {
@@ -47,12 +47,14 @@ class Application : public QObject {
   explicit Application(Options options, QObject* parent = nullptr);
   ~Application() override;
 
-  void start();  // shows the window, then opens the record
+  // Shows the window, then reads the rules, then opens the record.
+  void start();
   MainWindow& window() { return *window_; }
   PracticeController& controller() { return *controller_; }
 
  private:
-  void makeWindow(Knowledge knowledge);
+  void makeWindow();
+  void learn();
   void openRecord();
   void startSample();
   void chooseClient();
@@ -62,6 +64,7 @@ class Application : public QObject {
   std::unique_ptr<QTemporaryDir> sampleFolder_;
   std::unique_ptr<PracticeController> controller_;
   std::unique_ptr<MainWindow> window_;
+  std::future<void> reading_;  // of the data files, on a thread of its own
 };
 
 }  // namespace tableside::ui

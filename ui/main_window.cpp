@@ -32,6 +32,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace tableside::ui {
 
@@ -45,6 +46,7 @@ MainWindow::MainWindow(PracticeController& controller, Theme& theme, Practice pr
   connect(&controller_, &PracticeController::rulesChanged, this, &MainWindow::showRulesDamage);
   build();
   buildShortcuts();
+  connect(&controller_, &PracticeController::learned, this, &MainWindow::showDataProblem);
   connect(&controller_, &PracticeController::sessionChanged, this, &MainWindow::showSession);
   connect(&controller_, &PracticeController::saveStateChanged, this, &MainWindow::showSaveState);
   connect(&controller_, &PracticeController::openFailed, this, &MainWindow::showOpenFailure);
@@ -87,10 +89,7 @@ void MainWindow::build() {
   dataProblem_->setObjectName("window.data_problem");
   dataProblem_->setProperty("strip", true);
   dataProblem_->hide();
-  if (const Diagnostics& faults = controller_.knowledge().diagnostics; hasErrors(faults))
-    dataProblem_->show(
-        Banner::Kind::Danger, tr("Your rules are not in use: a data file has faults."),
-        tr("The built-in rules are used instead. First fault: %1").arg(placeOf(faults.front())));
+  showDataProblem();
   column->addWidget(dataProblem_);
   damage_ = new Banner(whole);
   damage_->setObjectName("window.damage");
@@ -267,6 +266,7 @@ Page MainWindow::page() const {
 }
 
 void MainWindow::showRules(const std::string& row) {
+  if (!controller_.knowsRules()) return;
   controller_.doneTyping();
   if (!rules_) {
     rules_ = new RulesPage(controller_, right_);
@@ -364,6 +364,11 @@ void MainWindow::changeTextSize(int direction) {
     controller_.search({});
   showPage(shown);
   if (wasRules) showRules();
+}
+
+void MainWindow::paintEvent(QPaintEvent* event) {
+  QMainWindow::paintEvent(event);
+  if (!std::exchange(wasPainted_, true)) emit painted();
 }
 
 void MainWindow::changeEvent(QEvent* event) {

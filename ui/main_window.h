@@ -43,6 +43,7 @@ class MainWindow : public QMainWindow {
   bool isShowingRules() const;
 
  signals:
+  void painted();  // for the first time
   void sampleWanted();
   void retryWanted();
 
@@ -50,6 +51,7 @@ class MainWindow : public QMainWindow {
   bool eventFilter(QObject* watched, QEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
   void changeEvent(QEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
 
  private:
   void build();
@@ -63,6 +65,7 @@ class MainWindow : public QMainWindow {
   void redo();
   void showUnfinished();
   void showSaveState();
+  void showDataProblem();
   void showDamage();
   void showRulesDamage();
   void say(const QString& title, const QString& text);
@@ -88,6 +91,7 @@ class MainWindow : public QMainWindow {
   TabStrip* tabs_ = nullptr;
   IntakePage* intake_ = nullptr;
   RulesPage* rules_ = nullptr;  // made when first asked for
+  bool wasPainted_ = false;
   // Closing waits for a save, and asks when that fails.
   enum class Closing { No, Waiting, Asking, Regardless };
   Closing closing_ = Closing::No;

@@ -28,6 +28,13 @@ void MainWindow::showUnfinished() {
   unfinished_->setVisible(isOfOtherDay);
 }
 
+void MainWindow::showDataProblem() {
+  if (const Diagnostics& faults = controller_.knowledge().diagnostics; hasErrors(faults))
+    dataProblem_->show(
+        Banner::Kind::Danger, tr("Your rules are not in use: a data file has faults."),
+        tr("The built-in rules are used instead. First fault: %1").arg(placeOf(faults.front())));
+}
+
 void MainWindow::showSaveState() {
   if (!controller_.problem()) {
     problem_->hide();

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Records that cannot be used, data folders with faults, and data folders that add to what there is.
+#include "ui/application.h"
 #include "ui/on_screen.h"
 
 #include <QPlainTextEdit>
+#include <QTest>
 
 #include <algorithm>
 
@@ -41,6 +43,23 @@ bool plans(const Plan& plan, const std::string& technique) {
 }
 
 }  // namespace
+
+TEST_CASE(
+    "The window is on the screen before the rules are read, and the record opens by itself after them") {
+  const TemporaryFolder folder;
+  ui::Options options;
+  options.record = folder / "practice.tableside";
+  ui::Application program(options);
+  std::optional<bool> knewRules;
+  QObject::connect(&program.window(), &ui::MainWindow::painted,
+                   [&] { knewRules = program.controller().knowsRules(); });
+  program.start();
+  QTest::keyClick(&program.window(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+  CHECK_FALSE(program.window().isShowingRules());
+  REQUIRE(QTest::qWaitFor([&] { return program.controller().isOpen(); }, 20000));
+  CHECK(knewRules == false);
+  CHECK(program.controller().knowsRules());
+}
 
 TEST_CASE("A second window on the same record says that it is in use, and opens it once it is free") {
   const TemporaryFolder folder;

@@ -55,10 +55,12 @@ class PracticeController::VisitEdit : public QUndoCommand {
 };
 
 PracticeController::PracticeController(Knowledge knowledge, Clock clock, QObject* parent)
-    : QObject(parent),
-      knowledge_(std::move(knowledge)),
-      clock_(std::move(clock)),
-      rules_(storage_, knowledge_.core) {
+    : PracticeController(std::move(clock), parent) {
+  learn(std::move(knowledge));
+}
+
+PracticeController::PracticeController(Clock clock, QObject* parent)
+    : QObject(parent), clock_(std::move(clock)), rules_(storage_) {
   typingTimer_.setSingleShot(true);
   retryTimer_.setSingleShot(true);
   retryTimer_.setInterval(kRetryAfter);
@@ -74,6 +76,12 @@ PracticeController::PracticeController(Knowledge knowledge, Clock clock, QObject
 }
 
 PracticeController::~PracticeController() = default;
+
+void PracticeController::learn(Knowledge knowledge) {
+  knowledge_ = std::move(knowledge);
+  rules_.setCore(knowledge_.core);
+  emit learned();
+}
 
 void PracticeController::edit(Visit changed, const QString& what, const QString& field) {
   if (changed == open_->visit) return;

@@ -55,8 +55,13 @@ struct OpenVisit {
 class PracticeController : public QObject {
   Q_OBJECT
  public:
+  explicit PracticeController(Clock clock, QObject* parent = nullptr);
   PracticeController(Knowledge knowledge, Clock clock, QObject* parent = nullptr);
   ~PracticeController() override;
+
+  // Before the record is opened. Until then there is nothing but a window to look at.
+  void learn(Knowledge knowledge);
+  bool knowsRules() const { return knowledge_.table != nullptr; }
 
   const Knowledge& knowledge() const { return knowledge_; }
   const Catalogue& catalogue() const { return *knowledge_.catalogue; }
@@ -120,6 +125,7 @@ class PracticeController : public QObject {
   bool isIdle() const { return !isSaving_ && !signing_ && !hasUnsaved() && rules_.isSaved(); }
 
  signals:
+  void learned();
   void opened();
   void openFailed(const tableside::Error& error);
   void clientsChanged();

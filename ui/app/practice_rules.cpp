@@ -29,8 +29,12 @@ class PracticeRules::RowsEdit : public QUndoCommand {
   OwnRows before_, after_;
 };
 
-PracticeRules::PracticeRules(StorageThread& storage, std::shared_ptr<const CoreRules> core, QObject* parent)
-    : QObject(parent), storage_(storage), core_(std::move(core)), table_(core_->table) {}
+PracticeRules::PracticeRules(StorageThread& storage, QObject* parent) : QObject(parent), storage_(storage) {}
+
+void PracticeRules::setCore(std::shared_ptr<const CoreRules> core) {
+  core_ = std::move(core);
+  table_ = core_->table;
+}
 
 void PracticeRules::load() {
   storage_.ask<std::optional<std::string>>(

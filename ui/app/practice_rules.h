@@ -37,7 +37,8 @@ struct RowsToImport {
 class PracticeRules : public QObject {
   Q_OBJECT
  public:
-  PracticeRules(StorageThread& storage, std::shared_ptr<const CoreRules> core, QObject* parent = nullptr);
+  explicit PracticeRules(StorageThread& storage, QObject* parent = nullptr);
+  void setCore(std::shared_ptr<const CoreRules> core);  // before anything else
 
   void load();  // when a record has been opened
 

@@ -19,8 +19,6 @@
 #include <algorithm>
 
 namespace tableside::ui {
-namespace {}  // namespace
-
 AddStep::AddStep(PracticeController& controller, QWidget* parent) : QFrame(parent), controller_(controller) {
   setObjectName("plan.add");
   auto* layout = new QVBoxLayout(this);

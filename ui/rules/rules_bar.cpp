@@ -15,8 +15,6 @@
 #include <QPushButton>
 
 namespace tableside::ui {
-namespace {}  // namespace
-
 RulesBar::RulesBar(RulesPage* page, RulesActions& actions, PracticeRules& rules)
     : QObject(page), page_(page), actions_(actions), rules_(rules) {
   buildTop(page->actions());
