@@ -4,12 +4,8 @@
 
 #include "ui/intake/region_picker.h"
 #include "ui/theme/icons.h"
-#include "ui/widgets/chip_group.h"
 #include "ui/widgets/note_edit.h"
 #include "ui/widgets/number_field.h"
-#include "ui/widgets/pain_scale.h"
-#include "ui/widgets/pressure_scale.h"
-#include "ui/widgets/segmented_choice.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/text.h"
 
@@ -19,22 +15,47 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <memory>
-
 namespace tableside::ui {
 namespace {
 
-constexpr int kSegmentLettersAtMost = 20;  // longer options than this together are chips, which flow
+constexpr int kSegmentLettersAtMost = 20;  // of all options together
 constexpr int kPainFrom = 0, kPainTo = 10;
 constexpr int kTextLimit = 100000;
 
+const QString kNone = QStringLiteral("none"), kNotSure = QStringLiteral("not_sure");
+
+bool isNotSure(const Answer& answer) {
+  return std::holds_alternative<NotSure>(answer);
+}
+
+// What an answer says, by the ids of the buttons that stand for it.
 QStringList listOf(const Answer& answer) {
-  QStringList ids;
-  if (const Choices* choices = std::get_if<Choices>(&answer))
-    for (const std::string& id : choices->ids) ids << text(id);
-  if (const Choice* choice = std::get_if<Choice>(&answer)) ids << text(choice->id);
-  return ids;
+  struct ToIds {
+    QStringList operator()(const Choices& choices) const {
+      QStringList ids;
+      for (const std::string& id : choices.ids) ids << text(id);
+      return ids;
+    }
+    QStringList operator()(const Choice& choice) const { return {text(choice.id)}; }
+    QStringList operator()(bool yes) const { return {yes ? "yes" : "no"}; }
+    QStringList operator()(int number) const { return idsOfNumber(number); }
+    QStringList operator()(const NotSure&) const { return {}; }
+    QStringList operator()(const NotAnswered&) const { return {}; }
+    QStringList operator()(const FreeText&) const { return {}; }
+    QStringList operator()(const Date&) const { return {}; }
+  };
+  return std::visit(ToIds{}, answer);
+}
+
+bool isEmptyList(const Answer& answer) {
+  const Choices* choices = std::get_if<Choices>(&answer);
+  return choices && choices->ids.empty();
+}
+
+// Also those of the buttons beside the answers proper.
+QStringList withAlone(const Answer& answer) {
+  if (isNotSure(answer)) return {kNotSure};
+  return isEmptyList(answer) ? QStringList(kNone) : listOf(answer);
 }
 
 Choices choicesOf(const QStringList& ids) {
@@ -43,23 +64,32 @@ Choices choicesOf(const QStringList& ids) {
   return choices;
 }
 
-bool isNotSure(const Answer& answer) {
-  return std::holds_alternative<NotSure>(answer);
-}
-bool isEmptyList(const Answer& answer) {
-  const Choices* choices = std::get_if<Choices>(&answer);
-  return choices && choices->ids.empty();
+// An option may be called "none", too; then it is that, and there is no button for an empty list.
+bool canBeNone(const Question& question) {
+  return question.type == QuestionType::Many && !question.option(kNone.toStdString());
 }
 
-std::optional<int> numberOf(const Answer& answer) {
+Answer answerOf(const QStringList& ids, const Question& question) {
+  if (ids.isEmpty()) return NotAnswered{};
+  if (ids.first() == kNotSure) return NotSure{};
+  if (question.type == QuestionType::YesNo) return ids.first() == "yes";
+  if (question.type == QuestionType::Number) return ids.first().toInt();
+  if (question.type == QuestionType::One) return Choice{ids.first().toStdString()};
+  if (ids.first() == kNone && canBeNone(question)) return Choices{};
+  return choicesOf(ids);
+}
+
+std::optional<int> valueOf(const Answer& answer) {
   const int* number = std::get_if<int>(&answer);
   return number ? std::optional(*number) : std::nullopt;
 }
 
-QString yesNoId(const Answer& answer) {
-  if (isNotSure(answer)) return "not_sure";
-  const bool* yes = std::get_if<bool>(&answer);
-  return yes ? (*yes ? "yes" : "no") : QString();
+// Few short answers stand as segments; others are chips, which flow.
+ChoiceRow::Kind kindFor(const Question& question) {
+  if (question.type == QuestionType::Many) return ChoiceRow::Kind::Chips;
+  qsizetype letters = 0;
+  for (const Option& option : question.options) letters += text(option.label).size();
+  return letters > kSegmentLettersAtMost ? ChoiceRow::Kind::OneChip : ChoiceRow::Kind::Segments;
 }
 
 }  // namespace
@@ -129,9 +159,9 @@ QuestionField::QuestionField(const Question& question, const Catalogue& catalogu
 
 void QuestionField::addEditor(const QString& name) {
   switch (question_.type) {
-    case QuestionType::YesNo: addYesNo(name); break;
-    case QuestionType::One: addOne(name); break;
-    case QuestionType::Many: addMany(name); break;
+    case QuestionType::YesNo:
+    case QuestionType::One:
+    case QuestionType::Many: addChoice(name); break;
     case QuestionType::Number: addNumber(name); break;
     case QuestionType::Regions:
     case QuestionType::Region: addRegions(name); break;
@@ -143,87 +173,24 @@ void QuestionField::addEditor(const QString& name) {
   if (!question_.help.isEmpty()) editor_->setAccessibleDescription(text(question_.help));
 }
 
-void QuestionField::addYesNo(const QString& name) {
-  auto* choice =
-      new SegmentedChoice({{"yes", tr("Yes")}, {"no", tr("No")}, {"not_sure", tr("Not sure")}}, this);
-  choice->setObjectName(name);
-  connect(choice, &SegmentedChoice::picked, this, [this](const QString& id) {
-    if (id.isEmpty())
-      emit answered(NotAnswered{});
-    else if (id == "not_sure")
-      emit answered(NotSure{});
-    else
-      emit answered(id == "yes");
-  });
-  show_ = [choice](const Answer& answer, const Answer& carried) {
-    choice->setChosen(yesNoId(answer));
-    choice->setCarried(yesNoId(carried));
+void QuestionField::addChoice(const QString& name) {
+  QVector<ChoiceItem> items;
+  if (question_.type == QuestionType::YesNo) items = {{"yes", tr("Yes")}, {"no", tr("No")}};
+  for (const Option& option : question_.options) items.append({text(option.id), text(option.label)});
+  const ChoiceRow::Kind kind = kindFor(question_);
+  auto* row = new ChoiceRow(kind, items, this);
+  row->setObjectName(name);
+  if (canBeNone(question_)) row->addAlone({kNone, tr("None of these")});
+  row->addAlone({kNotSure, tr("Not sure")});
+  connect(row, &ChoiceRow::picked, this,
+          [this](const QStringList& ids) { emit answered(answerOf(ids, question_)); });
+  const bool isOfSegments = kind == ChoiceRow::Kind::Segments;
+  show_ = [row, isOfSegments](const Answer& answer, const Answer& carried) {
+    row->setChosen(withAlone(answer));
+    row->setCarried(isOfSegments ? withAlone(carried) : listOf(carried));
   };
-  editor_ = choice;
-  addRow({choice}, Qt::AlignLeft);
-}
-
-void QuestionField::addOne(const QString& name) {
-  qsizetype letters = 0;
-  for (const Option& option : question_.options) letters += text(option.label).size();
-  if (letters > kSegmentLettersAtMost) return addMany(name);
-  QVector<SegmentedChoice::Segment> segments;
-  for (const Option& option : question_.options) segments.push_back({text(option.id), text(option.label)});
-  segments.push_back({"not_sure", tr("Not sure")});
-  auto* choice = new SegmentedChoice(segments, this);
-  choice->setObjectName(name);
-  connect(choice, &SegmentedChoice::picked, this, [this](const QString& id) {
-    if (id.isEmpty())
-      emit answered(NotAnswered{});
-    else if (id == "not_sure")
-      emit answered(NotSure{});
-    else
-      emit answered(Choice{id.toStdString()});
-  });
-  const auto idOf = [](const Answer& answer) {
-    return isNotSure(answer) ? QString("not_sure") : listOf(answer).value(0);
-  };
-  show_ = [choice, idOf](const Answer& answer, const Answer& carried) {
-    choice->setChosen(idOf(answer));
-    choice->setCarried(idOf(carried));
-  };
-  editor_ = choice;
-  addRow({choice}, Qt::AlignLeft);
-}
-
-// Also for one of many options: a new pick then takes the place of the one before.
-void QuestionField::addMany(const QString& name) {
-  const bool isOne = question_.type == QuestionType::One;
-  QVector<ChipGroup::Chip> chips;
-  for (const Option& option : question_.options) chips.push_back({text(option.id), text(option.label)});
-  auto* group = new ChipGroup(chips, this);
-  group->setObjectName(name);
-  if (!isOne) group->enableNone(tr("None of these"));
-  group->enableNotSure(tr("Not sure"));
-  const auto before = std::make_shared<QStringList>();  // what the chips showed until this pick
-  connect(group, &ChipGroup::picked, this, [this, group, isOne, before](QStringList ids) {
-    if (isOne) {
-      for (const QString& id : std::exchange(*before, {}))
-        if (ids.size() > 1) ids.removeAll(id);
-      *before = ids;
-      group->setChosen(ids);
-      emit answered(ids.isEmpty() ? Answer(NotAnswered{}) : Answer(Choice{ids.last().toStdString()}));
-    } else {
-      emit answered(ids.isEmpty() ? Answer(NotAnswered{}) : Answer(choicesOf(ids)));
-    }
-  });
-  connect(group, &ChipGroup::pickedNone, this, [this] { emit answered(Choices{}); });
-  connect(group, &ChipGroup::pickedNotSure, this, [this] { emit answered(NotSure{}); });
-  connect(group, &ChipGroup::cleared, this, [this] { emit answered(NotAnswered{}); });
-  show_ = [group, before](const Answer& answer, const Answer& carried) {
-    *before = listOf(answer);
-    group->setChosen(listOf(answer));
-    group->setNone(isEmptyList(answer));
-    group->setNotSure(isNotSure(answer));
-    group->setCarried(listOf(carried));
-  };
-  editor_ = group;
-  addRow({group});
+  editor_ = row;
+  addRow({row}, isOfSegments ? Qt::AlignLeft : Qt::Alignment());
 }
 
 void QuestionField::addNotSure(const QString& name, QWidget* beside, Qt::Alignment alignment) {
@@ -234,7 +201,13 @@ void QuestionField::addNotSure(const QString& name, QWidget* beside, Qt::Alignme
   notSure_->setProperty("kind", "chip");
   connect(notSure_, &QPushButton::toggled, this,
           [this](bool on) { emit answered(on ? Answer(NotSure{}) : Answer(NotAnswered{})); });
+  editor_ = beside;
   addRow({beside, notSure_}, alignment);
+}
+
+void QuestionField::showNotSure(const Answer& answer) {
+  const QSignalBlocker quiet(notSure_);
+  notSure_->setChecked(isNotSure(answer));
 }
 
 // An editor and what belongs to it; beside a short one is also room for the button that confirms last time's
@@ -254,37 +227,40 @@ void QuestionField::addRow(std::initializer_list<QWidget*> widgets, Qt::Alignmen
 }
 
 void QuestionField::addNumber(const QString& name) {
-  const auto emitNumber = [this](const std::optional<int>& value) {
-    emit answered(value ? Answer(*value) : Answer(NotAnswered{}));
-  };
-  const auto setUp = [&](auto* editor) {
-    editor->setObjectName(name);
-    editor->setAccessibleName(text(question_.ask));  // some name their parts after it
-    connect(editor, &std::remove_pointer_t<decltype(editor)>::picked, this, emitNumber);
-    show_ = [this, editor](const Answer& answer, const Answer& carried) {
-      editor->setValue(numberOf(answer));
-      editor->setCarried(numberOf(carried));
-      const QSignalBlocker quiet(notSure_);
-      notSure_->setChecked(isNotSure(answer));
-    };
-    editor_ = editor;
-    const bool isShort = std::is_same_v<std::remove_pointer_t<decltype(editor)>, NumberField>;
-    addNotSure(name, editor, isShort ? Qt::AlignLeft : Qt::Alignment());
-  };
   const bool isScore = question_.from == kPainFrom && question_.to == kPainTo;
-  if (isScore) {
-    auto* scale = new PainScale(this);
-    // An ability counts the other way round: ten is as good as before, and red would frighten.
-    const bool isPain = question_.id.rfind("pain", 0) == 0;
-    scale->setRange(question_.from, question_.to);
-    scale->setNeutral(!isPain);
-    if (isPain) scale->setCaptions(tr("No pain"), tr("Worst imaginable"));
-    setUp(scale);
-  } else if (question_.from == 1 && question_.to == 5) {
-    setUp(new PressureScale(this));
-  } else {
-    setUp(new NumberField(question_.from, question_.to, text(question_.unit), this));
-  }
+  const bool isPain = isScore && question_.id.rfind("pain", 0) == 0;
+  const bool isPressure = question_.from == 1 && question_.to == 5;
+  if (isScore || isPressure)
+    return addScale(name, isPain       ? ChoiceRow::Kind::Pain
+                          : isPressure ? ChoiceRow::Kind::Pressure
+                                       : ChoiceRow::Kind::Numbers);
+  auto* field = new NumberField(question_.from, question_.to, text(question_.unit), this);
+  field->setObjectName(name);
+  field->setAccessibleName(text(question_.ask));  // it names its parts after it
+  connect(field, &NumberField::picked, this, [this](const std::optional<int>& value) {
+    emit answered(value ? Answer(*value) : Answer(NotAnswered{}));
+  });
+  addNotSure(name, field, Qt::AlignLeft);
+  show_ = [this, field](const Answer& answer, const Answer& carried) {
+    field->setValue(valueOf(answer));
+    field->setCarried(valueOf(carried));
+    showNotSure(answer);
+  };
+}
+
+void QuestionField::addScale(const QString& name, ChoiceRow::Kind kind) {
+  auto* scale = new ChoiceRow(kind, numberItems(question_.from, question_.to), this);
+  scale->setObjectName(name);
+  scale->setAccessibleName(text(question_.ask));
+  if (kind == ChoiceRow::Kind::Pain) scale->setEndLabels(tr("No pain"), tr("Worst imaginable"));
+  connect(scale, &ChoiceRow::picked, this,
+          [this](const QStringList& ids) { emit answered(answerOf(ids, question_)); });
+  addNotSure(name, scale, {});
+  show_ = [this, scale](const Answer& answer, const Answer& carried) {
+    scale->setChosen(listOf(answer));
+    scale->setCarried(listOf(carried));
+    showNotSure(answer);
+  };
 }
 
 void QuestionField::addRegions(const QString& name) {

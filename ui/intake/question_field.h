@@ -3,6 +3,7 @@
 #pragma once
 
 #include "catalogue/catalogue.h"
+#include "ui/widgets/choice_row.h"
 
 #include <QFrame>
 #include <QString>
@@ -42,15 +43,15 @@ class QuestionField : public QFrame {
 
  private:
   void addEditor(const QString& name);
-  void addYesNo(const QString& name);
-  void addOne(const QString& name);
-  void addMany(const QString& name);
+  void addChoice(const QString& name);
   void addNumber(const QString& name);
+  void addScale(const QString& name, ChoiceRow::Kind kind);
   void addRegions(const QString& name);
   void addText(const QString& name);
   void addDate(const QString& name);
   void addRow(std::initializer_list<QWidget*> widgets, Qt::Alignment alignment = {});
   void addNotSure(const QString& name, QWidget* beside, Qt::Alignment alignment);
+  void showNotSure(const Answer& answer);
 
   const Question& question_;
   const Catalogue& catalogue_;

@@ -44,11 +44,12 @@ RegionRow::RegionRow(const QString& base, const QString& name, const std::array<
   words->setRole("body");
   row->addWidget(words, 1);
   row->addSpacing(8);
-  using Shape = ChoiceButton::Shape;
-  constexpr std::array<Shape, 3> shapes = {Shape::FirstSegment, Shape::MiddleSegment, Shape::LastSegment};
+  using Place = ChoiceButton::Place;
+  constexpr std::array<Place, 3> places = {Place::First, Place::Middle, Place::Last};
   const std::array<const char*, 3> ids = {"left", "both", "right"};
   for (std::size_t i = 0; i < offered.size(); ++i) {
-    ChoiceButton* button = new ChoiceButton(ids[i], sideNames[i], shapes[i], this);
+    ChoiceButton* button = new ChoiceButton(ids[i], sideNames[i], ChoiceButton::Look::Segment, this);
+    button->setPlace(places[i]);
     button->setAccessibleName(tr("%1, %2", "region, side").arg(name, sideNames[i]));
     button->setFocusPolicy(Qt::NoFocus);
     connect(button, &QAbstractButton::toggled, this,

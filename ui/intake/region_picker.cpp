@@ -142,7 +142,7 @@ void RegionPicker::setCarried(const QStringList& sidedIds) {
 }
 
 ChoiceButton* RegionPicker::addAnswer(const char* id, const QString& label) {
-  auto* answer = new ChoiceButton(id, label, ChoiceButton::Shape::Chip, this);
+  auto* answer = new ChoiceButton(id, label, ChoiceButton::Look::Chip, this);
   connect(answer, &QAbstractButton::toggled, this, [this, answer](bool on) { takeAnswer(answer, on); });
   return answer;
 }
@@ -254,7 +254,7 @@ void RegionPicker::addChips(const QStringList& sidedIds, bool areCarried) {
   const auto add = [&](const QString& words, const QStringList& ids) {
     QAbstractButton* chip = nullptr;
     if (areCarried) {
-      auto* choice = new ChoiceButton(ids.first(), words, ChoiceButton::Shape::Chip, this);
+      auto* choice = new ChoiceButton(ids.first(), words, ChoiceButton::Look::Chip, this);
       choice->setCarried(true);
       choice->setCheckable(false);
       chip = choice;

@@ -10,8 +10,8 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/choice_row.h"
 #include "ui/widgets/note_edit.h"
-#include "ui/widgets/pain_scale.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/date_words.h"
 #include "ui/words/technique_words.h"
@@ -91,12 +91,13 @@ void NotesPage::build() {
   };
   const auto scale = [&](const QString& title, const char* name, const char* question, int column) {
     auto* card = new Card(title, content);
-    auto* made = new PainScale(card);
+    auto* made = new ChoiceRow(ChoiceRow::Kind::Pain, numberItems(0, 10), card);
     made->setObjectName(name);
     made->setAccessibleName(title);
-    made->setCaptions(tr("No pain"), tr("Worst imaginable"));
+    made->setEndLabels(tr("No pain"), tr("Worst imaginable"));
     const bool isAfter = question == kPainAfter;
-    connect(made, &PainScale::picked, this, [this, question, isAfter](const std::optional<int>& value) {
+    connect(made, &ChoiceRow::picked, this, [this, question, isAfter](const QStringList& ids) {
+      const std::optional<int> value = numberOf(ids);
       const Answer answer = value ? Answer(*value) : Answer(NotAnswered{});
       isAfter ? controller_.answerNote(question, answer) : controller_.answer(question, answer);
     });
@@ -197,9 +198,9 @@ void NotesPage::refresh() {
   if (!open) return;
   const bool isSigned = open->isSigned();
   const auto numberOf = [](const Answers& answers, const char* question) { return answers.number(question); };
-  before_->setValue(numberOf(open->visit.answers, kPainBefore));
-  before_->setCarried(numberOf(open->visit.carried, kPainBefore));
-  after_->setValue(numberOf(open->visit.note.answers, kPainAfter));
+  before_->setChosen(idsOfNumber(numberOf(open->visit.answers, kPainBefore)));
+  before_->setCarried(idsOfNumber(numberOf(open->visit.carried, kPainBefore)));
+  after_->setChosen(idsOfNumber(numberOf(open->visit.note.answers, kPainAfter)));
   before_->setEnabled(!isSigned);
   after_->setEnabled(!isSigned);
   for (auto& [id, field] : fields_) {

@@ -16,7 +16,7 @@ namespace tableside::ui {
 
 class Banner;
 class NoteEdit;
-class PainScale;
+class ChoiceRow;
 class PracticeController;
 class QuestionField;
 class StepCard;
@@ -47,7 +47,7 @@ class NotesPage : public QWidget {
 
   PracticeController& controller_;
   Banner* signed_;
-  PainScale *before_, *after_;
+  ChoiceRow *before_, *after_;
   std::vector<Part> parts_;
   std::map<std::string, QuestionField*> fields_;
   QVBoxLayout* steps_;

@@ -3,13 +3,13 @@
 #include "ui/plan/step_card.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/choice_row.h"
 #include "ui/widgets/clear_layout.h"
 #include "ui/widgets/elided_button.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/minutes_stepper.h"
 #include "ui/widgets/paint_kit.h"
-#include "ui/widgets/pressure_scale.h"
-#include "ui/widgets/segmented_choice.h"
+#include "ui/widgets/pressure_dots.h"
 #include "ui/widgets/user_text.h"
 
 #include <QEvent>
@@ -79,8 +79,9 @@ StepCard::StepCard(Mode mode, const QString& objectName, QWidget* parent)
       drop_(new QPushButton(tr("Remove"), struckRow_)),
       minutes_(new MinutesStepper(this)),
       minutesText_(textOf("title", this)),
-      outcome_(new SegmentedChoice(
-          {{"done", tr("Done")}, {"partly", tr("Partly")}, {"not_done", tr("Not done")}}, this)) {
+      outcome_(new ChoiceRow(ChoiceRow::Kind::Segments,
+                             {{"done", tr("Done")}, {"partly", tr("Partly")}, {"not_done", tr("Not done")}},
+                             this)) {
   setObjectName(objectName);
   setProperty("card", true);
   softer_ = iconButton("minus", "softer", tr("Less pressure"));
@@ -113,7 +114,8 @@ StepCard::StepCard(Mode mode, const QString& objectName, QWidget* parent)
   connect(remove_, &QPushButton::clicked, this, &StepCard::removed);
   connect(drop_, &QPushButton::clicked, this, &StepCard::removed);
   connect(keep_, &QPushButton::clicked, this, &StepCard::reasonAsked);
-  connect(outcome_, &SegmentedChoice::picked, this, &StepCard::outcomePicked);
+  connect(outcome_, &ChoiceRow::picked, this,
+          [this](const QStringList& ids) { emit outcomePicked(ids.value(0)); });
   setContent({});
 }
 
@@ -226,7 +228,7 @@ void StepCard::setContent(const Content& content) {
 }
 
 void StepCard::setOutcome(const QString& id) {
-  outcome_->setChosen(id);
+  outcome_->setChosen(id.isEmpty() ? QStringList() : QStringList(id));
 }
 
 QString StepCard::sentence() const {

@@ -15,7 +15,7 @@ namespace tableside::ui {
 class ElidedButton;
 class MinutesStepper;
 class PressureDots;
-class SegmentedChoice;
+class ChoiceRow;
 class UserText;
 
 // One step of a plan, or what became of it. Shows what it is given: a step only asks for a change, the page
@@ -94,7 +94,7 @@ class StepCard : public QFrame {
   QPushButton* up_;
   QPushButton* down_;
   QPushButton* remove_;
-  SegmentedChoice* outcome_;
+  ChoiceRow* outcome_;
 };
 
 }  // namespace tableside::ui

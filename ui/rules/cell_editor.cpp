@@ -5,9 +5,8 @@
 #include "ui/rules/regions_edit.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/chip_group.h"
+#include "ui/widgets/choice_row.h"
 #include "ui/widgets/number_field.h"
-#include "ui/widgets/segmented_choice.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/text.h"
 
@@ -139,25 +138,26 @@ void CellEditor::addForms(const QVector<CellForm>& forms) {
 }
 
 void CellEditor::addYesNo() {
-  auto* choice = new SegmentedChoice({{"yes", tr("Yes")}, {"no", tr("No")}}, this);
+  auto* choice = new ChoiceRow(ChoiceRow::Kind::Segments, {{"yes", tr("Yes")}, {"no", tr("No")}}, this);
   choice->setObjectName(name_ + ".value");
   choice->setAccessibleName(cellSubject(cell_, table_));
-  choice->setChosen(text(cell_.names.empty() ? std::string() : cell_.names.front()));
-  connect(choice, &SegmentedChoice::picked, this, [this, choice](const QString& id) {
-    if (id.isEmpty()) return choice->setChosen(text(cell_.names.front()));
-    take({id.toStdString()});
+  choice->setChosen({text(cell_.names.empty() ? std::string() : cell_.names.front())});
+  connect(choice, &ChoiceRow::picked, this, [this, choice](const QStringList& ids) {
+    if (ids.isEmpty()) return choice->setChosen({text(cell_.names.front())});
+    take({ids.first().toStdString()});
   });
   top_->addWidget(choice, 0, Qt::AlignTop);
 }
 
 void CellEditor::addPattern() {
-  auto* choice = new SegmentedChoice({{"yes", tr("Holds")}, {"no", tr("Does not hold")}}, this);
+  auto* choice =
+      new ChoiceRow(ChoiceRow::Kind::Segments, {{"yes", tr("Holds")}, {"no", tr("Does not hold")}}, this);
   choice->setObjectName(name_ + ".value");
   choice->setAccessibleName(cellSubject(cell_, table_));
-  const auto show = [this, choice] { choice->setChosen(cell_.form == CellForm::AnyOf ? "yes" : "no"); };
+  const auto show = [this, choice] { choice->setChosen({cell_.form == CellForm::AnyOf ? "yes" : "no"}); };
   show();
-  connect(choice, &SegmentedChoice::picked, this, [this, show](const QString& id) {
-    if (!id.isEmpty()) cell_.form = id == "yes" ? CellForm::AnyOf : CellForm::NoneOf;
+  connect(choice, &ChoiceRow::picked, this, [this, show](const QStringList& ids) {
+    if (!ids.isEmpty()) cell_.form = ids.first() == "yes" ? CellForm::AnyOf : CellForm::NoneOf;
     show();
     emit changed();
   });
@@ -169,9 +169,9 @@ void CellEditor::addOptions() {
     addForms({CellForm::AnyOf, CellForm::NoneOf});
   else
     addForms({CellForm::AnyOf, CellForm::AllOf, CellForm::NoneOf, CellForm::NotEmpty, CellForm::Empty});
-  QVector<ChipGroup::Chip> chips;
+  QVector<ChoiceItem> chips;
   for (const Option& option : question_->options) chips.push_back({text(option.id), text(option.label)});
-  auto* group = new ChipGroup(chips, this);
+  auto* group = new ChoiceRow(ChoiceRow::Kind::Chips, chips, this);
   group->setObjectName(name_ + ".value");
   group->setAccessibleName(cellSubject(cell_, table_));
   QStringList chosen;
@@ -182,8 +182,7 @@ void CellEditor::addOptions() {
     for (const QString& id : group->chosen()) names.push_back(id.toStdString());
     take(names);
   };
-  connect(group, &ChipGroup::picked, this, changedTo);
-  connect(group, &ChipGroup::cleared, this, changedTo);
+  connect(group, &ChoiceRow::picked, this, changedTo);
   layout_->addWidget(group);
   value_ = group;
   value_->setVisible(needsNames(cell_.form));

@@ -4,11 +4,9 @@
 
 #include "ui/rules/regions_edit.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/chip_group.h"
+#include "ui/widgets/choice_row.h"
 #include "ui/widgets/clear_layout.h"
 #include "ui/widgets/number_field.h"
-#include "ui/widgets/pressure_scale.h"
-#include "ui/widgets/segmented_choice.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/rule_words.h"
 #include "ui/words/technique_words.h"
@@ -34,15 +32,15 @@ QString id(int number) {
 
 // A choice between the values of an enumeration, told by their numbers.
 template <typename Enum, typename Take>
-SegmentedChoice* makeChoice(const QStringList& labels, Enum chosen, QWidget* parent, Take take) {
-  QVector<SegmentedChoice::Segment> segments;
+ChoiceRow* makeChoice(const QStringList& labels, Enum chosen, QWidget* parent, Take take) {
+  QVector<ChoiceItem> segments;
   for (const QString& label : labels) segments.push_back({id(static_cast<int>(segments.size())), label});
-  auto* choice = new SegmentedChoice(segments, parent);
-  choice->setChosen(id(static_cast<int>(chosen)));
-  QObject::connect(choice, &SegmentedChoice::picked, parent,
-                   [choice, take, last = chosen](const QString& picked) mutable {
-                     if (picked.isEmpty()) return choice->setChosen(id(static_cast<int>(last)));
-                     last = static_cast<Enum>(picked.toInt());
+  auto* choice = new ChoiceRow(ChoiceRow::Kind::Segments, segments, parent);
+  choice->setChosen({id(static_cast<int>(chosen))});
+  QObject::connect(choice, &ChoiceRow::picked, parent,
+                   [choice, take, last = chosen](const QStringList& picked) mutable {
+                     if (picked.isEmpty()) return choice->setChosen({id(static_cast<int>(last))});
+                     last = static_cast<Enum>(picked.first().toInt());
                      take(last);
                    });
   return choice;
@@ -131,10 +129,11 @@ void EffectForm::buildRefer() {
 void EffectForm::buildLimit() {
   addTechniques();
   addRegions();
-  auto* pressure = add(tr("Pressure at most"), ".pressure_at_most", new PressureScale(this));
-  pressure->setValue(row_.pressureAtMost);
-  connect(pressure, &PressureScale::picked, this, [this](const std::optional<int>& value) {
-    row_.pressureAtMost = value;
+  auto* pressure = add(tr("Pressure at most"), ".pressure_at_most",
+                       new ChoiceRow(ChoiceRow::Kind::Pressure, numberItems(1, 5), this));
+  pressure->setChosen(idsOfNumber(row_.pressureAtMost));
+  connect(pressure, &ChoiceRow::picked, this, [this](const QStringList& ids) {
+    row_.pressureAtMost = numberOf(ids);
     emit changed();
   });
   addCap(tr("Minutes of a step at most"), ".minutes_at_most", &OwnRow::minutesAtMost);
@@ -156,11 +155,12 @@ void EffectForm::buildSuggest() {
   for (const Technique& each : table_.techniques.all()) technique->addItem(text(each.name), text(each.id));
   technique->setCurrentIndex(technique->findData(text(row_.technique)));
   addRegions();
-  auto* pressure = add(tr("Pressure"), ".pressure", new PressureScale(this));
-  pressure->setValue(row_.pressure);
-  connect(pressure, &PressureScale::picked, this, [this, pressure](const std::optional<int>& value) {
-    if (!value) return pressure->setValue(row_.pressure);
-    row_.pressure = *value;
+  auto* pressure =
+      add(tr("Pressure"), ".pressure", new ChoiceRow(ChoiceRow::Kind::Pressure, numberItems(1, 5), this));
+  pressure->setChosen(idsOfNumber(row_.pressure));
+  connect(pressure, &ChoiceRow::picked, this, [this, pressure](const QStringList& ids) {
+    if (ids.isEmpty()) return pressure->setChosen(idsOfNumber(row_.pressure));
+    row_.pressure = *numberOf(ids);
     emit changed();
   });
   auto* minutes = new QWidget(this);
@@ -213,17 +213,16 @@ void EffectForm::buildPosition() {
 
 void EffectForm::addPositions(const QString& label, const char* part,
                               std::vector<std::string> OwnRow::*positions) {
-  QVector<ChipGroup::Chip> chips;
+  QVector<ChoiceItem> chips;
   for (const std::string& position : table_.positions)
     chips.push_back({text(position), positionName(position, *table_.catalogue)});
-  auto* group = add(label, part, new ChipGroup(chips, this));
+  auto* group = add(label, part, new ChoiceRow(ChoiceRow::Kind::Chips, chips, this));
   group->setChosen(listOf(row_.*positions));
   const auto take = [this, group, positions] {
     row_.*positions = idsOf(group->chosen());
     emit changed();
   };
-  connect(group, &ChipGroup::picked, this, take);
-  connect(group, &ChipGroup::cleared, this, take);
+  connect(group, &ChoiceRow::picked, this, take);
 }
 
 void EffectForm::buildAdvise() {
@@ -242,16 +241,16 @@ void EffectForm::buildAdvise() {
 }
 
 void EffectForm::addTechniques() {
-  QVector<ChipGroup::Chip> chips;
+  QVector<ChoiceItem> chips;
   for (const Technique& each : table_.techniques.all()) chips.push_back({text(each.id), text(each.name)});
-  auto* group = add(tr("Which techniques (none chosen: all)"), ".techniques", new ChipGroup(chips, this));
+  auto* group = add(tr("Which techniques (none chosen: all)"), ".techniques",
+                    new ChoiceRow(ChoiceRow::Kind::Chips, chips, this));
   group->setChosen(listOf(row_.techniques));
   const auto take = [this, group] {
     row_.techniques = idsOf(group->chosen());
     emit changed();
   };
-  connect(group, &ChipGroup::picked, this, take);
-  connect(group, &ChipGroup::cleared, this, take);
+  connect(group, &ChoiceRow::picked, this, take);
 }
 
 void EffectForm::addRegions() {

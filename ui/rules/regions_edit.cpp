@@ -4,7 +4,7 @@
 
 #include "ui/intake/region_picker.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/chip_group.h"
+#include "ui/widgets/choice_row.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/text.h"
 
@@ -54,16 +54,15 @@ RegionsEdit::RegionsEdit(const Catalogue& catalogue, const QString& name, Answer
   auto* label = new UserText(tr("And where the client's answer says:"), this);
   label->setRole("second");
   layout->addWidget(label);
-  QVector<ChipGroup::Chip> chips;
+  QVector<ChoiceItem> chips;
   for (const Question& question : catalogue.questions())
     if (question.type == QuestionType::Regions || question.type == QuestionType::Region)
       chips.push_back({text(question.id), text(question.shortName)});
-  questions_ = new ChipGroup(chips, this);
+  questions_ = new ChoiceRow(ChoiceRow::Kind::Chips, chips, this);
   questions_->setObjectName(name + ".answers");
   questions_->setAccessibleName(label->text());
   layout->addWidget(questions_);
-  connect(questions_, &ChipGroup::picked, this, &RegionsEdit::changed);
-  connect(questions_, &ChipGroup::cleared, this, &RegionsEdit::changed);
+  connect(questions_, &ChoiceRow::picked, this, &RegionsEdit::changed);
 }
 
 void RegionsEdit::addGroup(int index) {

@@ -13,7 +13,7 @@ class QComboBox;
 
 namespace tableside::ui {
 
-class ChipGroup;
+class ChoiceRow;
 class RegionPicker;
 
 // The regions that a rule names: sides, regions, whole areas, and those that an answer marks ("@pain_sites").
@@ -37,7 +37,7 @@ class RegionsEdit : public QWidget {
   const Catalogue& catalogue_;
   RegionPicker* picker_;
   QComboBox* group_;
-  ChipGroup* questions_ = nullptr;
+  ChoiceRow* questions_ = nullptr;
 };
 
 }  // namespace tableside::ui

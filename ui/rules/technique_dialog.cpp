@@ -5,9 +5,8 @@
 #include "base/text.h"
 #include "ui/app/practice_rules.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/chip_group.h"
+#include "ui/widgets/choice_row.h"
 #include "ui/widgets/number_field.h"
-#include "ui/widgets/pressure_scale.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/fault_words.h"
 #include "ui/words/technique_words.h"
@@ -115,11 +114,11 @@ void TechniqueDialog::addFooter(QVBoxLayout* layout) {
 }
 
 void TechniqueDialog::addLike(QVBoxLayout* layout) {
-  QVector<ChipGroup::Chip> chips;
+  QVector<ChoiceItem> chips;
   for (const Technique& each : rules_.core().techniques.all())
     chips.push_back({text(each.id), text(each.name)});
   auto* like = add(layout, tr("It is like (whatever rules out or limits one of these does so for it, too)"),
-                   "like", new ChipGroup(chips, this));
+                   "like", new ChoiceRow(ChoiceRow::Kind::Chips, chips, this));
   QStringList chosen;
   for (const std::string& id : own_.technique.like) chosen << text(id);
   like->setChosen(chosen);
@@ -128,13 +127,13 @@ void TechniqueDialog::addLike(QVBoxLayout* layout) {
     for (const QString& id : like->chosen()) own_.technique.like.push_back(id.toStdString());
     check();
   };
-  connect(like, &ChipGroup::picked, this, take);
-  connect(like, &ChipGroup::cleared, this, take);
+  connect(like, &ChoiceRow::picked, this, take);
 
-  QVector<ChipGroup::Chip> phases;
+  QVector<ChoiceItem> phases;
   for (const Phase phase : {Phase::Warm, Phase::Main, Phase::Move, Phase::Close})
     phases.push_back({text(std::string(nameOf(phase))), phaseName(phase)});
-  auto* when = add(layout, tr("When in the session"), "phases", new ChipGroup(phases, this));
+  auto* when =
+      add(layout, tr("When in the session"), "phases", new ChoiceRow(ChoiceRow::Kind::Chips, phases, this));
   QStringList named;
   for (const Phase phase : own_.technique.phases) named << text(std::string(nameOf(phase)));
   when->setChosen(named);
@@ -144,17 +143,16 @@ void TechniqueDialog::addLike(QVBoxLayout* layout) {
       if (const auto phase = phaseNamed(id.toStdString())) own_.technique.phases.push_back(*phase);
     check();
   };
-  connect(when, &ChipGroup::picked, this, takePhases);
-  connect(when, &ChipGroup::cleared, this, takePhases);
+  connect(when, &ChoiceRow::picked, this, takePhases);
 }
 
 void TechniqueDialog::addPressure(QVBoxLayout* layout) {
   const auto addScale = [&](const QString& label, const char* part, int Technique::*pressure) {
-    auto* scale = add(layout, label, part, new PressureScale(this));
-    scale->setValue(own_.technique.*pressure);
-    connect(scale, &PressureScale::picked, this, [this, scale, pressure](const std::optional<int>& value) {
-      if (!value) return scale->setValue(own_.technique.*pressure);
-      own_.technique.*pressure = *value;
+    auto* scale = add(layout, label, part, new ChoiceRow(ChoiceRow::Kind::Pressure, numberItems(1, 5), this));
+    scale->setChosen(idsOfNumber(own_.technique.*pressure));
+    connect(scale, &ChoiceRow::picked, this, [this, scale, pressure](const QStringList& ids) {
+      if (ids.isEmpty()) return scale->setChosen(idsOfNumber(own_.technique.*pressure));
+      own_.technique.*pressure = *numberOf(ids);
       check();
     });
   };

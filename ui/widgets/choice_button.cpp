@@ -4,6 +4,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/paint_kit.h"
 
 #include <QFontMetrics>
 #include <QKeyEvent>
@@ -13,88 +14,102 @@
 #include <algorithm>
 
 namespace tableside::ui {
+namespace {
+constexpr int kRound = 9;
+}
 
-ChoiceButton::ChoiceButton(const QString& id, const QString& label, Shape shape, QWidget* parent)
-    : QPushButton(parent), id_(id), label_(label), shape_(shape) {
+ChoiceButton::ChoiceButton(const QString& id, const QString& label, Look look, QWidget* parent)
+    : QPushButton(parent), id_(id), label_(label), look_(look) {
   QString text = label;
   setText(text.replace(QLatin1Char('&'), QLatin1String("&&")));
   setCheckable(true);
   setAutoDefault(false);
   setFocusPolicy(Qt::StrongFocus);
-  setSizePolicy(shape == Shape::Chip ? QSizePolicy::Fixed : QSizePolicy::Expanding, QSizePolicy::Fixed);
+  setSizePolicy(look == Look::Chip ? QSizePolicy::Fixed : QSizePolicy::Expanding, QSizePolicy::Fixed);
+  if (isOfScale()) setCursor(Qt::PointingHandCursor);
 }
 
 void ChoiceButton::setCarried(bool carried) {
   if (carried_ == carried) return;
   carried_ = carried;
-  setAccessibleDescription(carried ? tr("As last time, not confirmed yet") : QString());
+  if (!isOfScale()) setAccessibleDescription(carried ? tr("As last time, not confirmed yet") : QString());
   update();
 }
 
 QFont ChoiceButton::wordFont() const {
-  QFont bold = font();
-  bold.setPixelSize(scaled(14));
-  bold.setWeight(QFont::DemiBold);
-  return bold;
+  return sizedFont(this, 14, QFont::DemiBold);
 }
 
 // A chip keeps room for its check mark, so that choosing one moves none of the others.
 QSize ChoiceButton::sizeHint() const {
+  if (look_ == Look::Pressure) return {scaled(44), scaled(44)};
+  if (isOfScale()) return {scaled(30), scaled(44)};
   const int words = QFontMetrics(wordFont()).horizontalAdvance(label_);
-  if (shape_ == Shape::Chip) return {words + scaled(44), scaled(42)};
+  if (look_ == Look::Chip) return {words + scaled(44), scaled(42)};
   return {std::max(words + scaled(28), scaled(60)), scaled(44)};
 }
 
 QSize ChoiceButton::minimumSizeHint() const {
   const QSize hint = sizeHint();
-  if (shape_ == Shape::Chip) return {std::min(hint.width(), scaled(120)), hint.height()};
-  return {std::max(hint.width() - scaled(16), scaled(44)), hint.height()};  // "No" is short, a finger is not
+  switch (look_) {
+    case Look::Chip: return {std::min(hint.width(), scaled(120)), hint.height()};
+    case Look::Segment: return {std::max(hint.width() - scaled(16), scaled(44)), hint.height()};
+    case Look::Pressure: return hint;
+    // Narrower than is comfortable, but still wide enough to hit (WCAG 2.2 asks for 24 pixels).
+    case Look::Number:
+    case Look::Pain: return {scaled(24), hint.height()};
+  }
+  Q_UNREACHABLE();
+}
+
+bool ChoiceButton::isAtLeft() const {
+  return place_ == Place::Only || place_ == (isRightToLeft() ? Place::Last : Place::First);
+}
+
+bool ChoiceButton::isAtRight() const {
+  return place_ == Place::Only || place_ == (isRightToLeft() ? Place::First : Place::Last);
 }
 
 QPainterPath ChoiceButton::outline(qreal inset) const {
   QRectF box = QRectF(rect()).adjusted(inset, inset, -inset, -inset);
   QPainterPath path;
-  if (shape_ == Shape::Chip) {
+  if (look_ == Look::Chip) {
     path.addRoundedRect(box, box.height() / 2, box.height() / 2);
     return path;
   }
-  const bool mirrored = layoutDirection() == Qt::RightToLeft;
-  const bool first = shape_ == Shape::FirstSegment || shape_ == Shape::OnlySegment;
-  const bool last = shape_ == Shape::LastSegment || shape_ == Shape::OnlySegment;
-  const bool roundLeft = mirrored ? last : first, roundRight = mirrored ? first : last;
-  const qreal radius = 9;
+  const bool roundLeft = isAtLeft(), roundRight = isAtRight();
   // The line between two segments is that of the one before.
-  if (inset < 1 && !roundLeft && !mirrored) box.setLeft(box.left() - 1);
-  if (inset < 1 && !roundRight && mirrored) box.setRight(box.right() + 1);
+  if (inset < 1 && !roundLeft && !isRightToLeft()) box.setLeft(box.left() - 1);
+  if (inset < 1 && !roundRight && isRightToLeft()) box.setRight(box.right() + 1);
   path.setFillRule(Qt::WindingFill);
-  path.addRoundedRect(box, radius, radius);
-  if (!roundLeft) path.addRect(QRectF(box.topLeft(), QSizeF(radius, box.height())));
-  if (!roundRight) path.addRect(QRectF(box.right() - radius, box.top(), radius, box.height()));
+  path.addRoundedRect(box, kRound, kRound);
+  if (!roundLeft) path.addRect(QRectF(box.topLeft(), QSizeF(kRound, box.height())));
+  if (!roundRight) path.addRect(QRectF(box.right() - kRound, box.top(), kRound, box.height()));
   return path.simplified();
 }
 
 void ChoiceButton::paintEvent(QPaintEvent*) {
-  const Tokens& t = currentTokens();
-  const bool chip = shape_ == Shape::Chip, on = isChecked();
-  QColor ink = t.text, ground = t.surface, line = t.control;
-  if (on) {
-    ink = chip ? t.accentText : t.onAccent;
-    ground = chip ? t.accentSoft : t.accent;
-    line = t.accent;
-  } else if (carried_) {
-    ink = t.muted;
-    ground = t.raised;
-  } else if (isDown() || underMouse()) {
-    ground = isDown() ? t.accentSoft : t.raised;
-  }
-  if (!isEnabled()) {
-    ink = t.muted;
-    line = t.border;
-  }
-
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  QPen pen(line, on && chip ? 1.5 : 1);
+  if (look_ == Look::Pressure) return paintPressure(painter);
+  if (isOfScale()) return paintNumber(painter);
+  paintGround(painter);
+  paintWord(painter);
+}
+
+void ChoiceButton::paintGround(QPainter& painter) const {
+  const Tokens& t = currentTokens();
+  const bool chip = look_ == Look::Chip, on = isChecked();
+  QColor ground = t.surface, line = t.control;
+  if (on) {
+    ground = chip ? t.accentSoft : t.accent;
+    line = t.accent;
+  } else if (carried_ || (underMouse() && !isDown())) {
+    ground = t.raised;
+  } else if (isDown()) {
+    ground = t.accentSoft;
+  }
+  QPen pen(isEnabled() ? line : t.border, on && chip ? 1.5 : 1);
   if (carried_ && !on) {
     pen.setWidthF(1.5);
     pen.setDashPattern({3, 2.5});
@@ -102,16 +117,21 @@ void ChoiceButton::paintEvent(QPaintEvent*) {
   painter.setPen(pen);
   painter.setBrush(ground);
   painter.drawPath(outline(pen.widthF() / 2));
-  if (hasFocus()) {
-    painter.setPen(QPen(t.focus, 2));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawPath(outline(1));
-    if (on && !chip) {  // the ring would drown in the colour of the segment
-      painter.setPen(QPen(t.surface, 1));
-      painter.drawPath(outline(2.5));
-    }
-  }
+  if (!hasFocus()) return;
+  painter.setPen(QPen(t.focus, 2));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawPath(outline(1));
+  if (!on || chip) return;
+  painter.setPen(QPen(t.surface, 1));  // the ring would drown in the colour of the segment
+  painter.drawPath(outline(2.5));
+}
 
+void ChoiceButton::paintWord(QPainter& painter) const {
+  const Tokens& t = currentTokens();
+  const bool chip = look_ == Look::Chip, on = isChecked();
+  QColor ink = carried_ ? t.muted : t.text;
+  if (on) ink = chip ? t.accentText : t.onAccent;
+  if (!isEnabled()) ink = t.muted;
   QFont words = wordFont();
   if (!on) words.setWeight(QFont::Medium);
   painter.setFont(words);
@@ -122,21 +142,78 @@ void ChoiceButton::paintEvent(QPaintEvent*) {
   const QString shown = metrics.elidedText(label_, Qt::ElideRight, room);
   const int used = mark + gap + metrics.horizontalAdvance(shown);
   const int start = (width() - used) / 2;
-  const bool mirrored = layoutDirection() == Qt::RightToLeft;
   if (mark > 0)
-    painter.drawPixmap(QPointF(mirrored ? width() - start - mark : start, (height() - mark) / 2.0),
+    painter.drawPixmap(QPointF(isRightToLeft() ? width() - start - mark : start, (height() - mark) / 2.0),
                        iconPixmap(QStringLiteral("check"), mark, ink, devicePixelRatioF()));
-  const int x = mirrored ? start : start + mark + gap;
+  const int x = isRightToLeft() ? start : start + mark + gap;
   painter.drawText(QRect(x, 0, used - mark - gap + 1, height()),
                    Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute, shown);
 }
 
-void ChoiceButton::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-    if (!event->isAutoRepeat()) click();
-    return;
+// Only the numbers of a pain have its colours, since they say how strong it is.
+void ChoiceButton::paintNumber(QPainter& painter) const {
+  const Tokens& t = currentTokens();
+  const bool isPain = look_ == Look::Pain, isChosen = isChecked();
+  const auto step = static_cast<std::size_t>(isPain ? id_.toInt() : 0);
+  const QRectF whole(rect());
+  const qreal inset = isChosen ? 5 : 2;
+  QColor fill = isPain ? t.pain.at(step) : isChosen ? t.accent : t.raised;
+  QColor ink = isPain ? t.painText.at(step) : isChosen ? t.onAccent : t.text;
+  if (carried_ || (!isEnabled() && !isChosen)) {
+    fill = mixed(fill, t.surface, 0.6);
+    ink = t.muted;
   }
-  QPushButton::keyPressEvent(event);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(fill);
+  painter.drawRoundedRect(whole.adjusted(inset, inset, -inset, -inset), 5, 5);
+  painter.setBrush(Qt::NoBrush);
+  if (isChosen || carried_) {
+    QPen ring(isChosen ? t.text : t.muted, 2);
+    if (carried_) ring.setDashPattern({2, 1.6});
+    painter.setPen(ring);
+    painter.drawRoundedRect(whole.adjusted(3, 3, -3, -3), 6, 6);
+  } else if (!isPain) {
+    painter.setPen(QPen(t.control, 1));
+    painter.drawRoundedRect(whole.adjusted(2.5, 2.5, -2.5, -2.5), 5, 5);
+  }
+  if (hasFocus()) drawFocusRing(painter, whole, 8);
+  painter.setFont(sizedFont(this, isChosen ? 17 : 14, isChosen ? QFont::Bold : QFont::Medium));
+  painter.setPen(ink);
+  painter.drawText(whole, Qt::AlignCenter, label_);
+}
+
+// The outline of the whole row, clipped to this button; neighbours share a line.
+void ChoiceButton::paintPressure(QPainter& painter) const {
+  const Tokens& t = currentTokens();
+  const bool isChosen = isChecked();
+  const QRectF whole(rect());
+  painter.setPen(QPen(t.control, 1));
+  painter.setBrush(isChosen ? t.accent : t.surface);
+  painter.drawRoundedRect(whole.adjusted(isAtLeft() ? 0.5 : -20.5, 0.5, isAtRight() ? -0.5 : 20, -0.5),
+                          kRound, kRound);
+  if (!isAtLeft()) painter.drawLine(QPointF(0.5, 0), QPointF(0.5, whole.bottom()));
+  if (carried_) {
+    QPen dashes(t.muted, 2);
+    dashes.setDashPattern({2, 1.6});
+    painter.setPen(dashes);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(whole.adjusted(5, 5, -5, -5), 5, 5);
+  }
+  if (hasFocus()) {
+    // On the accent colour the ring would not show: it gets a light line on its inside.
+    drawFocusRing(painter, whole.adjusted(1, 1, -1, -1), kRound - 2);
+    painter.setPen(QPen(t.surface, 1.5));
+    if (isChosen) painter.drawRoundedRect(whole.adjusted(3.75, 3.75, -3.75, -3.75), kRound - 4, kRound - 4);
+  }
+  painter.setFont(sizedFont(this, 15, isChosen ? QFont::Bold : QFont::DemiBold));
+  painter.setPen(isChosen ? t.onAccent : carried_ || !isEnabled() ? t.muted : t.text);
+  painter.drawText(whole, Qt::AlignCenter, label_);
+}
+
+void ChoiceButton::keyPressEvent(QKeyEvent* event) {
+  const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  if (!isEnter || isOfScale()) return QPushButton::keyPressEvent(event);  // on a scale it is the page's own
+  if (!event->isAutoRepeat()) click();
 }
 
 void ChoiceButton::enterEvent(QEnterEvent* event) {

@@ -7,17 +7,22 @@
 
 namespace tableside::ui {
 
-// One answer of a SegmentedChoice or a ChipGroup. It paints itself: the style sheet has no way to space a
-// check mark, nor to mark what an earlier visit answered.
+// One answer of a ChoiceRow. It paints itself: the style sheet has no way to space a check mark, nor to mark
+// what an earlier visit answered.
 class ChoiceButton : public QPushButton {
   Q_OBJECT
  public:
-  enum class Shape { Chip, FirstSegment, MiddleSegment, LastSegment, OnlySegment };
+  // The last three are numbers of a scale: of any kind, of how strong a pain is, of how firm a pressure is.
+  enum class Look { Chip, Segment, Number, Pain, Pressure };
+  enum class Place { Only, First, Middle, Last };  // among segments, which share their outline
 
-  ChoiceButton(const QString& id, const QString& label, Shape shape, QWidget* parent);
+  ChoiceButton(const QString& id, const QString& label, Look look, QWidget* parent);
 
   const QString& id() const { return id_; }
   const QString& label() const { return label_; }
+  bool isOfScale() const { return look_ != Look::Chip && look_ != Look::Segment; }
+  void setPlace(Place place) { place_ = place; }
+  Place place() const { return place_; }
   void setCarried(bool carried);  // answered so before, not asked yet today
   bool isCarried() const { return carried_; }
 
@@ -32,11 +37,18 @@ class ChoiceButton : public QPushButton {
 
  private:
   QFont wordFont() const;
+  bool isAtLeft() const;
+  bool isAtRight() const;
   QPainterPath outline(qreal inset) const;
+  void paintGround(QPainter& painter) const;
+  void paintWord(QPainter& painter) const;
+  void paintNumber(QPainter& painter) const;
+  void paintPressure(QPainter& painter) const;
 
   QString id_;
   QString label_;
-  Shape shape_;
+  Look look_;
+  Place place_ = Place::Only;
   bool carried_ = false;
 };
 

@@ -2,32 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/widgets/scale_row.h"
-
-#include <QStringList>
+#include <QWidget>
 
 namespace tableside::ui {
-
-// The five pressures as one segmented control, each with its number and its name.
-class PressureScale : public ScaleRow {
-  Q_OBJECT
- public:
-  explicit PressureScale(QWidget* parent = nullptr);
-
-  void setNames(const QStringList& five);
-
-  QSize sizeHint() const override;
-
- protected:
-  void paintCell(QPainter& painter, const ScaleCell& cell) const override;
-  QString cellName(int number) const override;
-  int cellHeight() const override;
-
- private:
-  QString nameOf(int number) const { return names_.value(number - 1); }
-
-  QStringList names_;
-};
 
 // A pressure to read: filled circles of five, and a bar after the strongest that is allowed.
 class PressureDots : public QWidget {
