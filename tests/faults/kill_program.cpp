@@ -192,7 +192,7 @@ Outcome killTimes(int times, bool isEarly, unsigned seed) {
 }  // namespace
 
 TEST_CASE("What the window called saved is there after kill -9 of the whole program") {
-  const int times = std::getenv("TABLESIDE_FULL") ? 300 : 50;
+  const int times = std::getenv("TABLESIDE_FULL") ? 300 : 25;
   const unsigned seed = std::random_device{}();
   const Outcome outcome = killTimes(times, false, seed);
   CAPTURE(seed, outcome.kills, outcome.steps, outcome.halfTyped, outcome.unacknowledged);
