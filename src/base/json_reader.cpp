@@ -58,6 +58,7 @@ class CountingIterator {
 // digits.
 std::optional<std::int64_t> wholeNumber(std::string_view text) {
   constexpr int mostDigits = 18, farthest = 1000;
+  constexpr long beyondAll = 1 << 30;
   const bool isNegative = text.starts_with('-');
   if (isNegative) text.remove_prefix(1);
   const std::size_t end = std::min(text.find_first_of("eE"), text.size());
@@ -65,6 +66,7 @@ std::optional<std::int64_t> wholeNumber(std::string_view text) {
   std::string digits(text.substr(0, point));
   if (point < end) digits += text.substr(point + 1, end - point - 1);
   long exponent = end < text.size() ? std::strtol(std::string(text.substr(end + 1)).c_str(), nullptr, 10) : 0;
+  exponent = std::clamp(exponent, -beyondAll, beyondAll);  // further than any digits reach
   exponent -= point < end ? static_cast<long>(end - point - 1) : 0;
   if (digits.find_first_not_of('0') == digits.npos) return 0;
   for (; exponent < 0 && digits.ends_with('0'); ++exponent) digits.pop_back();

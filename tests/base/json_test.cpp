@@ -88,7 +88,8 @@ TEST_CASE("A number is whole by its value, however it is written") {
     REQUIRE(value.is(JsonValue::Kind::Integer));
     CHECK(value.integer == number);
   }
-  for (const char* json : {"7.5", "7.0000000000000000001", "1e-1", "75e-1", "1e300", "1e18", "1.5e0"}) {
+  for (const char* json : {"7.5", "7.0000000000000000001", "1e-1", "75e-1", "1e300", "1e18", "1.5e0",
+                           "1.5e-99999999999999999999"}) {
     INFO(json);
     CHECK(parsed(json).is(JsonValue::Kind::Real));
   }
