@@ -119,7 +119,7 @@ void Application::makeWindow() {
     window_->resize(options_.size.value_or(kUsualSize.boundedTo(window_->screen()->availableSize())));
   connect(window_.get(), &MainWindow::retryWanted, this, &Application::openRecord);
   connect(window_.get(), &MainWindow::sampleWanted, this, &Application::startSample, Qt::QueuedConnection);
-  connect(controller_.get(), &PracticeController::clientsChanged, this, &Application::chooseClient);
+  connect(&controller_->clients(), &ClientSearch::changed, this, &Application::chooseClient);
 }
 
 void Application::start() {
@@ -153,7 +153,7 @@ void Application::openRecord() {
   controller_->open(
       std::filesystem::path(sampleFolder_->path().toStdString()) / "sample.tableside",
       [knowledge = controller_->knowledge(), clock = controller_->clock()](PracticeRecord& record) {
-        return fillSamplePractice(record, knowledge.table, *knowledge.phrases, DataFolder::embedded(), clock);
+        return fillSamplePractice(record, knowledge.rules(), DataFolder::embedded(), clock);
       });
 }
 
@@ -161,10 +161,10 @@ void Application::openRecord() {
 void Application::chooseClient() {
   const QString wanted = std::exchange(options_.client, {});
   if (wanted.isEmpty()) return;
-  for (const ClientSummary& client : controller_->clients())
+  for (const ClientSummary& client : controller_->clients().found())
     if (QString::fromStdString(client.name).contains(wanted, Qt::CaseInsensitive)) {
       connect(
-          controller_.get(), &PracticeController::sessionChanged, this,
+          controller_.get(), &PracticeController::visitOpened, this,
           [this] {
             window_->showPage(options_.page);
             if (options_.rules) window_->showRules();

@@ -47,7 +47,7 @@ MainWindow::MainWindow(PracticeController& controller, Theme& theme, Practice pr
   build();
   buildShortcuts();
   connect(&controller_, &PracticeController::learned, this, &MainWindow::showDataProblem);
-  connect(&controller_, &PracticeController::sessionChanged, this, &MainWindow::showSession);
+  connect(&controller_, &PracticeController::visitOpened, this, &MainWindow::showSession);
   connect(&controller_, &PracticeController::saveStateChanged, this, &MainWindow::showSaveState);
   connect(&controller_, &PracticeController::openFailed, this, &MainWindow::showOpenFailure);
   connect(&controller_, &PracticeController::opened, this, &MainWindow::showSession);
@@ -310,7 +310,7 @@ void MainWindow::newClient() {
 void MainWindow::editClient() {
   if (!controller_.openVisit()) return;
   (new ClientDialog(
-       controller_.openVisit()->client, controller_.now().localDate(),
+       controller_.openVisit()->client(), controller_.now().localDate(),
        [this](const Client& client, auto then) { controller_.changeClient(client, then); }, this))
       ->open();
 }
@@ -320,8 +320,8 @@ void MainWindow::sign() {
   auto* dialog = new SignDialog(settings::signerName(), this);
   // Only the note that was on the screen when the question was asked.
   connect(dialog, &SignDialog::done, this,
-          [this, asked = controller_.openVisit()->visit.id](const QString& name) {
-            if (!controller_.openVisit() || controller_.openVisit()->visit.id != asked) return;
+          [this, asked = controller_.openVisit()->visit().id](const QString& name) {
+            if (!controller_.openVisit() || controller_.openVisit()->visit().id != asked) return;
             settings::setSignerName(name);
             controller_.sign(name);
           });
@@ -361,7 +361,7 @@ void MainWindow::changeTextSize(int direction) {
   if (const auto failure = openFailure_)
     showOpenFailure(*failure);
   else
-    controller_.search({});
+    controller_.clients().again();
   showPage(shown);
   if (wasRules) showRules();
 }

@@ -20,7 +20,7 @@ namespace tableside::ui {
 // What belongs to today must not be written into a visit of another day by mistake.
 void MainWindow::showUnfinished() {
   const OpenVisit& open = *controller_.openVisit();
-  const Date day = open.visit.plannedAt.localDate();
+  const Date day = open.visit().plannedAt.localDate();
   const bool isOfOtherDay = !open.isSigned() && day < controller_.now().localDate();
   if (isOfOtherDay)
     unfinished_->show(Banner::Kind::Warn,

@@ -24,7 +24,8 @@ enum class ErrorCode {
   RecordReadOnly,   // the file or its folder cannot be written
   RecordMoved,      // the file was renamed, replaced or deleted while open
   DiskFull,
-  StorageFailed,      // detail: SQLite result code
+  StorageFailed,      // a write; detail: SQLite result code
+  ReadFailed,         // a read; detail: SQLite result code
   MigrationFailed,    // detail: schema step and SQLite result code
   ContentUnreadable,  // a stored value does not parse; detail: its place
   NotFound,

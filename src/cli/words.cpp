@@ -117,8 +117,20 @@ std::string describe(const Error& error) {
       return error.detail + ": open this practice record in the program once, then try again";
     case ErrorCode::RecordDamaged: return "the practice record is damaged: " + error.detail;
     case ErrorCode::NotFound: return "not found: " + error.detail;
-    default: return error.detail;
+    case ErrorCode::ReadFailed: return "the disk could not be read: " + error.detail;
+    case ErrorCode::StorageFailed: return "the disk refused to write: " + error.detail;
+    case ErrorCode::DiskFull: return "the disk is full: " + error.detail;
+    case ErrorCode::DataFileInvalid: return "this data file has faults: " + error.detail;
+    case ErrorCode::RecordMoved: return "the practice record was moved or replaced: " + error.detail;
+    case ErrorCode::MigrationFailed:
+      return "the practice record could not be brought up to date: " + error.detail;
+    case ErrorCode::ContentUnreadable: return "a stored visit cannot be read: " + error.detail;
+    case ErrorCode::AlreadySigned: return "this note is signed and cannot change: " + error.detail;
+    case ErrorCode::NameNeeded: return "a name is needed";
+    case ErrorCode::TextTooLong: return "a text is too long; at most: " + error.detail;
+    case ErrorCode::DateImpossible: return "this date cannot be: " + error.detail;
   }
+  std::abort();  // the switch is total
 }
 
 }  // namespace tableside

@@ -5,7 +5,6 @@
 #include "base/text.h"
 #include "note/answer_words.h"
 #include "note/sentence.h"
-#include "rules/condition/condition_reader.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -24,7 +23,10 @@ using Sentences = std::vector<std::string>;
 class Drafter {
  public:
   explicit Drafter(const NoteContext& context)
-      : context_(context), words_(context.catalogue, context.language), answers_(context.answers) {
+      : context_(context),
+        catalogue_(*context.table.catalogue),
+        words_(catalogue_, context.language),
+        answers_(context.answers) {
     answers_.add(context.note.answers);
     findWhatApplies();
   }
@@ -34,17 +36,9 @@ class Drafter {
  private:
   // A question that depends on another one is told, or missed, only where the other one opens it.
   void findWhatApplies() {
-    const Facts facts(context_.catalogue, answers_);
-    Diagnostics unread;  // the table's reader has reported them
-    for (const Question& question : context_.catalogue.questions()) {
-      Truth applies = Truth::Yes;
-      if (question.onlyIf) {
-        CellPool pool;
-        ConditionReader reader(context_.catalogue, pool);
-        applies = pool.evaluate(reader.read(*question.onlyIf, JsonReader("", unread)), facts);
-      }
-      applies_.push_back(applies);
-    }
+    const Facts facts(catalogue_, answers_);
+    for (const auto& onlyIf : context_.table.onlyIf)
+      applies_.push_back(onlyIf ? context_.table.pool.evaluate(*onlyIf, facts) : Truth::Yes);
   }
 
   std::string say(const Words& phrase, std::initializer_list<Filling> fillings = {}) const {
@@ -54,7 +48,7 @@ class Drafter {
   std::string subjective() const {
     Sentences lines;
     add(lines, joined(visitSoFar(), " "));
-    for (const Section& section : context_.catalogue.sections())
+    for (const Section& section : catalogue_.sections())
       if (section.part == NotePart::Subjective) add(lines, joined(sentencesOf(section), " "));
     add(lines, joined(healthAsked(), " "));
     return joined(lines, "\n");
@@ -78,7 +72,7 @@ class Drafter {
   Sentences sentencesOf(const Section& section) const {
     Sentences sentences;
     for (std::size_t i = 0; i < applies_.size(); ++i)
-      if (const Question& question = context_.catalogue.questions()[i]; question.section == section.id)
+      if (const Question& question = catalogue_.questions()[i]; question.section == section.id)
         if (applies_[i] != Truth::No) add(sentences, sentenceOf(question));
     return section.id == kWarningSigns ? withWarningSignsAsked(sentences) : sentences;
   }
@@ -108,7 +102,7 @@ class Drafter {
   Asked asked(Belongs belongs) const {
     Asked count;
     for (std::size_t i = 0; i < applies_.size(); ++i) {
-      const Question& question = context_.catalogue.questions()[i];
+      const Question& question = catalogue_.questions()[i];
       if (!question.mustAsk || applies_[i] != Truth::Yes || !belongs(question)) continue;
       const Answer& answer = answers_.of(question.id);
       const bool isAsked = !std::holds_alternative<NotAnswered>(answer);
@@ -191,14 +185,14 @@ class Drafter {
   }
 
   std::string positionName(const std::string& id) const {
-    const Question* positions = context_.catalogue.find("positions_ok");
+    const Question* positions = catalogue_.find("positions_ok");
     return positions ? words_.ofOption(*positions, id) : id;
   }
 
   std::string stepLine(const StepDone& step) const {
     const Phrases& phrases = context_.phrases;
     const PlanStep& planned = step.planned;
-    const Technique* technique = context_.techniques.find(planned.technique);
+    const Technique* technique = context_.table.techniques.find(planned.technique);
     const Words& phrase = step.outcome == StepOutcome::Done     ? phrases.stepDone
                           : step.outcome == StepOutcome::Partly ? phrases.stepPartly
                                                                 : phrases.stepNotDone;
@@ -245,7 +239,7 @@ class Drafter {
     Sentences lines;
     addSections(lines, NotePart::Plan);
     add(lines, nextVisit());
-    if (const Question* homeCare = context_.catalogue.find("homecare_given"))
+    if (const Question* homeCare = catalogue_.find("homecare_given"))
       addList(lines, phrases.homeCare, words_.ofOptions(*homeCare, answers_.choices(homeCare->id)));
     Sentences advice;
     for (const std::string& text : context_.advice) add(advice, asSentence(text));
@@ -266,7 +260,7 @@ class Drafter {
   }
 
   void addSections(Sentences& lines, NotePart part) const {
-    for (const Section& section : context_.catalogue.sections())
+    for (const Section& section : catalogue_.sections())
       if (section.part == part) add(lines, joined(sentencesOf(section), " "));
   }
 
@@ -279,6 +273,7 @@ class Drafter {
   }
 
   const NoteContext& context_;
+  const Catalogue& catalogue_;
   AnswerWords words_;
   Answers answers_;             // of the intake, the record and the note
   std::vector<Truth> applies_;  // by question index
@@ -286,20 +281,26 @@ class Drafter {
 
 }  // namespace
 
+std::string& DraftedNote::of(NotePart part) {
+  switch (part) {
+    case NotePart::Subjective: return subjective;
+    case NotePart::Objective: return objective;
+    case NotePart::Assessment: return assessment;
+    case NotePart::Plan:
+    case NotePart::None: break;
+  }
+  return plan;
+}
+
 DraftedNote draftNote(const NoteContext& context) {
   return Drafter(context).draft();
 }
 
 DraftedNote wordsOf(const NoteContext& context) {
   DraftedNote words = draftNote(context);
-  const auto replace = [&](std::string& drafted, std::string_view question) {
-    std::string own = context.note.answers.text(question);
-    if (hasVisibleCharacter(own)) drafted = std::move(own);
-  };
-  replace(words.subjective, "subjective");
-  replace(words.objective, "objective");
-  replace(words.assessment, "assessment");
-  replace(words.plan, "plan_ahead");
+  for (const NotePart part : kNoteParts)
+    if (std::string own = context.note.answers.text(questionOf(part)); hasVisibleCharacter(own))
+      words.of(part) = std::move(own);
   return words;
 }
 

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalogue/catalogue.h"
 #include "catalogue/phrases.h"
-#include "catalogue/technique.h"
 #include "note/note.h"
 #include "plan/plan.h"
 #include "plan/saved_plan.h"
+#include "rules/table/table.h"
 
 #include <string>
 #include <vector>
@@ -16,8 +15,7 @@ namespace tableside {
 
 // Everything a note is written from. Refers to its parts: they must live as long as it does.
 struct NoteContext {
-  const Catalogue& catalogue;
-  const Techniques& techniques;
+  const Table& table;
   const Phrases& phrases;
   const Answers& answers;  // of the intake and of the record
   const SavedPlan& plan;
@@ -30,6 +28,7 @@ struct NoteContext {
 // Plain text, a line for each section of the questionnaire and for each step.
 struct DraftedNote {
   std::string subjective, objective, assessment, plan;
+  std::string& of(NotePart part);  // not of None
   bool operator==(const DraftedNote&) const = default;
 };
 

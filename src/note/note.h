@@ -3,9 +3,10 @@
 #pragma once
 
 #include "catalogue/answer.h"
+#include "catalogue/catalogue.h"
 #include "plan/plan.h"
 
-#include <string>
+#include <array>
 #include <vector>
 
 namespace tableside {
@@ -21,9 +22,23 @@ struct StepDone {
   bool operator==(const StepDone&) const = default;
 };
 
+// The parts of a note in their order, each with the question that the therapist's own words for it answer.
+inline constexpr std::array kNoteParts{NotePart::Subjective, NotePart::Objective, NotePart::Assessment,
+                                       NotePart::Plan};
+constexpr const char* questionOf(NotePart part) {
+  switch (part) {
+    case NotePart::Subjective: return "subjective";
+    case NotePart::Objective: return "objective";
+    case NotePart::Assessment: return "assessment";
+    case NotePart::Plan: return "plan_ahead";
+    case NotePart::None: break;
+  }
+  return "";
+}
+
 // What is written after the session. The answers are those of the catalogue's `note` section (pain_after,
-// change_felt, ...); `subjective`, `objective`, `assessment` and `plan_ahead` stand there only where the
-// therapist's own words replace the drafted ones.
+// change_felt, ...); those of its parts stand there only where the therapist's own words replace the drafted
+// ones.
 struct SessionNote {
   Answers answers;
   std::vector<StepDone> steps;

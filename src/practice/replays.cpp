@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice/replays.h"
 
-#include "visit/history.h"
+#include "visit/open_visit.h"
+
+#include <utility>
 
 namespace tableside {
 namespace {
@@ -19,37 +21,29 @@ class Replays {
     if (!client) return client.error();
     const auto visits = record_.visits(id);
     if (!visits) return visits.error();
-    std::vector<Visit> earlier;
     for (const VisitSummary& summary : *visits)
-      if (auto added = addVisit(*client, summary, earlier); !added) return added;
+      if (auto added = addVisit(*client, summary, *visits); !added) return added;
     return success();
   }
 
   std::vector<ReplayedVisit> take() { return std::move(all_); }
 
  private:
-  Result<> addVisit(const Client& client, const VisitSummary& summary, std::vector<Visit>& earlier) {
+  Result<> addVisit(const Client& client, const VisitSummary& summary, const std::vector<VisitSummary>& all) {
     ReplayedVisit replayed;
     replayed.client = client.id;
     replayed.visit = summary;
-    Visit visit;
-    visit.plannedAt = summary.plannedAt;
     if (auto stored = record_.visit(summary.id)) {
-      visit = std::move(stored).value();
+      auto passedOver = record_.passedOver(summary.id);
+      if (!passedOver) return passedOver.error();
+      replayed.passedOver = std::move(passedOver).value();
+      replayed.then = stored->plan;
+      const OpenVisit open({table_, nullptr}, client, all, std::move(stored).value());
+      replayed.replay = replay(replayed.then, open.assessment());
     } else {
       if (stored.error().code != ErrorCode::ContentUnreadable) return stored.error();
       replayed.problem = stored.error();
     }
-    if (!replayed.problem) {
-      auto passedOver = record_.passedOver(summary.id);
-      if (!passedOver) return passedOver.error();
-      replayed.passedOver = std::move(passedOver).value();
-      Answers answers = visit.answers;
-      answers.add(recordAnswers(client, earlier, visit.plannedAt.localDate()));
-      replayed.then = visit.plan;
-      replayed.replay = replay(visit.plan, assess(table_, std::move(answers)));
-    }
-    earlier.push_back(std::move(visit));  // one that cannot be read took place as well
     all_.push_back(std::move(replayed));
     return success();
   }

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice/sample_practice.h"
 
-#include "note/draft.h"
-#include "note/steps.h"
-#include "plan/planner.h"
-#include "plan/saved_plan.h"
 #include "visit/history.h"
+
+#include <utility>
 
 namespace tableside {
 namespace {
@@ -26,110 +24,64 @@ Instant plannedAt(const SampleVisit& sample, Instant now) {
                       sample.minutesOfDay);
 }
 
-// What a note is drafted from beside its visit.
-NoteContext contextOf(const Visit& visit, const Assessment& assessment, const Phrases& phrases) {
-  const Table& table = assessment.table();
-  NoteContext context{.catalogue = *table.catalogue,
-                      .techniques = table.techniques,
-                      .phrases = phrases,
-                      .answers = assessment.answers(),
-                      .plan = visit.plan,
-                      .note = visit.note};
-  for (const int row : assessment.firing(Effect::Advise))
-    if (table.rows[row].audience == Audience::Client) context.advice.push_back(table.rows[row].text);
-  for (const int row : assessment.firing(Effect::Refer)) context.referrals.push_back(table.rows[row].why);
-  return context;
-}
-
-// What was signed never changes, so the drafted words become the note's own.
-void freezeWords(Visit& visit, const Assessment& assessment, const Phrases& phrases) {
-  const DraftedNote words = wordsOf(contextOf(visit, assessment, phrases));
-  const auto keep = [&](const char* part, const std::string& text) {
-    if (!text.empty()) visit.note.answers.set(part, FreeText{text});
-  };
-  keep("subjective", words.subjective);
-  keep("objective", words.objective);
-  keep("assessment", words.assessment);
-  keep("plan_ahead", words.plan);
-}
-
 class SampleFiller {
  public:
-  SampleFiller(PracticeRecord& record, const std::shared_ptr<const Table>& table, const Phrases& phrases,
-               Instant now)
-      : record_(record), table_(table), phrases_(phrases), now_(now) {}
+  SampleFiller(PracticeRecord& record, OpenVisit::Rules rules, Instant now)
+      : record_(record), rules_(std::move(rules)), now_(now) {}
 
   Result<> add(const SampleClient& sample, const std::string& signedBy) {
     Client client = sample.client;
     const auto id = record_.addClient(client);
     if (!id) return id.error();
     client.id = *id;
-    std::vector<Visit> earlier;
+    std::vector<VisitSummary> earlier;
+    std::optional<Visit> last;
     for (const SampleVisit& each : sample.visits) {
       const auto standing = record_.standing(client.id);
       if (!standing) return standing.error();
-      Visit visit = answered(each, client, *standing, earlier);
-      plan(visit, client, earlier, each);
-      // Signed as it is added: every saving waits for the disk, and half as many are felt.
-      if (each.isSigned) {
-        visit.state = VisitState::Signed;
-        visit.signedAt = minutesAfter(visit.plannedAt, visit.plan.plan.minutes + kWriteUp);
-        visit.signedBy = signedBy;
+      Visit begun = startVisit(client, *standing, last, *rules_.table->catalogue, plannedAt(each, now_));
+      if (!each.isCarried) {
+        // All were asked again; only the reaction was told after the last session.
+        begun.answers.set("last_reaction", begun.carried.of("last_reaction"));
+        begun.carried = {};
       }
-      if (auto added = record_.addVisit(visit); !added) return added;
-      earlier.push_back(std::move(visit));
+      OpenVisit open(rules_, client, earlier, std::move(begun));
+      writeUp(open, each, signedBy);
+      if (auto added = record_.addVisit(open.visit()); !added) return added;
+      earlier.push_back(summaryOf(open.visit()));
+      last = open.visit();
     }
     return success();
   }
 
  private:
-  Visit answered(const SampleVisit& sample, const Client& client, const Answers& standing,
-                 const std::vector<Visit>& earlier) const {
-    const auto last = earlier.empty() ? std::nullopt : std::optional(earlier.back());
-    Visit visit = startVisit(client, standing, last, *table_->catalogue, plannedAt(sample, now_));
-    if (!sample.isCarried) {
-      // All were asked again; only the reaction was told after the last session.
-      visit.answers.set("last_reaction", visit.carried.of("last_reaction"));
-      visit.carried = {};
-    }
-    for (const auto& [question, answer] : sample.answers) {
-      visit.answers.set(question, answer);
-      visit.carried.takeAway(question);
-    }
-    visit.note.answers = sample.note;
-    return visit;
-  }
-
-  void plan(Visit& visit, const Client& client, const std::vector<Visit>& earlier,
-            const SampleVisit& sample) const {
-    Answers answers = visit.answers;
-    answers.add(recordAnswers(client, earlier, visit.plannedAt.localDate()));
-    const Assessment assessment = assess(table_, std::move(answers));
-    visit.plan = savedPlan(assessment, makePlan(assessment));
-    const bool tookPlace = !sample.note.isEmpty();
-    if (!tookPlace) return;
-    visit.plan.accepted = !assessment.isStopped();
-    visit.note.steps = stepsToDo(visit.plan.plan);
-    if (sample.isSigned) freezeWords(visit, assessment, phrases_);
+  static void writeUp(OpenVisit& open, const SampleVisit& sample, const std::string& signedBy) {
+    for (const auto& [question, answer] : sample.answers) open.answer(question, answer);
+    if (sample.note.isEmpty()) return;  // it has not taken place yet
+    open.accept();
+    for (const auto& [question, answer] : sample.note) open.answerNote(question, answer);
+    open.setSteps(open.note().steps);
+    // Signed as it is added: every saving waits for the disk, and half as many are felt.
+    if (sample.isSigned)
+      open.sign(signedBy, minutesAfter(open.visit().plannedAt, open.plan().minutes + kWriteUp));
   }
 
   PracticeRecord& record_;
-  const std::shared_ptr<const Table>& table_;
-  const Phrases& phrases_;
+  const OpenVisit::Rules rules_;
   const Instant now_;
 };
 
 }  // namespace
 
-Result<> fillSamplePractice(PracticeRecord& record, const std::shared_ptr<const Table>& table,
-                            const Phrases& phrases, const DataFolder& data, const Clock& clock) {
+Result<> fillSamplePractice(PracticeRecord& record, const OpenVisit::Rules& rules, const DataFolder& data,
+                            const Clock& clock) {
   Diagnostics diagnostics;
-  const auto sample = readSamplePractice(data, *table->catalogue, diagnostics);
+  const auto sample = readSamplePractice(data, *rules.table->catalogue, diagnostics);
   if (!sample) {
     const Diagnostic& first = diagnostics.front();
     return {ErrorCode::DataFileInvalid, first.file + ":" + std::to_string(first.line) + " " + first.field};
   }
-  SampleFiller filler(record, table, phrases, clock());
+  SampleFiller filler(record, rules, clock());
   for (const SampleClient& client : sample->clients)
     if (auto added = filler.add(client, sample->signedBy); !added) return added;
   return success();

@@ -6,11 +6,9 @@
 #include "base/date.h"
 #include "base/diagnostic.h"
 #include "base/result.h"
-#include "catalogue/phrases.h"
 #include "record/practice_record.h"
-#include "rules/table/table.h"
+#include "visit/open_visit.h"
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -42,9 +40,9 @@ struct SamplePractice {
 std::optional<SamplePractice> readSamplePractice(const DataFolder& data, const Catalogue& catalogue,
                                                  Diagnostics& diagnostics);
 
-// Adds the sample's clients with their visits, each assessed and planned by this table as it would have been
+// Adds the sample's clients with their visits, each assessed and planned by these rules as it would have been
 // on its day. The record's own audit tells when they were really added.
-Result<> fillSamplePractice(PracticeRecord& record, const std::shared_ptr<const Table>& table,
-                            const Phrases& phrases, const DataFolder& data, const Clock& clock);
+Result<> fillSamplePractice(PracticeRecord& record, const OpenVisit::Rules& rules, const DataFolder& data,
+                            const Clock& clock);
 
 }  // namespace tableside

@@ -66,6 +66,12 @@ Error errorOf(const SqlError& problem) {
   return {codeOf(problem), std::move(detail)};
 }
 
+Error errorOfReading(const SqlError& problem) {
+  Error error = errorOf(problem);
+  if (error.code == ErrorCode::StorageFailed) error.code = ErrorCode::ReadFailed;
+  return error;
+}
+
 Error errorOfSystem(int systemError, const std::filesystem::path& path) {
   const ErrorCode code = meansDiskFull(systemError)   ? ErrorCode::DiskFull
                          : meansReadOnly(systemError) ? ErrorCode::RecordReadOnly

@@ -9,6 +9,7 @@ namespace tableside {
 
 // The one place where SQLite's result codes become codes of ours. The detail holds numbers only.
 Error errorOf(const SqlError& problem);
+Error errorOfReading(const SqlError& problem);  // nothing was to be written
 // The same for the file system's errno; the path is named in the detail.
 Error errorOfSystem(int systemError, const std::filesystem::path& path);
 

@@ -26,7 +26,7 @@ struct PracticeRecord::Inside {
     try {
       return work(database());
     } catch (const SqlError& problem) {
-      return errorOf(problem);
+      return errorOfReading(problem);
     }
   }
 

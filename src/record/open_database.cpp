@@ -54,7 +54,7 @@ Result<Database> connect(const fs::path& file, Access access) {
     if (auto configured = configure(database, access); !configured) return configured.error();
     return database;
   } catch (const SqlError& problem) {
-    return errorOf(problem);
+    return errorOfReading(problem);
   }
 }
 
@@ -111,7 +111,7 @@ Result<OpenDatabase> openDatabase(const fs::path& asked) {
       return {ErrorCode::RecordReadOnly, file.string()};
     if (auto migrated = resultOf(migrate(open.database, steps)); !migrated) return migrated.error();
   } catch (const SqlError& problem) {
-    return errorOf(problem);
+    return errorOfReading(problem);
   }
   if (identityOf(file) != open.identity) return {ErrorCode::RecordMoved, file.string()};
   return open;
@@ -137,7 +137,7 @@ Result<OpenDatabase> openDatabaseToRead(const fs::path& asked) {
     if (found < known) return {ErrorCode::RecordReadOnly, file.string()};
     if (found > known) return resultOf({MigrationOutcome::NewerThanApp, found, known, {}, {}}).error();
   } catch (const SqlError& problem) {
-    return errorOf(problem);
+    return errorOfReading(problem);
   }
   return open;
 }

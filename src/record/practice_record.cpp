@@ -53,10 +53,16 @@ bool PracticeRecord::isReadOnly() const {
   return inside_->open.access == Access::ReadOnly;
 }
 
-Result<> PracticeRecord::quickCheck() {
-  return inside_->read([](Database& database) -> Result<> {
+Result<bool> PracticeRecord::quickCheck(const std::function<bool()>& mayGoOn) {
+  return inside_->read([&](Database& database) -> Result<bool> {
+    const Interruption interruption(database, mayGoOn);
     Statement check = database.prepare("PRAGMA quick_check(1)");
-    if (check.step() && check.text(0) == "ok") return success();
+    try {
+      if (check.step() && check.text(0) == "ok") return true;
+    } catch (const SqlError&) {
+      if (interruption.hasCome()) return false;
+      throw;
+    }
     return {ErrorCode::RecordDamaged, check.text(0)};
   });
 }

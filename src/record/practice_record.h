@@ -8,6 +8,7 @@
 #include "visit/visit.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,13 +23,6 @@ struct ClientSummary {
   int visits = 0;                     // signed and drafts
   std::optional<Instant> lastVisit;   // planned time of the latest visit
   std::optional<VisitId> draftVisit;  // a visit whose note is not signed yet: "to finish"
-};
-
-struct VisitSummary {
-  VisitId id;
-  Instant plannedAt;
-  VisitState state = VisitState::Draft;
-  std::optional<int> painBefore, painAfter;  // 0-10
 };
 
 struct AuditEntry {
@@ -63,8 +57,9 @@ class PracticeRecord {
   PracticeRecord(const PracticeRecord&) = delete;
   PracticeRecord& operator=(const PracticeRecord&) = delete;
 
-  // SQLite's quick_check; RecordDamaged with its first finding. Takes about 3 ms per MB.
-  Result<> quickCheck();
+  // SQLite's quick_check; RecordDamaged with its first finding. Takes about 3 ms per MB. False when
+  // `mayGoOn`, asked every millisecond or so, ended it before it was through.
+  Result<bool> quickCheck(const std::function<bool()>& mayGoOn = [] { return true; });
   bool isReadOnly() const;
 
   // Clients whose name, or what was typed in any visit of theirs, has all the words of `search`, most recent

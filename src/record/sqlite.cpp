@@ -162,6 +162,21 @@ bool Database::isInTransaction() const {
   return sqlite3_get_autocommit(connection_.get()) == 0;
 }
 
+Interruption::Interruption(Database& database, const std::function<bool()>& mayGoOn)
+    : database_(database), mayGoOn_(mayGoOn) {
+  constexpr int instructions = 10000;  // of SQLite's, about a millisecond
+  const auto ask = [](void* self) {
+    auto& interruption = *static_cast<Interruption*>(self);
+    interruption.hasCome_ = interruption.hasCome_ || !interruption.mayGoOn_();
+    return interruption.hasCome_ ? 1 : 0;
+  };
+  sqlite3_progress_handler(database.connection_.get(), instructions, ask, this);
+}
+
+Interruption::~Interruption() {
+  sqlite3_progress_handler(database_.connection_.get(), 0, nullptr, nullptr);
+}
+
 Transaction::Transaction(Database& database) : database_(database) {
   database_.run("BEGIN IMMEDIATE");
 }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <exception>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -89,6 +90,7 @@ class Database {
   bool isInTransaction() const;
 
  private:
+  friend class Interruption;
   struct Closer {
     void operator()(sqlite3* connection) const;
   };
@@ -99,6 +101,21 @@ class Database {
 
   std::unique_ptr<sqlite3, Closer> connection_;
   std::unordered_map<const char*, std::unique_ptr<sqlite3_stmt, Finalizer>> statements_;  // by literal
+};
+
+// While it lives, a statement fails as soon as `mayGoOn`, asked every millisecond or so, says no.
+class Interruption {
+ public:
+  Interruption(Database& database, const std::function<bool()>& mayGoOn);
+  ~Interruption();
+  Interruption(const Interruption&) = delete;
+  Interruption& operator=(const Interruption&) = delete;
+  bool hasCome() const { return hasCome_; }
+
+ private:
+  Database& database_;
+  const std::function<bool()>& mayGoOn_;
+  bool hasCome_ = false;
 };
 
 // Rolls back unless it was committed.

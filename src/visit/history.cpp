@@ -13,12 +13,12 @@ constexpr int kNoticeableChange = 2;  // of 10, on the pain scale
 
 // The latest visits in a row whose pain is less than 2 better than the first of them. A visit without that
 // answer ends the row: nothing is known beyond it. Nullopt when the latest visit has none.
-std::optional<int> visitsWithoutChange(const std::vector<Visit>& earlier) {
+std::optional<int> visitsWithoutChange(const std::vector<VisitSummary>& earlier) {
   if (earlier.empty()) return 0;
   std::optional<int> count;
   int lowestSince = 11;
   for (std::size_t i = earlier.size(); i-- > 0;) {
-    const auto pain = earlier[i].answers.number("pain_now");
+    const auto pain = earlier[i].painBefore;
     if (!pain) break;
     lowestSince = std::min(lowestSince, *pain);
     if (*pain - lowestSince < kNoticeableChange) count = static_cast<int>(earlier.size() - i);
@@ -26,14 +26,19 @@ std::optional<int> visitsWithoutChange(const std::vector<Visit>& earlier) {
   return count;
 }
 
-std::optional<int> painChange(const Visit& visit) {
-  const auto before = visit.answers.number("pain_now"), after = visit.note.answers.number("pain_after");
-  return before && after ? std::optional(*after - *before) : std::nullopt;
+std::optional<int> painChange(const VisitSummary& visit) {
+  return visit.painBefore && visit.painAfter ? std::optional(*visit.painAfter - *visit.painBefore)
+                                             : std::nullopt;
 }
 
 }  // namespace
 
-Answers recordAnswers(const Client& client, const std::vector<Visit>& earlier, Date today) {
+VisitSummary summaryOf(const Visit& visit) {
+  return {visit.id, visit.plannedAt, visit.state, visit.answers.number("pain_now"),
+          visit.note.answers.number("pain_after")};
+}
+
+Answers recordAnswers(const Client& client, const std::vector<VisitSummary>& earlier, Date today) {
   Answers answers;
   const auto know = [&](const char* question, const std::optional<int>& number, int from, int to) {
     if (number && *number >= from && *number <= to) answers.set(question, *number);

@@ -59,4 +59,14 @@ struct Visit {
   bool operator==(const Visit&) const = default;
 };
 
+// A visit as a list or a chart shows it: what the record tells without reading the visit itself.
+struct VisitSummary {
+  VisitId id;
+  Instant plannedAt;
+  VisitState state = VisitState::Draft;
+  std::optional<int> painBefore, painAfter;  // 0-10
+  bool operator==(const VisitSummary&) const = default;
+};
+VisitSummary summaryOf(const Visit& visit);
+
 }  // namespace tableside

@@ -4,12 +4,10 @@
 // The whole program, with somebody working in its window, is killed at a random moment, again and again. What
 // the window had called saved must be in the record, and nothing may be there by half.
 #include "faults/program_to_kill/script.h"
-#include "plan/planner.h"
-#include "plan/saved_plan.h"
-#include "rules/assess/assessment.h"
 #include "support/catch.h"
 #include "support/record_example.h"
 #include "visit/history.h"
+#include "visit/open_visit.h"
 
 #include <algorithm>
 #include <csignal>
@@ -25,14 +23,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::shared_ptr<const Table> shippedTable() {
-  static const auto table = [] {
-    Diagnostics diagnostics;
-    return readTable(DataFolder::embedded(), std::nullopt, diagnostics);
-  }();
-  return table;
-}
-
 // One client whose intake is complete, and who has a plan.
 VisitId prepare(const fs::path& file) {
   const auto record = openRecord(file);
@@ -42,18 +32,15 @@ VisitId prepare(const fs::path& file) {
   const auto id = record->addClient(client);
   REQUIRE(id);
   client.id = *id;
-  Visit visit = startVisit(client, {}, {}, *shippedCatalogue(), kNow);
+  OpenVisit open({shippedTable(), nullptr}, client, {},
+                 startVisit(client, {}, {}, *shippedCatalogue(), kNow));
   for (const auto& [question, answer] : shippedTable()->tests.front().given)
-    if (!shippedCatalogue()->find(question)->fromRecord) visit.answers.set(question, answer);
-  visit.answers.set(script::kScore, script::score(0));
-  visit.answers.set(script::kTime, Choice{script::time(0)});
-  Answers all = visit.answers;
-  all.add(recordAnswers(client, {}, kNow.localDate()));
-  const Assessment assessment = assess(shippedTable(), all);
-  visit.plan = savedPlan(assessment, makePlan(assessment));
-  REQUIRE(visit.plan.plan.steps.size() > 1);
-  add(*record, visit);
-  return visit.id;
+    if (!shippedCatalogue()->find(question)->fromRecord) open.answer(question, answer);
+  open.answer(script::kScore, script::score(0));
+  open.answer(script::kTime, Choice{script::time(0)});
+  REQUIRE(open.plan().steps.size() > 1);
+  add(*record, open.visit());
+  return open.visit().id;
 }
 
 struct Killed {
@@ -154,11 +141,8 @@ std::string troubleIn(const fs::path& file, const VisitId& id, int usualMinutes,
   // The plan is the one that these answers and edits make.
   const auto client = record->client(visit->client);
   if (!client) return "the client is unreadable";
-  Answers all = visit->answers;
-  all.add(recordAnswers(*client, {}, kNow.localDate()));
-  if (makePlan(assess(shippedTable(), all), {.minutes = std::nullopt, .edits = visit->edits}) !=
-      visit->plan.plan)
-    return "the plan is not of these answers";
+  const OpenVisit again({shippedTable(), nullptr}, *client, {}, *visit);
+  if (again.plan() != visit->plan.plan) return "the plan is not of these answers";
   const auto found = record->clients(left.isHalfTyped ? std::string("sample") : left.words, 10);
   if (!left.words.empty() && (!found || found->empty())) return "the search does not know the note";
   return {};

@@ -310,7 +310,7 @@ TEST_CASE("A new warning sign is counted and told even without a phrase") {
 
 TEST_CASE("Every warning sign that is reported is told") {
   const NoteExample shippedData;
-  for (const Question& question : shippedData.catalogue->questions()) {
+  for (const Question& question : shippedData.table->catalogue->questions()) {
     if (question.section != "safety") continue;
     INFO(question.id);
     NoteExample example;

@@ -68,42 +68,39 @@ PlanStep aStep(std::string technique, std::vector<std::string> regions, int minu
 
 NoteExample::NoteExample(const DataFolder& data) {
   Diagnostics diagnostics;
-  catalogue = readCatalogue(data, diagnostics);
-  const auto readTechniquesOf = readTechniques(data, diagnostics);
+  table = readTable(data, std::nullopt, diagnostics);
   const auto readPhrasesOf = readPhrases(data, diagnostics);
   for (const Diagnostic& diagnostic : diagnostics)
     UNSCOPED_INFO(diagnostic.file << ":" << diagnostic.line << " " << diagnostic.field << " "
                                   << diagnostic.found);
-  REQUIRE(catalogue);
-  REQUIRE(readTechniquesOf);
+  REQUIRE(table);
   REQUIRE(readPhrasesOf);
-  techniques = *readTechniquesOf;
   phrases = *readPhrasesOf;
   plan.plan.minutes = 60;
 }
 
 NoteExample& NoteExample::with(std::string_view question, Answer answer) {
   INFO(question);
-  REQUIRE(catalogue->find(question));
+  REQUIRE(table->catalogue->find(question));
   answers.set(question, std::move(answer));
   return *this;
 }
 
 NoteExample& NoteExample::after(std::string_view question, Answer answer) {
   INFO(question);
-  REQUIRE(catalogue->find(question));
+  REQUIRE(table->catalogue->find(question));
   note.answers.set(question, std::move(answer));
   return *this;
 }
 
 NoteExample& NoteExample::withNothingToReport() {
-  for (const Question& question : catalogue->questions())
+  for (const Question& question : table->catalogue->questions())
     if (question.mustAsk) answers.set(question.id, nothingFor(question));
   return *this;
 }
 
 NoteExample& NoteExample::withEverythingNotSure() {
-  for (const Question& question : catalogue->questions())
+  for (const Question& question : table->catalogue->questions())
     (question.section == "note" ? note.answers : answers).set(question.id, NotSure{});
   return *this;
 }
@@ -116,8 +113,7 @@ NoteExample& NoteExample::did(PlanStep step, StepOutcome outcome, int minutes) {
 }
 
 NoteContext NoteExample::context() const {
-  return {.catalogue = *catalogue,
-          .techniques = techniques,
+  return {.table = *table,
           .phrases = phrases,
           .answers = answers,
           .plan = plan,

@@ -51,8 +51,7 @@ class NoteExample {
   NoteContext context() const;
   DraftedNote draft() const { return draftNote(context()); }
 
-  std::shared_ptr<const Catalogue> catalogue;
-  Techniques techniques;
+  std::shared_ptr<const Table> table;
   Phrases phrases;
   Answers answers;
   SavedPlan plan;

@@ -123,7 +123,7 @@ TEST_CASE("No phrase of the data concludes or promises") {
 
 TEST_CASE("Every phrase of a question is a whole sentence") {
   const NoteExample shippedData;
-  for (const Question& question : shippedData.catalogue->questions())
+  for (const Question& question : shippedData.table->catalogue->questions())
     for (const Words* phrase : {&question.note, &question.noteNo}) {
       const std::string& text = phrase->in("en");
       INFO(question.id << ": " << text);

@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice/replays.h"
 
-#include "plan/planner.h"
-#include "plan/saved_plan.h"
 #include "practice/sample_practice.h"
 #include "support/catch.h"
 #include "support/command.h"
 #include "support/record_example.h"
-#include "visit/history.h"
 
 using namespace tableside;
 using namespace tableside::test;
@@ -32,9 +29,8 @@ std::shared_ptr<const Table> tableWith(const std::optional<std::string>& own = {
 std::filesystem::path sampleIn(const TemporaryFolder& folder, const std::shared_ptr<const Table>& table) {
   const auto file = folder / "practice.tableside";
   const auto record = openRecord(file);
-  Diagnostics diagnostics;
-  const auto phrases = readPhrases(DataFolder::embedded(), diagnostics);
-  REQUIRE(fillSamplePractice(*record, table, *phrases, DataFolder::embedded(), [] { return kNow; }));
+  const OpenVisit::Rules rules{table, shippedPhrases()};
+  REQUIRE(fillSamplePractice(*record, rules, DataFolder::embedded(), [] { return kNow; }));
   return file;
 }
 
@@ -104,11 +100,9 @@ TEST_CASE("A visit of a later table and one that is damaged are named, and keep 
     damaged.id = VisitId{"damaged"};
     add(*record, damaged);
     Visit good = aVisit(client, daysLater(14));
-    Answers answers = good.answers;
-    answers.add(recordAnswers(*record->client(client), {later, damaged}, good.plannedAt.localDate()));
-    const Assessment assessment = assess(tableWith(), answers);
-    good.plan = savedPlan(assessment, makePlan(assessment));
-    add(*record, good);
+    add(*record, OpenVisit({tableWith(), nullptr}, *record->client(client),
+                           {summaryOf(later), summaryOf(damaged)}, good)
+                     .visit());
   }
   RawFile(file).run("UPDATE visit_content SET plan = '{\"saved\": [' WHERE visit = 2");
   const auto visits = replaysOf(file, tableWith());

@@ -20,16 +20,11 @@ namespace {
 class OpenedSample {
  public:
   OpenedSample() {
-    Diagnostics diagnostics;
-    table = readTable(DataFolder::embedded(), std::nullopt, diagnostics);
-    const auto phrases = readPhrases(DataFolder::embedded(), diagnostics);
-    REQUIRE(table);
-    REQUIRE(phrases);
     auto opened = PracticeRecord::open({folder_ / "sample.tableside", table->catalogue, [] { return kNow; }});
     REQUIRE(opened);
     record = std::move(opened).value();
     const auto filled =
-        fillSamplePractice(*record, table, *phrases, DataFolder::embedded(), [] { return kNow; });
+        fillSamplePractice(*record, {table, shippedPhrases()}, DataFolder::embedded(), [] { return kNow; });
     INFO((filled ? "" : filled.error().detail));
     REQUIRE(filled);
   }
@@ -52,7 +47,7 @@ class OpenedSample {
   }
   std::vector<Visit> visits(const std::string& name) { return visits(client(name).id); }
 
-  std::shared_ptr<const Table> table;
+  const std::shared_ptr<const Table> table = shippedTable();
   std::unique_ptr<PracticeRecord> record;
 
  private:
@@ -111,13 +106,13 @@ TEST_CASE("Every visit of the sample that is not carried forward leaves no row u
   OpenedSample sample;
   for (const ClientSummary& summary : sample.clients()) {
     const Client client = sample.record->client(summary.id).value();
-    std::vector<Visit> earlier;
+    std::vector<VisitSummary> earlier;
     for (const Visit& visit : sample.visits(client.id)) {
       Answers answers = visit.answers;
       answers.add(recordAnswers(client, earlier, visit.plannedAt.localDate()));
       INFO(client.name << ", visit " << earlier.size() + 1);
       if (visit.carried.isEmpty()) CHECK(joined(undecidedRows(assess(sample.table, answers)), " ") == "");
-      earlier.push_back(visit);
+      earlier.push_back(summaryOf(visit));
     }
   }
 }
@@ -158,13 +153,10 @@ TEST_CASE("The desk worker of the sample gets better over ten weeks") {
 TEST_CASE("Nothing new confirms all that today's carried visit still needs") {
   OpenedSample sample;
   const Client client = sample.client("Poppy");
-  auto earlier = sample.visits(client.id);
-  const Visit today = earlier.back();
-  earlier.pop_back();
-  Answers answers = today.answers;
-  answers.add(today.carried);
-  answers.add(recordAnswers(client, earlier, today.plannedAt.localDate()));
-  CHECK(joined(undecidedRows(assess(sample.table, answers)), " ") == "");
+  OpenVisit today({sample.table, nullptr}, client, sample.record->visits(client.id).value(),
+                  sample.visits(client.id).back());
+  CHECK(today.nothingNew(kNow));
+  CHECK(joined(undecidedRows(today.assessment()), " ") == "");
 }
 
 TEST_CASE("Who has reduced feeling in a foot never has hot stones in the sample") {
@@ -226,12 +218,9 @@ TEST_CASE("A sample that does not fit the questions says where and adds nothing"
   std::filesystem::create_directory(data / "sample");
   writeTo(data / "sample/practice.json", R"({"schema": 1, "signed_by": "T", "common": {"pain_nwo": 3}, )"
                                          R"("clients": [{"name": "A", "born": "1990-02-30"}]})");
-  Diagnostics diagnostics;
-  const auto table = readTable(DataFolder::embedded(), std::nullopt, diagnostics);
-  const auto phrases = readPhrases(DataFolder::embedded(), diagnostics);
   const auto record = openRecord(folder / "practice.tableside");
-  const auto filled =
-      fillSamplePractice(*record, table, *phrases, DataFolder::at(data.path()), [] { return kNow; });
+  const auto filled = fillSamplePractice(*record, {shippedTable(), shippedPhrases()},
+                                         DataFolder::at(data.path()), [] { return kNow; });
   REQUIRE_FALSE(filled);
   CHECK(filled.error().code == ErrorCode::DataFileInvalid);
   CHECK_THAT(filled.error().detail, StartsWith("sample/practice.json:1"));

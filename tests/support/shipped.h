@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalogue/phrases.h"
 #include "rules/table/table.h"
 #include "support/catch.h"
 
@@ -36,6 +37,14 @@ inline std::shared_ptr<const Table> shippedTable() {
   }();
   REQUIRE(table);
   return table;
+}
+
+inline std::shared_ptr<const Phrases> shippedPhrases() {
+  static const auto phrases = [] {
+    Diagnostics diagnostics;
+    return std::make_shared<const Phrases>(readPhrases(DataFolder::embedded(), diagnostics).value());
+  }();
+  return phrases;
 }
 
 }  // namespace tableside::test

@@ -103,14 +103,14 @@ TEST_CASE("A first session goes from the new client to the signed note and is al
     const Plan planned = screen.plan();
     screen.click("plan.accept");
     REQUIRE(screen.window().page() == ui::Page::Notes);
-    CHECK(screen.visit().visit.plan.accepted);
+    CHECK(screen.visit().visit().plan.accepted);
 
     screen.find<QWidget>("notes.pain_after")->setFocus();
     screen.press("notes.pain_after", Qt::Key_1);
-    CHECK(screen.visit().visit.note.answers.number("pain_after") == 1);
+    CHECK(screen.visit().visit().note.answers.number("pain_after") == 1);
     screen.pick("notes.step1.outcome", "partly");
-    REQUIRE(screen.visit().visit.note.steps.size() == planned.steps.size());
-    CHECK(screen.visit().visit.note.steps[1].outcome == StepOutcome::Partly);
+    REQUIRE(screen.visit().visit().note.steps.size() == planned.steps.size());
+    CHECK(screen.visit().visit().note.steps[1].outcome == StepOutcome::Partly);
     CHECK(screen.find<QPlainTextEdit>("notes.assessment")->toPlainText() != QString());
     screen.find<QPlainTextEdit>("notes.subjective")->selectAll();
     screen.type("notes.subjective", "Slept better; says it is \"half as bad\".");
@@ -118,17 +118,17 @@ TEST_CASE("A first session goes from the new client to the signed note and is al
     CHECK(screen.isVisible("notes.signed"));
     CHECK_FALSE(screen.isVisible("notes.sign"));
     screen.waitSaved();
-    written = screen.visit().visit;
+    written = screen.visit().visit();
     screen.close();
   }
 
   OnScreen again(record);
   again.waitOpen().openClient("Ana Sample");
-  CHECK(again.visit().visit == written);
+  CHECK(again.visit().visit() == written);
   CHECK(again.visit().isSigned());
-  CHECK(again.visit().visit.signedBy == "B. Therapist, LMT");
-  CHECK(again.visit().visit.note.answers.text("subjective") == "Slept better; says it is \"half as bad\".");
-  CHECK_FALSE(again.visit().visit.note.answers.text("assessment").empty());
+  CHECK(again.visit().visit().signedBy == "B. Therapist, LMT");
+  CHECK(again.visit().visit().note.answers.text("subjective") == "Slept better; says it is \"half as bad\".");
+  CHECK_FALSE(again.visit().visit().note.answers.text("assessment").empty());
   CHECK(again.answers().isYes("blood_thinner"));
   CHECK(again.answers().number("pain_now") == again.quietAnswers().number("pain_now"));
   again.goTo(ui::Page::Plan);
@@ -157,7 +157,7 @@ TEST_CASE(
   REQUIRE(screen.window().page() == ui::Page::Intake);
 
   CHECK(std::holds_alternative<NotAnswered>(screen.answers().of("pain_now")));
-  CHECK(screen.visit().visit.carried.number("pain_now") == screen.quietAnswers().number("pain_now"));
+  CHECK(screen.visit().visit().carried.number("pain_now") == screen.quietAnswers().number("pain_now"));
   CHECK(screen.controller().assessment().status() == Status::AskFirst);
   CHECK(screen.plan().steps.empty());
   CHECK(screen.isVisible("intake.pain_now.confirm"));
@@ -166,17 +166,17 @@ TEST_CASE(
 
   screen.click("intake.nothing_new");
   CHECK(screen.answers().number("pain_now") == screen.quietAnswers().number("pain_now"));
-  CHECK(screen.visit().visit.carried.isEmpty());
-  REQUIRE(screen.visit().visit.confirmations.size() == 1);
-  CHECK(screen.visit().visit.confirmations[0].act == ConfirmedBy::NothingNew);
+  CHECK(screen.visit().visit().carried.isEmpty());
+  REQUIRE(screen.visit().visit().confirmations.size() == 1);
+  CHECK(screen.visit().visit().confirmations[0].act == ConfirmedBy::NothingNew);
   CHECK(screen.controller().assessment().status() == Status::GoOn);
   CHECK_FALSE(screen.plan().steps.empty());
   CHECK_FALSE(screen.isVisible("intake.nothing_new"));
 
   QTest::keyClick(&screen.window(), Qt::Key_Z, Qt::ControlModifier);
   CHECK(std::holds_alternative<NotAnswered>(screen.answers().of("pain_now")));
-  CHECK(screen.visit().visit.carried.number("pain_now") == screen.quietAnswers().number("pain_now"));
-  CHECK(screen.visit().visit.confirmations.empty());
+  CHECK(screen.visit().visit().carried.number("pain_now") == screen.quietAnswers().number("pain_now"));
+  CHECK(screen.visit().visit().confirmations.empty());
   CHECK(screen.plan().steps.empty());
   screen.waitSaved();
   redo(screen);
@@ -228,7 +228,7 @@ TEST_CASE(
     CHECK_FALSE(widget->objectName().endsWith(".keep"));
   }
   QTest::keyClick(&screen.window(), Qt::Key_Return, Qt::ControlModifier);  // the shortcut of "Accept plan"
-  CHECK_FALSE(screen.visit().visit.plan.accepted);
+  CHECK_FALSE(screen.visit().visit().plan.accepted);
 
   screen.click("plan.stop.answer");
   CHECK(screen.window().page() == ui::Page::Intake);

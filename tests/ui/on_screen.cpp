@@ -203,7 +203,7 @@ OnScreen& OnScreen::addClient(const QString& name, const QString& born) {
   type("client.name", name);
   type("client.born", born);
   click("client.use");
-  waitFor([this, name] { return controller().openVisit() && text(visit().client.name) == name; });
+  waitFor([this, name] { return controller().openVisit() && text(visit().client().name) == name; });
   return backToTheWindow();
 }
 
@@ -215,10 +215,10 @@ OnScreen& OnScreen::backToTheWindow() {
 }
 
 OnScreen& OnScreen::openClient(const QString& name) {
-  waitFor([this] { return !controller().clients().empty(); });
-  for (const ClientSummary& client : controller().clients())
+  waitFor([this] { return !controller().clients().found().empty(); });
+  for (const ClientSummary& client : controller().clients().found())
     if (text(client.name) == name) controller().chooseClient(client.id);
-  return waitFor([this, name] { return controller().openVisit() && text(visit().client.name) == name; });
+  return waitFor([this, name] { return controller().openVisit() && text(visit().client().name) == name; });
 }
 
 OnScreen& OnScreen::signAs(const QString& name) {

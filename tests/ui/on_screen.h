@@ -28,8 +28,8 @@ class OnScreen {
 
   ui::MainWindow& window() { return app_->window(); }
   ui::PracticeController& controller() { return app_->controller(); }
-  const ui::OpenVisit& visit() { return *controller().openVisit(); }
-  const Answers& answers() { return visit().visit.answers; }
+  const OpenVisit& visit() { return *controller().openVisit(); }
+  const Answers& answers() { return visit().visit().answers; }
   const Plan& plan() { return controller().plan(); }
 
   OnScreen& waitFor(const std::function<bool()>& condition);

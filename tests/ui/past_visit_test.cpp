@@ -36,7 +36,7 @@ TEST_CASE("A past visit opens on its plan as it was, and today's table says the 
   screen.waitFor([&] { return screen.controller().openVisit(); });
   openSignedVisit(screen);
   CHECK(screen.window().page() == ui::Page::Plan);
-  CHECK(screen.visit().visit.plan.plan == screen.plan());
+  CHECK(screen.visit().visit().plan.plan == screen.plan());
   CHECK(showsWords(screen.window(), "Today's table says the same."));
   CHECK_FALSE(screen.isVisible("plan.accept"));
   CHECK_FALSE(showsWords(screen.window(), "Left out, and why"));

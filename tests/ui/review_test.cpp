@@ -27,8 +27,8 @@ class FullDisk {
   rlimit before_{};
 };
 
-bool isAnswer(const ui::OpenVisit& visit, const char* question, const std::string& words) {
-  return visit.visit.answers.text(question) == words;
+bool isAnswer(const OpenVisit& visit, const char* question, const std::string& words) {
+  return visit.visit().answers.text(question) == words;
 }
 
 }  // namespace
@@ -43,14 +43,14 @@ TEST_CASE("Undo of what came before a typed text keeps the text or gives it back
   controller.doneTyping();
   controller.undo();
   CHECK(isAnswer(screen.visit(), "goal_words", ""));
-  CHECK(screen.visit().visit.answers.number("pain_now") == 6);
+  CHECK(screen.visit().visit().answers.number("pain_now") == 6);
   controller.redo();
   CHECK(isAnswer(screen.visit(), "goal_words", "sleep through"));
   controller.type("goal_words", "sleep through the night");
   controller.answer("pain_now", 5);
   controller.undo();
   CHECK(isAnswer(screen.visit(), "goal_words", "sleep through the night"));
-  CHECK(screen.visit().visit.answers.number("pain_now") == 6);
+  CHECK(screen.visit().visit().answers.number("pain_now") == 6);
   screen.waitSaved().close();
 }
 
@@ -75,10 +75,10 @@ TEST_CASE("An edit that could not be saved is saved later although another clien
       screen.controller().answer("pain_now", 6);
       screen.waitFor([&] { return screen.controller().saveState() == ui::SaveState::NotSaved; });
       screen.openClient("Rosalind Ashdown");
-      CHECK_FALSE(screen.visit().visit.answers.number("pain_now"));
+      CHECK_FALSE(screen.visit().visit().answers.number("pain_now"));
       CHECK_FALSE(screen.controller().isIdle());
       screen.openClient("Theo Winter");
-      CHECK(screen.visit().visit.answers.number("pain_now") == 6);
+      CHECK(screen.visit().visit().answers.number("pain_now") == 6);
       screen.openClient("Rosalind Ashdown");
     }
     screen.controller().saveNow();
@@ -86,8 +86,8 @@ TEST_CASE("An edit that could not be saved is saved later although another clien
   }
   OnScreen screen(file);
   screen.waitOpen().openClient("Theo Winter");
-  CHECK(screen.visit().visit.answers.number("pain_now") == 6);
-  CHECK(screen.visit().all.size() == 1);
+  CHECK(screen.visit().visit().answers.number("pain_now") == 6);
+  CHECK(screen.visit().visits().size() == 1);
   screen.close();
 }
 
@@ -117,14 +117,14 @@ TEST_CASE("A date of birth added later leaves no empty visit behind") {
   TemporaryFolder folder;
   OnScreen screen(folder / "p.tableside");
   screen.waitOpen().addClient("Rosalind Ashdown", "");
-  Client client = screen.visit().client;
+  Client client = screen.visit().client();
   client.born = Date::parse("1980-05-04");
   screen.controller().changeClient(client, [](const Result<>& kept) { CHECK(kept); });
-  screen.waitFor([&] { return screen.visit().client.born.has_value(); });
+  screen.waitFor([&] { return screen.visit().client().born.has_value(); });
   CHECK(screen.controller().isIdle());
   screen.controller().saveNow();
   screen.waitSaved();
-  CHECK_FALSE(screen.visit().isStored);
+  CHECK_FALSE(screen.visit().isStored());
   screen.close();
 }
 
@@ -145,7 +145,7 @@ TEST_CASE("One tap changes a one-of-many answer that was already there") {
   const QString editor = "intake." + QString::fromStdString(asked->id);
   screen.controller().answer(asked->id, Choice{asked->options[1].id});
   screen.pick(editor, QString::fromStdString(asked->options[0].id));
-  CHECK(screen.visit().visit.answers.of(asked->id) == Answer(Choice{asked->options[0].id}));
+  CHECK(screen.visit().visit().answers.of(asked->id) == Answer(Choice{asked->options[0].id}));
   screen.waitSaved().close();
 }
 
@@ -170,7 +170,7 @@ TEST_CASE("A note signed while a save runs holds what was typed last, and nothin
   OnScreen screen(file);
   screen.waitOpen().openClient("Rosalind Ashdown");
   CHECK(screen.visit().isSigned());
-  CHECK(screen.visit().visit.note.answers.text("subjective") == "Slept badly.");
+  CHECK(screen.visit().visit().note.answers.text("subjective") == "Slept badly.");
   screen.close();
 }
 
@@ -183,7 +183,7 @@ TEST_CASE("A text typed and taken back again leaves nothing to save") {
   screen.controller().type("goal_words", "");
   screen.controller().doneTyping();
   CHECK(screen.controller().saveState() == ui::SaveState::Saved);
-  CHECK_FALSE(screen.visit().isStored);
+  CHECK_FALSE(screen.visit().isStored());
   screen.close();
 }
 
@@ -191,9 +191,9 @@ TEST_CASE("Enter opens the client that was searched for, not the one listed befo
   TemporaryFolder folder;
   OnScreen screen(folder / "p.tableside");
   screen.waitOpen().addClient("Rosalind Ashdown").addClient("Theo Winter").addClient("Ines Castro");
-  screen.waitFor([&] { return screen.controller().clients().size() == 3; });
+  screen.waitFor([&] { return screen.controller().clients().found().size() == 3; });
   screen.type("clients.search", "ros").press("clients.search", Qt::Key_Return);
-  screen.waitFor([&] { return screen.visit().client.name == "Rosalind Ashdown"; });
+  screen.waitFor([&] { return screen.visit().client().name == "Rosalind Ashdown"; });
   screen.close();
 }
 
@@ -210,7 +210,7 @@ TEST_CASE("A client who cannot be kept stays in the dialog with every word, and 
     CHECK(screen.find<QLineEdit>("client.phone")->text() == "0123 456");
   }
   screen.click("client.use").waitFor([&] { return screen.controller().openVisit(); });
-  CHECK(screen.visit().client.phone == "0123 456");
+  CHECK(screen.visit().client().phone == "0123 456");
   CHECK_FALSE(screen.isVisible("client.name"));
   screen.backToTheWindow().close();
 }

@@ -101,7 +101,7 @@ TEST_CASE("Text that is being typed when the window is closed, the page or the c
   OnScreen after(record);
   after.waitOpen().openClient("Ana Sample");
   CHECK(after.answers().text("chief_words") == "one");
-  CHECK(after.visit().visit.note.answers.text("objective") == "two");
+  CHECK(after.visit().visit().note.answers.text("objective") == "two");
   after.openClient("Ben Sample");
   CHECK(after.answers().text("chief_words") == "three");
   after.close();
@@ -123,7 +123,7 @@ TEST_CASE("Hostile words are shown as they were typed, wherever they stand, and 
       screen.click("client.use").waitFor([&] { return screen.controller().openVisit(); });
       screen.backToTheWindow();
       const QString kept = hostile.words.trimmed();
-      CHECK(text(screen.visit().client.name) == kept);
+      CHECK(text(screen.visit().client().name) == kept);
       CHECK(showsWords(screen.window(), kept.simplified()));
       screen.paste("intake.goal_words", hostile.words).paste("intake.conditions_words", hostile.words);
       screen.goTo(ui::Page::Plan);
@@ -139,7 +139,7 @@ TEST_CASE("Hostile words are shown as they were typed, wherever they stand, and 
     OnScreen again(record);
     again.waitOpen().openClient(hostile.words.trimmed()).goTo(ui::Page::Notes);
     CHECK(again.answers().text("goal_words") == hostile.words.toStdString());
-    CHECK(again.visit().visit.note.answers.text("objective") == hostile.words.toStdString());
+    CHECK(again.visit().visit().note.answers.text("objective") == hostile.words.toStdString());
     CHECK(again.find<QPlainTextEdit>("notes.objective")->toPlainText().toStdString() ==
           hostile.words.toStdString());
     again.window().grab();
@@ -157,7 +157,7 @@ TEST_CASE("Line breaks and NUL pasted into a name become spaces, and an invisibl
   screen.find<QLineEdit>("client.name")->clear();
   screen.find<QLineEdit>("client.name")->setText(QString("Ana\nSam") + QChar(0) + "ple\tB");
   screen.click("client.use").waitFor([&] { return screen.controller().openVisit(); });
-  CHECK(screen.visit().client.name == "Ana Sample B");
+  CHECK(screen.visit().client().name == "Ana Sample B");
   screen.close();
 }
 
@@ -173,15 +173,15 @@ TEST_CASE(
       return screen.controller().openVisit();
     });
     screen.backToTheWindow();
-    CHECK(screen.visit().client.name.size() <= 200);
+    CHECK(screen.visit().client().name.size() <= 200);
     CHECK(screen.window().width() == 1366);
     screen.paste("intake.chief_words", many).waitSaved();
     screen.goTo(ui::Page::Notes).waitSaved();
     screen.close();
   }
   OnScreen again(record);
-  again.waitOpen().waitFor([&] { return !again.controller().clients().empty(); });
-  again.openClient(text(again.controller().clients()[0].name));
+  again.waitOpen().waitFor([&] { return !again.controller().clients().found().empty(); });
+  again.openClient(text(again.controller().clients().found()[0].name));
   CHECK(again.answers().text("chief_words") == many.toStdString());
   again.close();
 }

@@ -10,11 +10,12 @@ using namespace tableside::test;
 
 namespace {
 
-std::vector<Visit> visitsWithPain(const std::vector<std::optional<int>>& pains) {
-  std::vector<Visit> visits;
+std::vector<VisitSummary> visitsWithPain(const std::vector<std::optional<int>>& pains) {
+  std::vector<VisitSummary> visits;
   for (const auto& pain : pains) {
-    visits.push_back(aVisit({"c"}, daysLater(static_cast<int>(visits.size()) * 7)));
-    if (pain) visits.back().answers.set("pain_now", *pain);
+    Visit visit = aVisit({"c"}, daysLater(static_cast<int>(visits.size()) * 7));
+    visit.answers.set("pain_now", pain ? Answer(*pain) : Answer(NotAnswered{}));
+    visits.push_back(summaryOf(visit));
   }
   return visits;
 }
@@ -38,7 +39,7 @@ TEST_CASE("The record answers what it knows and nothing else") {
   client.born = Date::from(2010, 11, 23);
   client.guardian = "Maria";
   auto visits = visitsWithPain({7, 6});
-  visits.back().note.answers.set("pain_after", 3);
+  visits.back().painAfter = 3;
   answers = recordAnswers(client, visits, *Date::from(2026, 12, 5));
   CHECK(answers.number("age") == 16);
   CHECK(answers.number("visits") == 2);

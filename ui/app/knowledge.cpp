@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/app/practice_controller.h"
+#include "ui/app/knowledge.h"
 
 namespace tableside::ui {
 namespace {

@@ -4,39 +4,39 @@
 
 #include "base/text.h"
 
+#include <QElapsedTimer>
 #include <QUndoCommand>
 
-#include <algorithm>
 #include <utility>
 
 namespace tableside::ui {
 namespace {
 
-constexpr int kRetryAfter = 5000;   // ms before what could not be kept is tried again
 constexpr int kMergeWithin = 1000;  // ms in which edits of one field are one step back
+
+Answer textAnswer(const QString& text) {
+  const std::string kept = cleanText(text.toStdString());
+  return trimmed(kept).empty() ? Answer(NotAnswered{}) : Answer(FreeText{kept});
+}
 
 }  // namespace
 
 // One step back or forward is the whole visit as it was: visits are small values, and nothing can be
-// forgotten.
+// forgotten. It is made when the step is taken already.
 class PracticeController::VisitEdit : public QUndoCommand {
  public:
-  VisitEdit(PracticeController& controller, Visit before, Visit after, const QString& what, QString field)
+  VisitEdit(PracticeController& controller, Visit before, const QString& what, QString field)
       : QUndoCommand(what),
         controller_(controller),
         before_(std::move(before)),
-        after_(std::move(after)),
+        after_(controller.open_->visit()),
         field_(std::move(field)) {
     age_.start();
   }
-  VisitEdit* alreadyApplied() {
-    isApplied_ = true;
-    return this;
-  }
   void redo() override {
-    if (!std::exchange(isApplied_, false)) controller_.apply(after_);
+    if (!std::exchange(isTaken_, false)) controller_.put(after_);
   }
-  void undo() override { controller_.apply(before_); }
+  void undo() override { controller_.put(before_); }
   int id() const override { return field_.isEmpty() ? -1 : 1; }
   bool mergeWith(const QUndoCommand* other) override {
     const auto* later = static_cast<const VisitEdit*>(other);
@@ -51,7 +51,7 @@ class PracticeController::VisitEdit : public QUndoCommand {
   Visit before_, after_;
   QString field_;
   QElapsedTimer age_;
-  bool isApplied_ = false;
+  bool isTaken_ = true;
 };
 
 PracticeController::PracticeController(Knowledge knowledge, Clock clock, QObject* parent)
@@ -60,18 +60,31 @@ PracticeController::PracticeController(Knowledge knowledge, Clock clock, QObject
 }
 
 PracticeController::PracticeController(Clock clock, QObject* parent)
-    : QObject(parent), clock_(std::move(clock)), rules_(storage_) {
-  typingTimer_.setSingleShot(true);
-  retryTimer_.setSingleShot(true);
-  retryTimer_.setInterval(kRetryAfter);
-  connect(&typingTimer_, &QTimer::timeout, this, &PracticeController::keepHalfTyped);
-  connect(&retryTimer_, &QTimer::timeout, this, &PracticeController::saveNow);
+    : QObject(parent),
+      clock_(std::move(clock)),
+      rules_(storage_),
+      clients_(storage_),
+      halfTyped_(storage_),
+      saver_(storage_, [this] { return isElseSaved(); }) {
+  connect(&halfTyped_, &HalfTypedKeeper::paused, this, &PracticeController::keepTyped);
+  connect(&halfTyped_, &HalfTypedKeeper::kept, this, [this](const Result<>& result) {
+    if (!result) return saver_.finish(result);
+    if (!halfTyped_.isTyping()) saver_.showKept();
+  });
   connect(&rules_, &PracticeRules::changed, this, &PracticeController::useRules);
-  connect(&rules_, &PracticeRules::saving, this, [this] { setSaveState(SaveState::Saving); });
-  connect(&rules_, &PracticeRules::saveFinished, this, [this](const Result<>& result) {
-    if (result) return showSaved();
-    setSaveState(SaveState::NotSaved, result.error());
-    retryTimer_.start();
+  connect(&rules_, &PracticeRules::saving, &saver_, &VisitSaver::begin);
+  connect(&rules_, &PracticeRules::saveFinished, &saver_, &VisitSaver::finish);
+  connect(&saver_, &VisitSaver::stateChanged, this, &PracticeController::saveStateChanged);
+  connect(&saver_, &VisitSaver::retrying, this, &PracticeController::saveNow);
+  connect(&saver_, &VisitSaver::stored, this, &PracticeController::stored);
+  connect(&saver_, &VisitSaver::added, &clients_, &ClientSearch::again);
+  connect(&saver_, &VisitSaver::signedNow, this, [this](const Visit& done) {
+    clients_.again();
+    if (!open_ || open_->visit().id != done.id) return;
+    open_->put(done);
+    open_->setStored(done);
+    undo_.clear();
+    emit visitOpened();
   });
 }
 
@@ -83,22 +96,37 @@ void PracticeController::learn(Knowledge knowledge) {
   emit learned();
 }
 
-void PracticeController::edit(Visit changed, const QString& what, const QString& field) {
-  if (changed == open_->visit) return;
-  takeTyped();
-  undo_.push(new VisitEdit(*this, open_->visit, std::move(changed), what, field));
+void PracticeController::open(const std::filesystem::path& record,
+                              std::function<Result<>(PracticeRecord&)> fill) {
+  storage_.open({record, knowledge_.catalogue, clock_}, this, [this, fill](const Result<>& result) {
+    isOpen_ = static_cast<bool>(result);
+    if (!isOpen_) return emit openFailed(result.error());
+    if (fill)
+      storage_.ask<std::monostate>(this, fill, [this](const Result<>& filled) {
+        if (!filled) emit openFailed(filled.error());
+      });
+    rules_.load();
+    emit this->opened();
+    clients_.search({});
+    checkRecord();
+  });
 }
 
-// Text typed since the last step becomes a step of its own: otherwise Undo of what came before it would lose
-// it.
-bool PracticeController::takeTyped() {
-  typingTimer_.stop();
-  halfTyped_.clear();
-  std::optional<Visit> before = std::exchange(beforeTyping_, std::nullopt);
-  if (!open_ || !before || *before == open_->visit) return false;
-  auto* edit = new VisitEdit(*this, std::move(*before), open_->visit, tr("Typing"), {});
-  undo_.push(edit->alreadyApplied());
-  return true;
+template <typename Change>
+void PracticeController::edit(const QString& what, const QString& field, Change change) {
+  if (!mayEdit()) return;
+  takeTyped();
+  Visit before = open_->visit();
+  if (!change(*open_)) return;
+  undo_.push(new VisitEdit(*this, std::move(before), what, field));
+  emit visitChanged();
+  save();
+}
+
+void PracticeController::put(const Visit& visit) {
+  if (!mayEdit() || !open_->put(visit)) return;
+  emit visitChanged();
+  save();
 }
 
 void PracticeController::undo() {
@@ -111,143 +139,128 @@ void PracticeController::redo() {
   undo_.redo();
 }
 
-// --- the intake
-// ----------------------------------------------------------------------------------------------
-
 void PracticeController::answer(const std::string& question, const Answer& answer) {
-  if (!mayEdit()) return;
-  Visit changed = open_->visit;
-  changed.answers.set(question, answer);
-  changed.carried.takeAway(question);
-  edit(std::move(changed), tr("Answer"), QString::fromStdString("answer." + question));
+  edit(tr("Answer"), QString::fromStdString("answer." + question),
+       [&](OpenVisit& open) { return open.answer(question, answer); });
 }
 
 void PracticeController::confirmCarried(const std::string& question) {
-  if (open_) answer(question, open_->visit.carried.of(question));
+  edit(tr("Answer"), {}, [&](OpenVisit& open) { return open.confirm(question); });
 }
 
 void PracticeController::nothingNew() {
-  if (!mayEdit()) return;
-  Visit changed = open_->visit;
-  Confirmation confirmation{clock_(), ConfirmedBy::NothingNew, {}};
-  for (const auto& [question, answer] : open_->visit.carried) {
-    changed.answers.set(question, answer);
-    confirmation.questions.push_back(question);
-  }
-  if (confirmation.questions.empty()) return;
-  changed.carried = {};
-  changed.confirmations.push_back(std::move(confirmation));
-  edit(std::move(changed), tr("Nothing new"));
+  edit(tr("Nothing new"), {}, [&](OpenVisit& open) { return open.nothingNew(clock_()); });
 }
 
 void PracticeController::askedAllNone() {
-  if (!mayEdit()) return;
-  Visit changed = open_->visit;
-  Confirmation confirmation{clock_(), ConfirmedBy::AskedAllNone, {}};
-  for (const Question& question : catalogue().questions()) {
-    const bool isOpen = std::holds_alternative<NotAnswered>(changed.answers.of(question.id));
-    if (!question.mustAsk || !isOpen || !assessment_->isShown(*catalogue().indexOf(question.id))) continue;
-    const Answer none = noneAnswer(question);
-    if (std::holds_alternative<NotAnswered>(none)) continue;
-    // What was there last time is not swept away with the rest: it wants an answer of its own.
-    const Answer& before = changed.carried.of(question.id);
-    if (isKnown(before) && before != none) continue;
-    changed.answers.set(question.id, none);
-    changed.carried.takeAway(question.id);
-    confirmation.questions.push_back(question.id);
-  }
-  if (confirmation.questions.empty()) return;
-  changed.confirmations.push_back(std::move(confirmation));
-  edit(std::move(changed), tr("Asked all, none"));
+  edit(tr("Asked all, none"), {}, [&](OpenVisit& open) { return open.askedAllNone(clock_()); });
 }
 
-// --- the plan and the note
-// -----------------------------------------------------------------------------------
-
 void PracticeController::setPlanEdits(const PlanEdits& edits, const QString& what) {
-  if (!mayEdit()) return;
-  Visit changed = open_->visit;
-  changed.edits = edits;
-  edit(std::move(changed), what);
+  edit(what, {}, [&](OpenVisit& open) { return open.setEdits(edits); });
 }
 
 void PracticeController::acceptPlan() {
-  if (!mayEdit() || assessment_->isStopped()) return;
-  Visit changed = open_->visit;
-  changed.plan.accepted = true;
-  edit(std::move(changed), tr("Accept plan"));
+  edit(tr("Accept plan"), {}, [](OpenVisit& open) { return open.accept(); });
 }
 
 void PracticeController::answerNote(const std::string& question, const Answer& answer) {
-  if (!mayEdit()) return;
-  Visit changed = open_->visit;
-  changed.note.answers.set(question, answer);
-  edit(std::move(changed), tr("Note"), QString::fromStdString("note." + question));
+  edit(tr("Note"), QString::fromStdString("note." + question),
+       [&](OpenVisit& open) { return open.answerNote(question, answer); });
 }
 
 void PracticeController::setSteps(const std::vector<StepDone>& steps) {
-  if (!mayEdit()) return;
-  Visit changed = open_->visit;
-  changed.note.steps = steps;
-  edit(std::move(changed), tr("Steps done"));
-}
-
-NoteContext PracticeController::noteContext() const {
-  NoteContext context{.catalogue = catalogue(),
-                      .techniques = knowledge_.table->techniques,
-                      .phrases = *knowledge_.phrases,
-                      .answers = assessment_->answers(),
-                      .plan = open_->visit.plan,
-                      .note = noteShown_};
-  const Table& table = *knowledge_.table;
-  for (const int row : assessment_->firing(Effect::Advise))
-    if (table.rows[row].audience == Audience::Client) context.advice.push_back(table.rows[row].text);
-  for (const int row : assessment_->firing(Effect::Refer)) context.referrals.push_back(table.rows[row].why);
-  return context;
+  edit(tr("Steps done"), {}, [&](OpenVisit& open) { return open.setSteps(steps); });
 }
 
 void PracticeController::sign(const QString& by) {
   if (!mayEdit()) return;
   doneTyping();
-  Visit done = open_->visit;
-  // The drafted words become the note's own: what was signed never changes with a later version's phrases.
-  const DraftedNote words = wordsOf(noteContext());
-  const std::pair<const char*, const std::string*> parts[] = {{"subjective", &words.subjective},
-                                                              {"objective", &words.objective},
-                                                              {"assessment", &words.assessment},
-                                                              {"plan_ahead", &words.plan}};
-  for (const auto& [part, text] : parts)
-    if (!text->empty()) done.note.answers.set(part, FreeText{*text});
-  done.note.steps = noteShown_.steps;
-  done.state = VisitState::Signed;
-  done.signedAt = clock_();
-  done.signedBy = cleanLine(by.toStdString());
-  setSaveState(SaveState::Saving);
-  signing_ = done.id;  // an edit from here on would come too late for the note
-  const bool isNew = !open_->isStored;
-  storage_.ask<std::monostate>(
-      this,
-      [done, isNew](PracticeRecord& record) -> Result<> {
-        if (isNew) {
-          Visit draft = done;
-          draft.state = VisitState::Draft;
-          draft.signedAt.reset();
-          draft.signedBy.clear();
-          if (auto added = record.addVisit(draft); !added) return added;
-        }
-        return record.signVisit(done);
-      },
-      [this, done](const Result<>& result) {
-        signing_.reset();
-        if (!result) return setSaveState(SaveState::NotSaved, result.error());
-        std::erase_if(left_, [&](const Unsaved& other) { return other.visit.id == done.id; });
-        search(searchWords_);
-        if (!open_ || open_->visit.id != done.id) return showSaved();
-        open_->visit = open_->saved = done;
-        open_->isStored = true;
-        undo_.clear();
-        showSaved();
-        emit sessionChanged();
+  OpenVisit done = *open_;
+  if (!done.sign(by.toStdString(), clock_())) return;
+  // An edit from here on would come too late for the note.
+  saver_.sign({open_->visit(), !open_->isStored()}, done.visit());
+}
+
+// Words on their way are in the visit at once, and shown in plan and note when they are done.
+void PracticeController::type(const std::string& question, const QString& text) {
+  if (!mayEdit()) return;
+  if (!beforeTyping_) beforeTyping_ = open_->visit();
+  open_->answer(question, textAnswer(text));
+  typed(question, text);
+}
+
+void PracticeController::typeNote(const std::string& question, const QString& text) {
+  if (!mayEdit()) return;
+  if (!beforeTyping_) beforeTyping_ = open_->visit();
+  open_->answerNote(question, textAnswer(text));
+  typed("note." + question, text);
+}
+
+void PracticeController::typed(const std::string& field, const QString& text) {
+  halfTyped_.typed(field, text.toStdString());
+  saver_.begin();
+}
+
+// Text typed since the last step becomes a step of its own: otherwise Undo of what came before it would lose
+// it.
+bool PracticeController::takeTyped() {
+  halfTyped_.forget();
+  std::optional<Visit> before = std::exchange(beforeTyping_, std::nullopt);
+  if (!open_ || !before || *before == open_->visit()) return false;
+  undo_.push(new VisitEdit(*this, std::move(*before), tr("Typing"), {}));
+  return true;
+}
+
+// Questions that are only asked of such a text appear with it.
+void PracticeController::doneTyping() {
+  const bool wasTyping = beforeTyping_.has_value();
+  if (takeTyped()) emit visitChanged();
+  if (hasUnsaved() || wasTyping) save();
+}
+
+void PracticeController::keepTyped() {
+  if (!open_) return;
+  // Before its first save a visit has no row that half-typed text could belong to.
+  if (!open_->isStored()) return doneTyping();
+  halfTyped_.keep(open_->visit().id);
+}
+
+void PracticeController::save() {
+  if (hasUnsaved()) return saver_.save(open_->visit(), !open_->isStored());
+  if (mayEdit()) saver_.drop(open_->visit().id);
+  saver_.saveWaiting();
+}
+
+void PracticeController::stored(const Visit& visit) {
+  if (!open_ || open_->visit().id != visit.id) return;
+  open_->setStored(visit);
+  if (!halfTyped_.isTyping()) save();
+}
+
+void PracticeController::saveNow() {
+  doneTyping();
+  rules_.save();
+  save();
+}
+
+// The table with other rows of the user's own: the visit on the screen is planned by it at once.
+void PracticeController::useRules() {
+  knowledge_.table = rules_.table();
+  if (open_) {
+    open_->use(knowledge_.rules());
+    emit visitChanged();
+  }
+  emit rulesChanged();
+}
+
+// After all that somebody waits for.
+void PracticeController::checkRecord() {
+  storage_.askWhenIdle<bool>(
+      this, [](PracticeRecord& record, const auto& mayGoOn) { return record.quickCheck(mayGoOn); },
+      [this](const Result<bool>& isDone) {
+        if (!isDone) return emit damageFound(isDone.error());
+        if (!*isDone) checkRecord();
       });
 }
 

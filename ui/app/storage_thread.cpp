@@ -31,7 +31,14 @@ std::shared_ptr<StorageThread::Guard> StorageThread::guard(QObject* asker) {
 }
 
 void StorageThread::post(std::function<void()> work) {
-  QMetaObject::invokeMethod(worker_, std::move(work), Qt::QueuedConnection);
+  ++waiting_;
+  QMetaObject::invokeMethod(
+      worker_,
+      [this, work = std::move(work)] {
+        --waiting_;
+        work();
+      },
+      Qt::QueuedConnection);
 }
 
 void StorageThread::reply(const std::shared_ptr<Guard>& asker, std::function<void()> answer) {

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QThread>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -32,12 +33,27 @@ class StorageThread : public QObject {
     });
   }
 
+  // For long work that nobody waits for: it is asked again and again whether it may go on, which it may until
+  // other work waits.
+  using MayGoOn = std::function<bool()>;
+  template <typename T>
+  void askWhenIdle(QObject* asker, std::function<Result<T>(PracticeRecord&, const MayGoOn&)> work,
+                   std::function<void(Result<T>)> done) {
+    ask<T>(
+        asker,
+        [this, work = std::move(work)](PracticeRecord& record) {
+          return work(record, [this] { return waiting_ == 0; });
+        },
+        std::move(done));
+  }
+
  private:
   struct Guard;  // lives on the asker's thread and dies with the asker
   static std::shared_ptr<Guard> guard(QObject* asker);
   void post(std::function<void()> work);
   static void reply(const std::shared_ptr<Guard>& asker, std::function<void()> answer);
 
+  std::atomic<int> waiting_ = 0;  // pieces of work behind the one that runs
   QThread thread_;
   QObject* worker_;                         // lives on thread_
   std::unique_ptr<PracticeRecord> record_;  // only touched on thread_

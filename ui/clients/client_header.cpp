@@ -8,6 +8,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/clear_layout.h"
+#include "ui/widgets/refresh_when_shown.h"
 #include "ui/widgets/save_label.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/counted.h"
@@ -67,8 +68,9 @@ ClientHeader::ClientHeader(PracticeController& controller, QWidget* parent)
   details->setObjectName("header.details");
   connect(details, &QPushButton::clicked, this, &ClientHeader::detailsWanted);
   row->addWidget(details);
-  connect(&controller_, &PracticeController::sessionChanged, this, &ClientHeader::refresh);
-  connect(&controller_, &PracticeController::visitChanged, this, &ClientHeader::showFlags);
+  const auto refreshed = whenShown(this, [this] { refresh(); });
+  connect(&controller_, &PracticeController::visitOpened, this, refreshed);
+  connect(&controller_, &PracticeController::visitChanged, this, whenShown(this, [this] { showFlags(); }));
   connect(&controller_, &PracticeController::saveStateChanged, this, &ClientHeader::showSaveState);
   refresh();
 }
@@ -76,17 +78,17 @@ ClientHeader::ClientHeader(PracticeController& controller, QWidget* parent)
 void ClientHeader::refresh() {
   const OpenVisit* open = controller_.openVisit();
   if (!open) return;
-  avatar_->setName(text(open->client.name));
-  name_->setText(text(open->client.name));
+  avatar_->setName(text(open->client().name));
+  name_->setText(text(open->client().name));
   QStringList parts;
-  if (open->client.born)
-    parts << counted(open->client.born->yearsUntil(controller_.now().localDate()), tr("year"), tr("years"));
-  if (!open->client.pronouns.empty()) parts << text(open->client.pronouns);
-  parts << tr("visit %1").arg(open->earlier.size() + 1);
-  const Date day = open->visit.plannedAt.localDate();
+  if (open->client().born)
+    parts << counted(open->client().born->yearsUntil(controller_.now().localDate()), tr("year"), tr("years"));
+  if (!open->client().pronouns.empty()) parts << text(open->client().pronouns);
+  parts << tr("visit %1").arg(open->earlier().size() + 1);
+  const Date day = open->visit().plannedAt.localDate();
   if (day != controller_.now().localDate()) parts << dateWords(day);
   if (open->isSigned()) parts << tr("signed");
-  if (!open->client.alert.empty()) parts << text(open->client.alert);
+  if (!open->client().alert.empty()) parts << text(open->client().alert);
   line_->setText(parts.join(QStringLiteral(" · ")));
   showFlags();
   showSaveState();
@@ -99,9 +101,9 @@ void ClientHeader::showFlags() {
   QStringList warnings, hidden;
   int shown = 0;
   for (const Question& question : controller_.catalogue().questions()) {
-    const Answer& today = open->visit.answers.of(question.id);
+    const Answer& today = open->visit().answers.of(question.id);
     // What is only carried forward is a flag too, until it is answered otherwise.
-    const Answer& answer = isKnown(today) ? today : open->visit.carried.of(question.id);
+    const Answer& answer = isKnown(today) ? today : open->visit().carried.of(question.id);
     if (!isFlag(question, answer)) continue;
     const QString words = text(question.shortName);
     if (shown++ < kFlagsShown) {
@@ -122,7 +124,7 @@ void ClientHeader::showSaveState() {
   switch (controller_.saveState()) {
     case SaveState::Saved:
       save_->setState(SaveLabel::State::Saved,
-                      open && !open->isStored ? tr("Nothing to save yet") : tr("All changes saved"));
+                      open && !open->isStored() ? tr("Nothing to save yet") : tr("All changes saved"));
       break;
     case SaveState::Saving: save_->setState(SaveLabel::State::Saving, tr("Saving…")); break;
     case SaveState::NotSaved: save_->setState(SaveLabel::State::NotSaved, tr("Not saved")); break;

@@ -7,8 +7,10 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/user_text.h"
 #include "ui/words/counted.h"
 #include "ui/words/date_words.h"
+#include "ui/words/error_words.h"
 #include "ui/words/text.h"
 
 #include <QHBoxLayout>
@@ -22,6 +24,8 @@
 #include <QStyledItemDelegate>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace tableside::ui {
 namespace {
@@ -201,20 +205,29 @@ ClientList::ClientList(PracticeController& controller, QWidget* parent)
 
   connect(search_, &QLineEdit::textChanged, this, [this](const QString& words) {
     isFirstWanted_ = false;
-    controller_.search(words);
+    controller_.clients().search(words);
   });
   connect(search_, &QLineEdit::returnPressed, this, [this] {
-    isFirstWanted_ = controller_.isSearching();
+    isFirstWanted_ = controller_.clients().isSearching();
     if (!isFirstWanted_) chooseFirst();
   });
   connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
           [this](const QModelIndex& current) {
             const ClientId id{current.data(ClientListModel::ClientIdRole).toString().toStdString()};
             const OpenVisit* open = controller_.openVisit();
-            if (!id.isEmpty() && (!open || open->client.id != id)) controller_.chooseClient(id);
+            if (!id.isEmpty() && (!open || open->client().id != id)) controller_.chooseClient(id);
           });
-  connect(&controller_, &PracticeController::clientsChanged, this, &ClientList::refresh);
-  connect(&controller_, &PracticeController::sessionChanged, this, &ClientList::selectOpen);
+  connect(&controller_.clients(), &ClientSearch::changed, this, &ClientList::refresh);
+  connect(&controller_.clients(), &ClientSearch::failed, this,
+          [this](const Error& error) { showFailure(error, [this] { controller_.clients().again(); }); });
+  connect(&controller_, &PracticeController::clientNotOpened, this, [this](const Error& error) {
+    selectOpen();  // the list points at the one who is still on the screen
+    showFailure(error, [this] { controller_.openAgain(); });
+  });
+  connect(&controller_, &PracticeController::visitOpened, this, [this] {
+    delete std::exchange(failure_, nullptr);
+    selectOpen();
+  });
 }
 
 void ClientList::buildBottom() {
@@ -242,13 +255,31 @@ void ClientList::buildBottom() {
   static_cast<QVBoxLayout*>(layout())->addLayout(row);
 }
 
+// What could not be read is said where it was asked for, and asked for again.
+void ClientList::showFailure(const Error& error, std::function<void()> again) {
+  delete std::exchange(failure_, new QWidget(this));
+  failure_->setObjectName("clients.failure");
+  auto* column = new QVBoxLayout(failure_);
+  column->setContentsMargins(0, 0, 0, 0);
+  const ErrorWords words = wordsOf(error);
+  auto* said = new UserText(words.title + "\n" + words.remedy, failure_);
+  said->setRole("danger");
+  column->addWidget(said);
+  auto* retry = new QPushButton(tr("Try again"), failure_);
+  retry->setObjectName("clients.failure.retry");
+  connect(retry, &QPushButton::clicked, this, again);
+  column->addWidget(retry);
+  static_cast<QVBoxLayout*>(layout())->insertWidget(1, failure_);  // under the search
+}
+
 void ClientList::refresh() {
+  delete std::exchange(failure_, nullptr);
   // Choosing again what was chosen is no change of client.
   const QSignalBlocker quiet(list_->selectionModel());
-  model_.setClients(controller_.clients(), controller_.now().localDate());
+  model_.setClients(controller_.clients().found(), controller_.now().localDate());
   selectOpen();
   list_->viewport()->update();
-  if (isFirstWanted_ && !controller_.isSearching()) chooseFirst();
+  if (isFirstWanted_ && !controller_.clients().isSearching()) chooseFirst();
 }
 
 void ClientList::chooseFirst() {
@@ -257,7 +288,7 @@ void ClientList::chooseFirst() {
     const ClientId id{model_.index(row).data(ClientListModel::ClientIdRole).toString().toStdString()};
     if (id.isEmpty()) continue;
     const OpenVisit* open = controller_.openVisit();
-    if (!open || open->client.id != id) controller_.chooseClient(id);
+    if (!open || open->client().id != id) controller_.chooseClient(id);
     return;
   }
 }
@@ -265,7 +296,7 @@ void ClientList::chooseFirst() {
 void ClientList::selectOpen() {
   const QSignalBlocker quiet(list_->selectionModel());
   const OpenVisit* open = controller_.openVisit();
-  const QModelIndex index = open ? model_.indexOf(open->client.id) : QModelIndex();
+  const QModelIndex index = open ? model_.indexOf(open->client().id) : QModelIndex();
   if (index.isValid())
     list_->setCurrentIndex(index);
   else

@@ -55,11 +55,13 @@ class ClientList : public QWidget {
   void refresh();
   void selectOpen();
   void chooseFirst();
+  void showFailure(const Error& error, std::function<void()> again);
 
   PracticeController& controller_;
   ClientListModel model_;
   QLineEdit* search_;
   QListView* list_;
+  QWidget* failure_ = nullptr;
   bool isFirstWanted_ = false;  // Enter came before the clients that were searched for
 };
 

@@ -8,6 +8,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/refresh_when_shown.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/error_words.h"
 #include "ui/words/text.h"
@@ -44,9 +45,13 @@ IntakePage::IntakePage(PracticeController& controller, QWidget* parent)
     : QWidget(parent), controller_(controller) {
   setObjectName("intake");
   build();
-  connect(&controller_, &PracticeController::sessionChanged, this, &IntakePage::showSession);
-  connect(&controller_, &PracticeController::visitChanged, this, &IntakePage::refresh);
-  showSession();
+  const auto refreshed = whenShown(this, [this] { refresh(); });
+  connect(&controller_, &PracticeController::visitChanged, this, refreshed);
+  connect(&controller_, &PracticeController::visitOpened, this, [this, refreshed] {
+    isOther_ = true;
+    refreshed();
+  });
+  refresh();
 }
 
 void IntakePage::build() {
@@ -138,30 +143,29 @@ QWidget* IntakePage::fieldFor(const std::string& id) {
   return field;
 }
 
-void IntakePage::showSession() {
-  for (auto& [id, field] : fields_) field->forget();
-  scroll_->verticalScrollBar()->setValue(0);
-  refresh();
-}
-
 void IntakePage::refresh() {
   const OpenVisit* open = controller_.openVisit();
   if (!open) return;
+  if (std::exchange(isOther_, false)) {
+    for (auto& [id, field] : fields_) field->forget();
+    scroll_->verticalScrollBar()->setValue(0);
+  }
   std::map<std::string, QString> findings;
-  for (const Finding& finding : findingsOf(open->visit.answers, controller_.catalogue()))
+  for (const Finding& finding : findingsOf(open->visit().answers, controller_.catalogue()))
     if (finding.code != FindingCode::MissingForSafety) findings[finding.question] = wordsOf(finding.code);
   for (auto& [id, field] : fields_) {
-    field->setAnswer(open->visit.answers.of(id), open->visit.carried.of(id));
+    field->setAnswer(open->visit().answers.of(id), open->visit().carried.of(id));
     field->setReadOnly(open->isSigned());
     field->setFinding(findings.contains(id) ? findings[id] : QString());
     field->setVisible(controller_.assessment().isShown(*controller_.catalogue().indexOf(id)));
   }
   refreshSections();
+  panel_->refresh();
 }
 
 // "Safety 12/19": how much of what must be asked is answered; other sections say how much there is.
 void IntakePage::refreshSections() {
-  const Answers& answers = controller_.openVisit()->visit.answers;
+  const Answers& answers = controller_.openVisit()->visit().answers;
   for (auto& [id, view] : sections_) {
     int must = 0, asked = 0, shown = 0;
     for (const auto& [question, field] : fields_) {

@@ -39,7 +39,6 @@ class IntakePage : public QWidget {
   void build();
   void addSection(const std::string& id, const QString& label);
   QWidget* fieldFor(const std::string& question);
-  void showSession();
   void refresh();
   void refreshSections();
 
@@ -48,6 +47,7 @@ class IntakePage : public QWidget {
   QVBoxLayout* column_ = nullptr;
   QVBoxLayout* jumps_ = nullptr;
   SafetyPanel* panel_ = nullptr;
+  bool isOther_ = true;  // another visit than the one that was shown
   std::map<std::string, QuestionField*> fields_;
   std::map<std::string, SectionView> sections_;
 };

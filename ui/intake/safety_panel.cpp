@@ -70,10 +70,6 @@ SafetyPanel::SafetyPanel(PracticeController& controller, QWidget* parent)
   toPlan_ = button(tr("See the plan"), "intake.to_plan", "primary", "arrow-right");
   toPlan_->setShortcut(QKeySequence("Ctrl+Return"));
   connect(toPlan_, &QPushButton::clicked, this, &SafetyPanel::planWanted);
-
-  connect(&controller_, &PracticeController::sessionChanged, this, &SafetyPanel::refresh);
-  connect(&controller_, &PracticeController::visitChanged, this, &SafetyPanel::refresh);
-  refresh();
 }
 
 void SafetyPanel::refresh() {
@@ -81,12 +77,12 @@ void SafetyPanel::refresh() {
   if (!open) return;
   showStatus();
   showAsk();
-  nothingNew_->setVisible(!open->visit.carried.isEmpty() && !open->isSigned());
+  nothingNew_->setVisible(!open->visit().carried.isEmpty() && !open->isSigned());
   bool isOpen = false;
   for (const Question& question : controller_.catalogue().questions())
-    isOpen = isOpen ||
-             (question.mustAsk && std::holds_alternative<NotAnswered>(open->visit.answers.of(question.id)) &&
-              controller_.assessment().isShown(*controller_.catalogue().indexOf(question.id)));
+    isOpen = isOpen || (question.mustAsk &&
+                        std::holds_alternative<NotAnswered>(open->visit().answers.of(question.id)) &&
+                        controller_.assessment().isShown(*controller_.catalogue().indexOf(question.id)));
   allNone_->setEnabled(isOpen && !open->isSigned());
 }
 

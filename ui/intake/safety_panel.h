@@ -22,6 +22,7 @@ class SafetyPanel : public QWidget {
   Q_OBJECT
  public:
   explicit SafetyPanel(PracticeController& controller, QWidget* parent = nullptr);
+  void refresh();
 
  signals:
   void questionWanted(const std::string& question);
@@ -29,7 +30,6 @@ class SafetyPanel : public QWidget {
   void clientDetailsWanted();
 
  private:
-  void refresh();
   void showStatus();
   void showAsk();
 

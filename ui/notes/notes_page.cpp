@@ -12,6 +12,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice_row.h"
 #include "ui/widgets/note_edit.h"
+#include "ui/widgets/refresh_when_shown.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/date_words.h"
 #include "ui/words/technique_words.h"
@@ -25,7 +26,7 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
-#include <tuple>
+#include <algorithm>
 
 namespace tableside::ui {
 namespace {
@@ -49,8 +50,19 @@ StepOutcome outcomeNamed(const QString& id) {
 
 // The parts of the note have editors of their own.
 bool isPart(const std::string& question) {
-  return question == "subjective" || question == "objective" || question == "assessment" ||
-         question == "plan_ahead" || question == kPainAfter;
+  return question == kPainAfter || std::any_of(kNoteParts.begin(), kNoteParts.end(),
+                                               [&](NotePart part) { return question == questionOf(part); });
+}
+
+QString titleOf(NotePart part) {
+  switch (part) {
+    case NotePart::Subjective: return NotesPage::tr("Subjective");
+    case NotePart::Objective: return NotesPage::tr("Objective");
+    case NotePart::Assessment: return NotesPage::tr("Assessment");
+    case NotePart::Plan: return NotesPage::tr("Plan");
+    case NotePart::None: break;
+  }
+  return {};
 }
 
 }  // namespace
@@ -59,9 +71,13 @@ NotesPage::NotesPage(PracticeController& controller, QWidget* parent)
     : QWidget(parent), controller_(controller) {
   setObjectName("notes");
   build();
-  connect(&controller_, &PracticeController::sessionChanged, this, &NotesPage::showSession);
-  connect(&controller_, &PracticeController::visitChanged, this, &NotesPage::refresh);
-  showSession();
+  const auto refreshed = whenShown(this, [this] { refresh(); });
+  connect(&controller_, &PracticeController::visitChanged, this, refreshed);
+  connect(&controller_, &PracticeController::visitOpened, this, [this, refreshed] {
+    forget();
+    refreshed();
+  });
+  refresh();
 }
 
 void NotesPage::build() {
@@ -134,14 +150,11 @@ void NotesPage::build() {
   how->body()->addStretch();
   place(how, 1, 1);
 
-  const std::tuple<QString, const char*, int, int> parts[] = {{tr("Subjective"), "subjective", 2, 0},
-                                                              {tr("Objective"), "objective", 2, 1},
-                                                              {tr("Assessment"), "assessment", 3, 0},
-                                                              {tr("Plan"), "plan_ahead", 3, 1}};
-  for (const auto& [title, question, row, column] : parts) {
-    auto* card = new Card(title, content);
-    addPart(title, question, card, card->body());
-    place(card, row, column);
+  for (int i = 0; const NotePart part : kNoteParts) {
+    auto* card = new Card(titleOf(part), content);
+    addPart(part, card);
+    place(card, 2 + i / 2, i % 2);
+    ++i;
   }
   grid->setRowStretch(8, 1);
   scroll->setWidget(content);
@@ -160,37 +173,37 @@ void NotesPage::build() {
   outer->addLayout(bottom);
 }
 
-void NotesPage::addPart(const QString& title, const std::string& question, QWidget* parent,
-                        QVBoxLayout* column) {
-  auto* edit = new NoteEdit(parent);
+void NotesPage::addPart(NotePart part, Card* card) {
+  const std::string question = questionOf(part);
+  auto* edit = new NoteEdit(card);
   edit->setObjectName("notes." + text(question));
-  edit->setAccessibleName(title);
+  edit->setAccessibleName(titleOf(part));
   connect(edit, &QPlainTextEdit::textChanged, this,
           [this, question, edit] { controller_.typeNote(question, edit->toPlainText()); });
   connect(edit, &NoteEdit::doneTyping, this, [this] {
     controller_.doneTyping();
     refresh();
   });
-  column->addWidget(edit);
-  auto* draft = new QPushButton(icon("undo"), tr("Back to the drafted words"), parent);
+  card->body()->addWidget(edit);
+  auto* draft = new QPushButton(icon("undo"), tr("Back to the drafted words"), card);
   draft->setObjectName("notes." + text(question) + ".draft");
   draft->setProperty("kind", "link");
   connect(draft, &QPushButton::clicked, this, [this, question, edit] {
     edit->clearFocus();
     controller_.answerNote(question, NotAnswered{});
   });
-  column->addWidget(draft, 0, Qt::AlignLeft);
-  parts_.push_back({question, edit, draft});
+  card->body()->addWidget(draft, 0, Qt::AlignLeft);
+  parts_.push_back({part, edit, draft});
 }
 
-void NotesPage::showSession() {
+// Nothing of another visit stays in an editor.
+void NotesPage::forget() {
   for (auto& [id, field] : fields_) field->forget();
   for (const Part& part : parts_) {
     const QSignalBlocker quiet(part.edit);
     part.edit->clear();
     part.edit->clearFocus();
   }
-  refresh();
 }
 
 void NotesPage::refresh() {
@@ -198,37 +211,33 @@ void NotesPage::refresh() {
   if (!open) return;
   const bool isSigned = open->isSigned();
   const auto numberOf = [](const Answers& answers, const char* question) { return answers.number(question); };
-  before_->setChosen(idsOfNumber(numberOf(open->visit.answers, kPainBefore)));
-  before_->setCarried(idsOfNumber(numberOf(open->visit.carried, kPainBefore)));
-  after_->setChosen(idsOfNumber(numberOf(open->visit.note.answers, kPainAfter)));
+  before_->setChosen(idsOfNumber(numberOf(open->visit().answers, kPainBefore)));
+  before_->setCarried(idsOfNumber(numberOf(open->visit().carried, kPainBefore)));
+  after_->setChosen(idsOfNumber(numberOf(open->visit().note.answers, kPainAfter)));
   before_->setEnabled(!isSigned);
   after_->setEnabled(!isSigned);
   for (auto& [id, field] : fields_) {
-    field->setAnswer(open->visit.note.answers.of(id));
+    field->setAnswer(open->visit().note.answers.of(id));
     field->setReadOnly(isSigned);
   }
   showParts();
   showSteps();
   signed_->setVisible(isSigned);
-  if (isSigned && open->visit.signedAt)
+  if (isSigned && open->visit().signedAt)
     signed_->show(Banner::Kind::Info, tr("Signed and locked"),
                   tr("By %1 on %2. The wording stays as it was signed.")
-                      .arg(text(open->visit.signedBy), dateWords(open->visit.signedAt->localDate())));
+                      .arg(text(open->visit().signedBy), dateWords(open->visit().signedAt->localDate())));
   sign_->setVisible(!isSigned);
   hint_->setVisible(!isSigned);
 }
 
 void NotesPage::showParts() {
   const OpenVisit& open = *controller_.openVisit();
-  const DraftedNote words = wordsOf(controller_.noteContext());
-  const std::map<std::string, const std::string*> shown = {{"subjective", &words.subjective},
-                                                           {"objective", &words.objective},
-                                                           {"assessment", &words.assessment},
-                                                           {"plan_ahead", &words.plan}};
+  DraftedNote words = open.words();
   for (const Part& part : parts_) {
     part.edit->setReadOnly(open.isSigned());
-    part.draft->setVisible(open.visit.note.answers.knows(part.question) && !open.isSigned());
-    const QString wanted = text(*shown.at(part.question));
+    part.draft->setVisible(open.visit().note.answers.knows(questionOf(part.part)) && !open.isSigned());
+    const QString wanted = text(words.of(part.part));
     if (part.edit->hasFocus() || part.edit->toPlainText() == wanted) continue;
     const QSignalBlocker quiet(part.edit);
     part.edit->setPlainText(wanted);

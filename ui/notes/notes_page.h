@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "note/note.h"
+
 #include <QWidget>
 
 #include <map>
@@ -15,6 +17,7 @@ class QVBoxLayout;
 namespace tableside::ui {
 
 class Banner;
+class Card;
 class NoteEdit;
 class ChoiceRow;
 class PracticeController;
@@ -33,13 +36,13 @@ class NotesPage : public QWidget {
 
  private:
   struct Part {
-    std::string question;  // whose answer replaces the drafted words
+    NotePart part;
     NoteEdit* edit;
     QPushButton* draft;  // back to the drafted words
   };
   void build();
-  void addPart(const QString& title, const std::string& question, QWidget* parent, QVBoxLayout* column);
-  void showSession();
+  void addPart(NotePart part, Card* card);
+  void forget();
   void refresh();
   void showParts();
   void showSteps();

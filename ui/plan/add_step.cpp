@@ -71,8 +71,6 @@ AddStep::AddStep(PracticeController& controller, QWidget* parent) : QFrame(paren
   connect(technique_, &QComboBox::currentIndexChanged, this, &AddStep::refresh);
   connect(regions_, &RegionPicker::picked, this, &AddStep::refresh);
   connect(regions_, &RegionPicker::cleared, this, &AddStep::refresh);
-  connect(&controller_, &PracticeController::sessionChanged, this, [this] { setOpen(false); });
-  connect(&controller_, &PracticeController::visitChanged, this, &AddStep::refresh);
   setOpen(false);
 }
 
@@ -137,7 +135,7 @@ void AddStep::use() {
   PinnedStep step = chosen();
   const RowList forbidding = forbiddingRows(step);
   step.overrides = controller_.assessment().idsOf(forbidding);
-  const PlanEdits& edits = controller_.openVisit()->visit.edits;
+  const PlanEdits& edits = controller_.openVisit()->visit().edits;
   const auto changing = std::exchange(changing_, std::nullopt);
   setOpen(false);
   if (!forbidding.empty()) {

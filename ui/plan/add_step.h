@@ -24,14 +24,15 @@ class AddStep : public QFrame {
   Q_OBJECT
  public:
   explicit AddStep(PracticeController& controller, QWidget* parent = nullptr);
+  void refresh();
   void change(const PlanStep& step);
+  void close() { setOpen(false); }
 
  signals:
   void reasonWanted(const tableside::PinnedStep& step, const QString& what);
 
  private:
   void setOpen(bool open);
-  void refresh();
   void use();
   PinnedStep chosen() const;
   RowList forbiddingRows(const PinnedStep& step) const;

@@ -33,9 +33,6 @@ AskList::AskList(PracticeController& controller, QWidget* parent) : QWidget(pare
   column_->setSpacing(scaled(16));
   card_->body()->addLayout(column_);
   outer->addWidget(card_);
-  connect(&controller_, &PracticeController::sessionChanged, this, &AskList::refresh);
-  connect(&controller_, &PracticeController::visitChanged, this, &AskList::refresh);
-  refresh();
 }
 
 void AskList::refresh() {
@@ -58,7 +55,7 @@ void AskList::refresh() {
     if (!field) field = fieldFor(next[i]);
     column_->insertWidget(static_cast<int>(i), field);
     const std::string& id = field->question().id;
-    field->setAnswer(open->visit.answers.of(id), open->visit.carried.of(id));
+    field->setAnswer(open->visit().answers.of(id), open->visit().carried.of(id));
   }
 }
 

@@ -20,9 +20,9 @@ class AskList : public QWidget {
   Q_OBJECT
  public:
   explicit AskList(PracticeController& controller, QWidget* parent = nullptr);
+  void refresh();  // of the page that it is part of
 
  private:
-  void refresh();
   QuestionField* fieldFor(int question);
 
   PracticeController& controller_;

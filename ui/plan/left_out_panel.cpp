@@ -60,9 +60,6 @@ LeftOutPanel::LeftOutPanel(PracticeController& controller, QWidget* parent)
   column->addStretch();
   scroll->setWidget(content);
   outer->addWidget(scroll);
-  connect(&controller_, &PracticeController::sessionChanged, this, &LeftOutPanel::refresh);
-  connect(&controller_, &PracticeController::visitChanged, this, &LeftOutPanel::refresh);
-  refresh();
 }
 
 void LeftOutPanel::refresh() {

@@ -21,6 +21,7 @@ class LeftOutPanel : public QWidget {
   Q_OBJECT
  public:
   explicit LeftOutPanel(PracticeController& controller, QWidget* parent = nullptr);
+  void refresh();
 
  signals:
   void rowRequested(const std::string& id);
@@ -29,7 +30,6 @@ class LeftOutPanel : public QWidget {
 
  private:
   struct Group;
-  void refresh();
   void addGroup(const Group& group, QVBoxLayout* list, int index);
   void showAdvice();
 

@@ -3,6 +3,7 @@
 #include "ui/plan/plan_page.h"
 
 #include "plan/edits.h"
+#include "plan/planner.h"
 #include "ui/app/practice_controller.h"
 #include "ui/plan/add_step.h"
 #include "ui/plan/ask_list.h"
@@ -18,6 +19,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/minutes_stepper.h"
+#include "ui/widgets/refresh_when_shown.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/counted.h"
 #include "ui/words/error_words.h"
@@ -60,13 +62,15 @@ PlanPage::PlanPage(PracticeController& controller, QWidget* parent)
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(0, 0, scaled(8), scaled(18));
   column->setSpacing(scaled(10));
-  column->addWidget(new AskList(controller_, content));
+  asks_ = new AskList(controller_, content);
+  column->addWidget(asks_);
   steps_ = new QVBoxLayout;
   steps_->setSpacing(scaled(10));
   column->addLayout(steps_);
   addStep_ = new AddStep(controller_, content);
   column->addWidget(addStep_);
-  column->addWidget(new TodaySays(controller_, content));
+  today_ = new TodaySays(controller_, content);
+  column->addWidget(today_);
   column->addStretch();
   scroll_->setWidget(content);
   columns->addWidget(scroll_, 1);
@@ -81,18 +85,22 @@ PlanPage::PlanPage(PracticeController& controller, QWidget* parent)
     askReason(what, [this, step](const std::string& reason) {
       PinnedStep with = step;
       with.reason = reason;
-      controller_.setPlanEdits(withStep(controller_.openVisit()->visit.edits, with), tr("Override"));
+      controller_.setPlanEdits(withStep(controller_.openVisit()->visit().edits, with), tr("Override"));
     });
   });
   connect(addStep_, &AddStep::reasonWanted, this, [this](const PinnedStep& step, const QString& what) {
     askReason(what, [this, step](const std::string& reason) {
       PinnedStep with = step;
       with.reason = reason;
-      controller_.setPlanEdits(withStep(controller_.openVisit()->visit.edits, with), tr("Add step"));
+      controller_.setPlanEdits(withStep(controller_.openVisit()->visit().edits, with), tr("Add step"));
     });
   });
-  connect(&controller_, &PracticeController::sessionChanged, this, &PlanPage::refresh);
-  connect(&controller_, &PracticeController::visitChanged, this, &PlanPage::refresh);
+  const auto refreshed = whenShown(this, [this] { refresh(); });
+  connect(&controller_, &PracticeController::visitChanged, this, refreshed);
+  connect(&controller_, &PracticeController::visitOpened, this, [this, refreshed] {
+    addStep_->close();
+    refreshed();
+  });
   refresh();
 }
 
@@ -158,6 +166,10 @@ void PlanPage::refresh() {
   showStop();
   showTop(plan);
   showSteps(plan);
+  asks_->refresh();
+  addStep_->refresh();
+  today_->refresh();
+  leftOut_->refresh();
   addStep_->setVisible(!open->isSigned() && !controller_.assessment().isStopped());
   // Under a stop nothing else is worth knowing.
   const bool isStop = controller_.assessment().status() == Status::Stop && !open->isSigned();
@@ -171,7 +183,7 @@ void PlanPage::showTop(const Plan& plan) {
   const Table& table = *controller_.knowledge().table;
   minutes_->setValue(plan.minutes);
   minutes_->setEnabled(!session.isSigned());
-  const std::string goal = session.visit.answers.text("goal_words");
+  const std::string goal = session.visit().answers.text("goal_words");
   goal_->setText(goal.empty() ? tr("%1 minute plan").arg(plan.minutes) : text(goal));
   QStringList limits;
   const bool isStopped = controller_.assessment().isStopped() && !session.isSigned();
@@ -181,13 +193,13 @@ void PlanPage::showTop(const Plan& plan) {
     limits << tr("Shortened until asked: %1").arg(whyWords(plan.assumed, table));
   if (plan.unplannedMinutes > 0 && !isStopped)
     limits << tr("%1 could not be planned.").arg(counted(plan.unplannedMinutes, tr("minute"), tr("minutes")));
-  if (session.visit.plan.accepted) limits << tr("Accepted.");
+  if (session.visit().plan.accepted) limits << tr("Accepted.");
   limits_->setText(limits.join(" "));
   limits_->setVisible(!limits.isEmpty());
-  rebuild_->setVisible(!session.visit.edits.isEmpty() && !session.isSigned());
+  rebuild_->setVisible(!session.visit().edits.isEmpty() && !session.isSigned());
   accept_->setVisible(!session.isSigned());
   accept_->setEnabled(!plan.steps.empty());
-  timeline_->setParts(timelineParts(plan, table), plan.minutes, session.visit.plannedAt.localMinutes());
+  timeline_->setParts(timelineParts(plan, table), plan.minutes, session.visit().plannedAt.localMinutes());
   timeline_->setVisible(!plan.steps.empty());
 }
 
@@ -263,7 +275,7 @@ void PlanPage::showSteps(const Plan& plan) {
 StepCard* PlanPage::newCard(int index) {
   auto* card = new StepCard(StepCard::Mode::Plan, QStringLiteral("plan.step%1").arg(index), this);
   steps_->addWidget(card);
-  const auto edits = [this]() -> const PlanEdits& { return controller_.openVisit()->visit.edits; };
+  const auto edits = [this]() -> const PlanEdits& { return controller_.openVisit()->visit().edits; };
   connect(card, &StepCard::minutesStepped, this, [this, edits, index](int minutes) {
     controller_.setPlanEdits(withMinutes(edits(), stepAt(index), minutes), tr("Minutes"));
   });
@@ -293,7 +305,7 @@ StepCard* PlanPage::newCard(int index) {
 
 // The planner lowers a pressure over a cap again; where it does, a reason is asked for.
 void PlanPage::changePressure(const PlanStep& step, int pressure) {
-  const PlanEdits changed = withPressure(controller_.openVisit()->visit.edits, step, pressure, {});
+  const PlanEdits changed = withPressure(controller_.openVisit()->visit().edits, step, pressure, {});
   const Plan tried = makePlan(controller_.assessment(), {.minutes = std::nullopt, .edits = changed});
   const bool isHeard = std::any_of(tried.steps.begin(), tried.steps.end(), [&](const PlanStep& other) {
     return other.phase == step.phase && other.technique == step.technique && other.regions == step.regions &&
@@ -304,7 +316,8 @@ void PlanPage::changePressure(const PlanStep& step, int pressure) {
   askReason(tr("The rules cap the pressure here at %1. %2").arg(step.pressure).arg(caution),
             [this, step, pressure](const std::string& reason) {
               controller_.setPlanEdits(
-                  withPressure(controller_.openVisit()->visit.edits, step, pressure, reason), tr("Pressure"));
+                  withPressure(controller_.openVisit()->visit().edits, step, pressure, reason),
+                  tr("Pressure"));
             });
 }
 

@@ -20,6 +20,7 @@ struct PlanStep;
 namespace tableside::ui {
 
 class AddStep;
+class AskList;
 class Banner;
 class Card;
 class LeftOutPanel;
@@ -28,6 +29,7 @@ class PracticeController;
 class ReasonLine;
 class StepCard;
 class TimelineBar;
+class TodaySays;
 class UserText;
 
 // The plan of the visit: a timeline, the steps with their reasons, and what was left out and why. It is made
@@ -66,7 +68,9 @@ class PlanPage : public QWidget {
   QVBoxLayout* steps_;
   std::vector<StepCard*> cards_;  // kept from plan to plan, so that the focus stays where it is
   ReasonLine* reason_;
+  AskList* asks_;
   AddStep* addStep_;
+  TodaySays* today_;
   LeftOutPanel* leftOut_;
   std::function<void(const std::string& reason)> onReason_;
 };

@@ -123,8 +123,6 @@ TodaySays::TodaySays(PracticeController& controller, QWidget* parent)
   setObjectName("plan.today");
   lines_->setSpacing(scaled(6));
   body()->addLayout(lines_);
-  connect(&controller_, &PracticeController::sessionChanged, this, &TodaySays::refresh);
-  refresh();
 }
 
 void TodaySays::refresh() {
@@ -132,7 +130,7 @@ void TodaySays::refresh() {
   const OpenVisit* open = controller_.openVisit();
   setVisible(open && open->isSigned());
   if (!open || !open->isSigned()) return;
-  const SavedPlan& then = open->visit.plan;
+  const SavedPlan& then = open->visit().plan;
   const Table& table = controller_.assessment().table();
   setSubtitle(tr("planned with version %1, today %2").arg(text(then.table.version), text(table.version)));
   QStringList lines = differenceWords(replay(then, controller_.assessment()), then.plan, table);

@@ -20,10 +20,9 @@ class TodaySays : public Card {
   Q_OBJECT
  public:
   explicit TodaySays(PracticeController& controller, QWidget* parent = nullptr);
-
- private:
   void refresh();
 
+ private:
   PracticeController& controller_;
   QVBoxLayout* lines_;
 };

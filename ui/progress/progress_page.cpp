@@ -6,10 +6,14 @@
 #include "ui/progress/pain_chart.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/refresh_when_shown.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/counted.h"
 #include "ui/words/date_words.h"
+#include "ui/words/error_words.h"
+#include "visit/progress.h"
 
 #include <QHeaderView>
 #include <QLocale>
@@ -20,12 +24,11 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace tableside::ui {
 namespace {
 
-// A change of two points is the classic meaningful one (Farrar et al. 2001, Pain 94:149).
-constexpr int kMeaningfulChange = 2;
 constexpr int kSideWidth = 290;
 constexpr int kIsSigned = Qt::UserRole + 1;  // beside the visit's id
 
@@ -33,27 +36,8 @@ QString shortDate(const Instant& at) {
   return dateWords(at.localDate());
 }
 
-std::optional<int> painBefore(const Visit& visit) {
-  return visit.answers.number("pain_now");
-}
-std::optional<int> painAfter(const Visit& visit) {
-  return visit.note.answers.number("pain_after");
-}
-
 QString shown(const std::optional<int>& number) {
   return number ? QString::number(*number) : QStringLiteral("–");
-}
-
-// Earlier visits and the open one, oldest first.
-std::vector<Visit> allVisits(const OpenVisit& open) {
-  std::vector<Visit> visits = open.all;
-  const auto same =
-      std::find_if(visits.begin(), visits.end(), [&](const Visit& v) { return v.id == open.visit.id; });
-  if (same != visits.end())
-    *same = open.visit;
-  else if (open.isStored)
-    visits.push_back(open.visit);
-  return visits;
 }
 
 }  // namespace
@@ -70,6 +54,11 @@ ProgressPage::ProgressPage(PracticeController& controller, QWidget* parent)
   QScroller::grabGesture(scroll->viewport(), QScroller::TouchGesture);
   auto* content = new QWidget(scroll);
   scroll->setWidget(content);
+  failure_ = new Banner(this);
+  failure_->setObjectName("progress.failure");
+  failure_->setProperty("strip", true);
+  failure_->hide();
+  whole->addWidget(failure_);
   whole->addWidget(scroll);
   auto* outer = new QVBoxLayout(content);
   outer->setContentsMargins(scaled(18), scaled(14), scaled(18), scaled(14));
@@ -96,8 +85,8 @@ ProgressPage::ProgressPage(PracticeController& controller, QWidget* parent)
   newVisit_ = new QPushButton(icon("plus"), tr("Start a new visit"), visitsCard);
   newVisit_->setObjectName("progress.new_visit");
   connect(newVisit_, &QPushButton::clicked, this, [this] {
+    whenOpened_ = [this] { emit visitOpened(); };
     controller_.startNewVisit();
-    emit visitOpened();
   });
   visitsCard->header()->addWidget(newVisit_);
   visits_ = new QTableWidget(0, 5, visitsCard);
@@ -113,14 +102,22 @@ ProgressPage::ProgressPage(PracticeController& controller, QWidget* parent)
   visits_->setShowGrid(false);
   visits_->setTabKeyNavigation(false);
   connect(visits_, &QTableWidget::itemActivated, this, [this](QTableWidgetItem* item) {
-    controller_.showVisit({visits_->item(item->row(), 0)->data(Qt::UserRole).toString().toStdString()});
-    item->data(kIsSigned).toBool() ? emit pastVisitOpened() : emit visitOpened();
+    whenOpened_ = [this, isSigned = item->data(kIsSigned).toBool()] {
+      isSigned ? emit pastVisitOpened() : emit visitOpened();
+    };
+    controller_.showVisit({item->data(Qt::UserRole).toString().toStdString()});
   });
   visits_->setMinimumHeight(scaled(190));
   visitsCard->body()->addWidget(visits_, 1);
   outer->addWidget(visitsCard, 1);
-  connect(&controller_, &PracticeController::sessionChanged, this, &ProgressPage::refresh);
-  connect(&controller_, &PracticeController::visitChanged, this, &ProgressPage::refresh);
+  const auto refreshed = whenShown(this, [this] { refresh(); });
+  connect(&controller_, &PracticeController::visitOpened, this, refreshed);
+  connect(&controller_, &PracticeController::visitChanged, this, refreshed);
+  connect(&controller_, &PracticeController::lookedAtVisits, this, whenShown(this, [this] { showVisits(); }));
+  connect(&controller_, &PracticeController::visitOpened, this, [this] {
+    if (whenOpened_) std::exchange(whenOpened_, nullptr)();
+  });
+  connect(&controller_, &PracticeController::visitNotOpened, this, &ProgressPage::showFailure);
   refresh();
 }
 
@@ -142,63 +139,77 @@ Card* ProgressPage::addNumber(const QString& title, UserText*& number, UserText*
 
 void ProgressPage::refresh() {
   if (!controller_.openVisit()) return;
+  failure_->hide();
+  const std::vector<VisitSummary> visits = controller_.openVisit()->visits();
   QVector<PainChart::Point> points;
-  for (const Visit& visit : allVisits(*controller_.openVisit()))
-    if (painBefore(visit) || painAfter(visit))
-      points.push_back({shortDate(visit.plannedAt), painBefore(visit), painAfter(visit)});
+  for (const VisitSummary& visit : visits)
+    if (visit.painBefore || visit.painAfter)
+      points.push_back({shortDate(visit.plannedAt), visit.painBefore, visit.painAfter});
   chart_->setPoints(points);
-  showNumbers();
+  showNumbers(visits);
   showVisits();
+  controller_.lookAtVisits();
 }
 
-void ProgressPage::showNumbers() {
-  const std::vector<Visit> visits = allVisits(*controller_.openVisit());
-  int sum = 0, measured = 0, eased = 0;
-  std::optional<int> first, last;
-  for (const Visit& visit : visits) {
-    if (const auto before = painBefore(visit)) {
-      first = first ? first : before;
-      last = before;
-      if (const auto after = painAfter(visit)) {
-        sum += *after - *before;
-        eased += *after < *before ? 1 : 0;
-        ++measured;
-      }
-    }
-  }
-  relief_->setText(measured ? QLocale().toString(double(sum) / measured, 'f', 1).replace('-', QChar(0x2212))
-                            : QStringLiteral("–"));
+void ProgressPage::showNumbers(const std::vector<VisitSummary>& visits) {
+  const PainProgress pain = painProgress(visits);
+  const QString none = QStringLiteral("–");
+  relief_->setText(pain.changePerSession
+                       ? QLocale().toString(*pain.changePerSession, 'f', 1).replace('-', QChar(0x2212))
+                       : none);
   reliefWords_->setText(
-      measured ? tr("%1 measured, %2 eased").arg(counted(measured, tr("visit"), tr("visits"))).arg(eased)
-               : tr("Shows once pain is noted before and after."));
-  trend_->setText(first ? tr("%1 → %2").arg(*first).arg(*last) : QStringLiteral("–"));
-  const int change = first ? *last - *first : 0;
-  trendWords_->setText(!first                         ? tr("Trends show from the second visit.")
-                       : change <= -kMeaningfulChange ? tr("Two points or more is a meaningful change.")
-                       : change >= kMeaningfulChange ? tr("Higher than at first: suggest medical assessment.")
-                                                     : tr("Less than two points: small change."));
+      pain.measured
+          ? tr("%1 measured, %2 eased").arg(counted(pain.measured, tr("visit"), tr("visits"))).arg(pain.eased)
+          : tr("Shows once pain is noted before and after."));
+  const auto change = pain.change();
+  trend_->setText(change       ? tr("%1 → %2").arg(*pain.first).arg(*pain.latest)
+                  : pain.first ? QString::number(*pain.first)
+                               : none);
+  trendWords_->setText(!change                         ? tr("Trends show from the second visit.")
+                       : *change <= -kMeaningfulChange ? tr("Two points or more is a meaningful change.")
+                       : *change >= kMeaningfulChange
+                           ? tr("Higher than at first: suggest medical assessment.")
+                           : tr("Less than two points: small change."));
   count_->setText(QString::number(visits.size()));
   countWords_->setText(visits.empty() ? QString()
                                       : tr("First on %1").arg(shortDate(visits.front().plannedAt)));
 }
 
+// Minutes, and whether a visit can be read at all, only the visit itself tells: they come a little later.
 void ProgressPage::showVisits() {
-  std::vector<Visit> visits = allVisits(*controller_.openVisit());
+  if (!controller_.openVisit()) return;
+  const OpenVisit& open = *controller_.openVisit();
+  std::vector<VisitSummary> visits = open.visits();
   std::reverse(visits.begin(), visits.end());
   visits_->setRowCount(static_cast<int>(visits.size()));
   for (int row = 0; row < visits_->rowCount(); ++row) {
-    const Visit& visit = visits[row];
-    const QString cells[] = {
-        shortDate(visit.plannedAt), shown(painBefore(visit)), shown(painAfter(visit)),
-        visit.plan.plan.minutes ? QString::number(visit.plan.plan.minutes) : QStringLiteral("–"),
-        visit.state == VisitState::Signed ? tr("Signed") : tr("To finish")};
+    const VisitSummary& visit = visits[row];
+    const VisitLook* look = controller_.look(visit.id);
+    const bool isSigned = visit.state == VisitState::Signed, isReadable = !look || look->isReadable;
+    const int minutes = visit.id == open.visit().id ? open.plan().minutes : look ? look->minutes : 0;
+    const QString cells[] = {shortDate(visit.plannedAt), shown(visit.painBefore), shown(visit.painAfter),
+                             shown(minutes ? std::optional(minutes) : std::nullopt),
+                             !isReadable ? tr("Cannot be read")
+                             : isSigned  ? tr("Signed")
+                                         : tr("To finish")};
     for (int column = 0; column < 5; ++column) {
       auto* item = new QTableWidgetItem(cells[column]);
       item->setData(Qt::UserRole, QString::fromStdString(visit.id.text));
-      item->setData(kIsSigned, visit.state == VisitState::Signed);
+      item->setData(kIsSigned, isSigned);
       visits_->setItem(row, column, item);
     }
   }
+}
+
+void ProgressPage::showFailure(const Error& error) {
+  const ErrorWords words = wordsOf(error);
+  failure_->clearActions();
+  connect(failure_->addAction(tr("Try again"), "progress.failure.retry"), &QPushButton::clicked, this,
+          [this, then = std::exchange(whenOpened_, nullptr)] {
+            whenOpened_ = then;
+            controller_.openAgain();
+          });
+  failure_->show(Banner::Kind::Danger, words.title, words.remedy);
 }
 
 }  // namespace tableside::ui

@@ -2,13 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/result.h"
+#include "visit/visit.h"
+
 #include <QWidget>
+
+#include <functional>
+#include <vector>
 
 class QPushButton;
 class QTableWidget;
 
 namespace tableside::ui {
 
+class Banner;
 class Card;
 class PainChart;
 class PracticeController;
@@ -27,14 +34,17 @@ class ProgressPage : public QWidget {
  private:
   Card* addNumber(const QString& title, UserText*& number, UserText*& words);
   void refresh();
-  void showNumbers();
+  void showNumbers(const std::vector<VisitSummary>& visits);
   void showVisits();
+  void showFailure(const Error& error);
 
   PracticeController& controller_;
+  Banner* failure_;
   PainChart* chart_;
   UserText *relief_, *reliefWords_, *trend_, *trendWords_, *count_, *countWords_;
   QTableWidget* visits_;
   QPushButton* newVisit_;
+  std::function<void()> whenOpened_;  // the visit that was asked for here
 };
 
 }  // namespace tableside::ui

@@ -10,6 +10,7 @@
 #include "ui/rules/rule_why.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/refresh_when_shown.h"
 #include "ui/widgets/tab_strip.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/counted.h"
@@ -83,12 +84,13 @@ RulesPage::RulesPage(PracticeController& controller, QWidget* parent)
     reassess();
   });
   connect(bench_, &RuleBench::testsWanted, this, &RulesPage::runTests);
-  connect(&controller_, &PracticeController::sessionChanged, this, [this] {
+  const auto refreshed = whenShown(this, [this] { refresh(); });
+  connect(&controller_, &PracticeController::visitOpened, this, [this, refreshed] {
     tried_.reset();
-    refresh();
+    refreshed();
   });
-  connect(&controller_, &PracticeController::visitChanged, this, &RulesPage::refresh);
-  connect(&controller_, &PracticeController::rulesChanged, this, &RulesPage::refresh);
+  connect(&controller_, &PracticeController::visitChanged, this, refreshed);
+  connect(&controller_, &PracticeController::rulesChanged, this, refreshed);
   auto* leave = new QShortcut(QKeySequence(Qt::Key_Escape), this);
   leave->setContext(Qt::WidgetWithChildrenShortcut);
   connect(leave, &QShortcut::activated, this, &RulesPage::backWanted);
@@ -146,7 +148,7 @@ std::string RulesPage::openedRow() const {
 void RulesPage::refresh() {
   if (table_ != controller_.knowledge().table) takeTable();
   const OpenVisit* open = controller_.openVisit();
-  const QString client = open ? text(open->client.name) : QString();
+  const QString client = open ? text(open->client().name) : QString();
   QString shortName = fontMetrics().elidedText(client, Qt::ElideRight, scaled(kBackWidth));
   back_->setText(open ? tr("Back to %1").arg(shortName.replace('&', QLatin1String("&&"))) : tr("Back"));
   back_->setAccessibleName(open ? tr("Back to %1").arg(client) : tr("Back"));
@@ -170,7 +172,7 @@ void RulesPage::reassess() {
       tr("%1, table %2")
           .arg(counted(static_cast<int>(table_->rows.size()), tr("row"), tr("rows")), text(table_->version));
   if (shown) {
-    const QString whom = tried_ ? tr("the answers tried out") : text(open->client.name);
+    const QString whom = tried_ ? tr("the answers tried out") : text(open->client().name);
     counts += tr(" · for %1: %2 fire, %3 not known")
                   .arg(whom)
                   .arg(shown->firing().size())

@@ -46,6 +46,9 @@ ErrorWords wordsOf(const Error& error) {
     case ErrorCode::StorageFailed:
       return {tr("Not saved: the disk refused to write."),
               tr("Check the disk, then try again. Your text is still here. (%1)").arg(detail)};
+    case ErrorCode::ReadFailed:
+      return {tr("The disk could not be read."),
+              tr("Check the disk, then try again. Nothing was changed. (%1)").arg(detail)};
     case ErrorCode::MigrationFailed:
       return {tr("The record could not be brought up to date."),
               tr("It was left as it was. (%1)").arg(detail)};

@@ -36,7 +36,7 @@ class Person {
   Person(ui::Application& app, bool isEarly) : app_(app), isEarly_(isEarly) {}
 
   void work(int from) {
-    waitFor([&] { return !controller().clients().empty(); }, "the record does not open");
+    waitFor([&] { return !controller().clients().found().empty(); }, "the record does not open");
     goBackToTheClient();
     for (int step = from + 1;; ++step) {
       take(step);
@@ -72,10 +72,10 @@ class Person {
     QTest::mouseClick(widget, Qt::LeftButton, {}, widget->rect().center());
   }
   bool isOpen(const std::string& client) {
-    return controller().openVisit() && controller().openVisit()->client.name == client;
+    return controller().openVisit() && controller().openVisit()->client().name == client;
   }
   void goBackToTheClient() {
-    for (const ClientSummary& client : controller().clients())
+    for (const ClientSummary& client : controller().clients().found())
       if (client.name == script::kClient) controller().chooseClient(client.id);
     waitFor([&] { return isOpen(script::kClient); }, "the client does not open");
   }

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "visit/open_visit.h"
+
+#include "base/text.h"
+#include "note/steps.h"
+#include "plan/planner.h"
+#include "visit/history.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace tableside {
+
+OpenVisit::OpenVisit(Rules rules, Client client, std::vector<VisitSummary> visits, Visit visit)
+    : rules_(std::move(rules)),
+      client_(std::move(client)),
+      visits_(std::move(visits)),
+      earlier_(visits_),
+      visit_(std::move(visit)),
+      assessment_(rules_.table, {}) {
+  std::erase_if(earlier_, [this](const VisitSummary& other) {
+    return other.id == visit_.id || other.plannedAt > visit_.plannedAt;
+  });
+  follow();
+  saved_ = visit_;
+}
+
+std::vector<VisitSummary> OpenVisit::visits() const {
+  std::vector<VisitSummary> all = visits_;
+  const auto same = std::find_if(all.begin(), all.end(),
+                                 [this](const VisitSummary& other) { return other.id == visit_.id; });
+  if (same != all.end())
+    *same = summaryOf(visit_);
+  else if (isStored_)
+    all.push_back(summaryOf(visit_));
+  return all;
+}
+
+void OpenVisit::follow() {
+  Answers answers = visit_.answers;
+  answers.add(recordAnswers(client_, earlier_, visit_.plannedAt.localDate()));
+  assessment_ = assess(rules_.table, std::move(answers));
+  note_ = visit_.note;
+  if (isSigned()) return;
+  SavedPlan saved =
+      savedPlan(assessment_, makePlan(assessment_, {.minutes = std::nullopt, .edits = visit_.edits}));
+  // A plan that changed after it was accepted wants to be looked at again.
+  saved.accepted = visit_.plan.accepted && visit_.plan.plan == saved.plan;
+  visit_.plan = std::move(saved);
+  // Until the therapist says how a step went, the note has them all as planned.
+  if (!visit_.note.steps.empty()) visit_.note.steps = mergeSteps(visit_.note.steps, plan());
+  note_ = visit_.note;
+  if (note_.steps.empty()) note_.steps = stepsToDo(plan());
+}
+
+void OpenVisit::followUnedited() {
+  const bool wasSaved = visit_ == saved_;
+  follow();
+  if (wasSaved) saved_ = visit_;
+}
+
+bool OpenVisit::change(Visit changed) {
+  if (isSigned() || changed == visit_) return false;
+  visit_ = std::move(changed);
+  follow();
+  return true;
+}
+
+NoteContext OpenVisit::noteContext() const {
+  const Table& table = *rules_.table;
+  NoteContext context{.table = table,
+                      .phrases = *rules_.phrases,
+                      .answers = assessment_.answers(),
+                      .plan = visit_.plan,
+                      .note = note_};
+  for (const int row : assessment_.firing(Effect::Advise))
+    if (table.rows[row].audience == Audience::Client) context.advice.push_back(table.rows[row].text);
+  for (const int row : assessment_.firing(Effect::Refer)) context.referrals.push_back(table.rows[row].why);
+  return context;
+}
+
+bool OpenVisit::answer(const std::string& question, const Answer& answer) {
+  Visit changed = visit_;
+  changed.answers.set(question, answer);
+  changed.carried.takeAway(question);
+  return change(std::move(changed));
+}
+
+bool OpenVisit::confirm(const std::string& question) {
+  const Answer carried = visit_.carried.of(question);
+  return !std::holds_alternative<NotAnswered>(carried) && answer(question, carried);
+}
+
+bool OpenVisit::nothingNew(Instant at) {
+  if (visit_.carried.isEmpty()) return false;
+  Visit changed = visit_;
+  Confirmation confirmation{at, ConfirmedBy::NothingNew, {}};
+  for (const auto& [question, answer] : visit_.carried) {
+    changed.answers.set(question, answer);
+    confirmation.questions.push_back(question);
+  }
+  changed.carried = {};
+  changed.confirmations.push_back(std::move(confirmation));
+  return change(std::move(changed));
+}
+
+bool OpenVisit::askedAllNone(Instant at) {
+  Visit changed = visit_;
+  Confirmation confirmation{at, ConfirmedBy::AskedAllNone, {}};
+  const Catalogue& catalogue = *rules_.table->catalogue;
+  for (const Question& question : catalogue.questions()) {
+    const bool isOpen = std::holds_alternative<NotAnswered>(changed.answers.of(question.id));
+    if (!question.mustAsk || !isOpen || !assessment_.isShown(*catalogue.indexOf(question.id))) continue;
+    const Answer none = noneAnswer(question);
+    if (std::holds_alternative<NotAnswered>(none)) continue;
+    // What was there last time is not swept away with the rest: it wants an answer of its own.
+    const Answer& before = changed.carried.of(question.id);
+    if (isKnown(before) && before != none) continue;
+    changed.answers.set(question.id, none);
+    changed.carried.takeAway(question.id);
+    confirmation.questions.push_back(question.id);
+  }
+  if (confirmation.questions.empty()) return false;
+  changed.confirmations.push_back(std::move(confirmation));
+  return change(std::move(changed));
+}
+
+bool OpenVisit::setEdits(const PlanEdits& edits) {
+  Visit changed = visit_;
+  changed.edits = edits;
+  return change(std::move(changed));
+}
+
+bool OpenVisit::accept() {
+  if (assessment_.isStopped()) return false;
+  Visit changed = visit_;
+  changed.plan.accepted = true;
+  return change(std::move(changed));
+}
+
+bool OpenVisit::answerNote(const std::string& question, const Answer& answer) {
+  Visit changed = visit_;
+  changed.note.answers.set(question, answer);
+  return change(std::move(changed));
+}
+
+bool OpenVisit::setSteps(const std::vector<StepDone>& steps) {
+  Visit changed = visit_;
+  changed.note.steps = steps;
+  return change(std::move(changed));
+}
+
+bool OpenVisit::sign(const std::string& by, Instant at) {
+  Visit changed = visit_;
+  DraftedNote drafted = words();
+  for (const NotePart part : kNoteParts)
+    if (const std::string& text = drafted.of(part); !text.empty())
+      changed.note.answers.set(questionOf(part), FreeText{text});
+  changed.note.steps = note_.steps;
+  changed.state = VisitState::Signed;
+  changed.signedAt = at;
+  changed.signedBy = cleanLine(by);
+  return change(std::move(changed));
+}
+
+bool OpenVisit::put(const Visit& visit) {
+  return visit.id == visit_.id && change(visit);
+}
+
+void OpenVisit::use(Rules rules) {
+  rules_ = std::move(rules);
+  followUnedited();
+}
+
+void OpenVisit::setClient(Client client) {
+  client_ = std::move(client);
+  followUnedited();
+}
+
+void OpenVisit::setStored(const Visit& asStored) {
+  saved_ = asStored;
+  isStored_ = true;
+}
+
+}  // namespace tableside

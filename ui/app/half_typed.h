@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/app/storage_thread.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace tableside::ui {
+
+// Words on their way: from the first pause on the record keeps them beside their visit, so that a crash costs
+// seconds of typing at the most.
+class HalfTypedKeeper : public QObject {
+  Q_OBJECT
+ public:
+  explicit HalfTypedKeeper(StorageThread& storage, QObject* parent = nullptr);
+
+  void typed(const std::string& field, const std::string& text);
+  bool isTyping() const { return pause_.isActive(); }  // since the last pause
+  void forget();                                       // they are part of the visit now
+  void keep(const VisitId& visit);                     // one that the record has
+
+ signals:
+  void paused();  // time to keep
+  void kept(const tableside::Result<>& result);
+
+ private:
+  StorageThread& storage_;
+  QTimer pause_;
+  QElapsedTimer since_;
+  std::vector<std::pair<std::string, std::string>> texts_;  // field, text
+};
+
+}  // namespace tableside::ui
