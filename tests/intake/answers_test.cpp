@@ -175,6 +175,8 @@ TEST_CASE("Answers that cannot both be right are found beside their question") {
   CHECK_FALSE(finds(R"("pain_now": 5, "pain_week_worst": 5)", "pain_week_worst", FindingCode::WorstUnderNow));
   CHECK(finds(R"("pain_week_average": 6, "pain_week_worst": 5)", "pain_week_average",
               FindingCode::AverageOverWorst));
+  CHECK_FALSE(finds(R"("pain_week_average": 5, "pain_week_worst": 5)", "pain_week_average",
+                    FindingCode::AverageOverWorst));
   CHECK(finds(R"("pain_sites": ["calf.left"], "worst_site": "calf.right")", "worst_site",
               FindingCode::WorstSiteElsewhere));
   CHECK_FALSE(finds(R"("pain_sites": "not_sure", "worst_site": "calf.right")", "worst_site",

@@ -2,11 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "note/note_example.h"
 
-#include "base/embedded_data.h"
-#include "base/id.h"
 #include "support/catch.h"
-
-#include <fstream>
 
 namespace tableside::test {
 namespace {
@@ -30,29 +26,6 @@ Answer nothingFor(const Question& question) {
 
 std::string shippedFile(std::string_view name) {
   return DataFolder::embedded().read(name).value();
-}
-
-ChangedData::ChangedData()
-    : folder_(std::filesystem::temp_directory_path() / ("tableside-" + randomIdText())) {
-  for (const EmbeddedFile& file : embeddedFiles()) {
-    const std::filesystem::path path = folder_ / file.name;
-    std::filesystem::create_directories(path.parent_path());
-    std::ofstream(path, std::ios::binary) << file.text;
-  }
-}
-
-ChangedData::~ChangedData() {
-  std::error_code ignored;
-  std::filesystem::remove_all(folder_, ignored);
-}
-
-ChangedData& ChangedData::replace(std::string_view file, std::string_view text, std::string_view by) {
-  std::string content = data().read(file).value();
-  const std::size_t at = content.find(text);
-  REQUIRE(at != std::string::npos);
-  content.replace(at, text.size(), by);
-  std::ofstream(folder_ / file, std::ios::binary) << content;
-  return *this;
 }
 
 PlanStep aStep(std::string technique, std::vector<std::string> regions, int minutes, int pressure) {

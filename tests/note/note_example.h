@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/data_folder.h"
 #include "catalogue/catalogue.h"
 #include "note/draft.h"
 #include "note/steps.h"
 #include "plan/saved_plan.h"
+#include "support/changed_data.h"
 
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -18,21 +17,6 @@ namespace tableside::test {
 
 // One of the program's own data files as it is shipped.
 std::string shippedFile(std::string_view name);
-
-// A copy of the shipped data files that may be changed; gone with its owner.
-class ChangedData {
- public:
-  ChangedData();
-  ~ChangedData();
-  ChangedData(const ChangedData&) = delete;
-  ChangedData& operator=(const ChangedData&) = delete;
-
-  ChangedData& replace(std::string_view file, std::string_view text, std::string_view by);
-  DataFolder data() const { return DataFolder::at(folder_); }
-
- private:
-  std::filesystem::path folder_;
-};
 
 PlanStep aStep(std::string technique, std::vector<std::string> regions, int minutes, int pressure);
 

@@ -2,42 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/check/table_tests.h"
 #include "support/a_table.h"
+#include "support/changed_data.h"
 #include "support/command.h"
 #include "support/plan_checks.h"
 
 using namespace tableside;
 using namespace tableside::test;
 
-namespace {
-
-namespace fs = std::filesystem;
-
-// A copy of data/ that a practice changes: nothing but its files.
-class CopiedData {
- public:
-  CopiedData() {
-    fs::copy(fs::path(TABLESIDE_SOURCE_DIR) / "data", folder_ / "data", fs::copy_options::recursive);
-  }
-
-  void insertAfter(const std::string& file, const std::string& mark, const std::string& text) const {
-    std::string content = contentOf(path() / file);
-    const auto at = content.find(mark);
-    REQUIRE(at != std::string::npos);
-    writeTo(path() / file, content.insert(at + mark.size(), text));
-  }
-
-  fs::path path() const { return folder_ / "data"; }
-  DataFolder data() const { return DataFolder::at(path()); }
-
- private:
-  TemporaryFolder folder_;
-};
-
-}  // namespace
-
 TEST_CASE(
     "A question, a technique and rows are added in the data alone and reach catalogue, assessment and plan") {
-  const CopiedData copy;
+  ChangedData copy;
   copy.insertAfter("intake/questions.json", "\"questions\": {", R"(
     "cold_feet": {"type": "yes_no", "section": "health", "must_ask": true, "ask": {"en": "Are your feet cold?"}, "note": {"en": "Cold feet."}},)");
   copy.insertAfter("techniques.json", "\"techniques\": {", R"(
@@ -82,7 +56,7 @@ TEST_CASE(
 }
 
 TEST_CASE("A region is added in the data alone and can be worked on") {
-  const CopiedData copy;
+  ChangedData copy;
   copy.insertAfter("intake/regions.json", "\"regions\": [", R"("tail.left", "tail.right", )");
   copy.insertAfter("intake/regions.json", "\"names\": {", R"("tail": {"en": "Tail"}, )");
   copy.insertAfter("intake/regions.json", "\"reach\": {", R"("tail": ["prone"], )");

@@ -65,6 +65,21 @@ TEST_CASE("Clients are found by what was written in their visits") {
   CHECK(namesFor(*record, "all well").empty());
 }
 
+TEST_CASE("A visit whose time changes is found by its words, at its new place") {
+  const TemporaryFolder folder;
+  const auto record = openRecord(folder / "practice.tableside");
+  const auto ana = addClient(*record, "Ana"), ben = addClient(*record, "Ben");
+  Visit visit = saying(ana, kNow, "ache");
+  add(*record, visit);
+  add(*record, saying(ben, daysLater(1), "ache"));
+  CHECK(namesFor(*record, "ache") == Names{"Ben", "Ana"});
+  visit.plannedAt = daysLater(2);  // and nothing else
+  CHECK(record->saveVisit(visit));
+  CHECK(namesFor(*record, "ache") == Names{"Ana", "Ben"});
+  CHECK(record->removeVisit(visit.id));
+  CHECK(namesFor(*record, "ache") == Names{"Ben"});
+}
+
 TEST_CASE("Clients stand in the order of their latest visit, up to the limit") {
   const TemporaryFolder folder;
   const auto record = openRecord(folder / "practice.tableside");

@@ -3,6 +3,7 @@
 #include "visit/history.h"
 
 #include "support/catch.h"
+#include "support/changed_data.h"
 #include "support/record_example.h"
 
 using namespace tableside;
@@ -90,4 +91,23 @@ TEST_CASE("A new visit starts with the standing answers and carries the last vis
   CHECK(second.answers.isYes("blood_thinner"));
   first.note.answers.takeAway("reaction");
   CHECK_FALSE(startVisit(client, standing, first, *shippedCatalogue(), kNow).carried.knows("last_reaction"));
+}
+
+TEST_CASE(
+    "What is asked each time and kept with the client, too, is carried from there where no visit tells it") {
+  ChangedData data;
+  data.insertAfter("intake/questions.json", "\"blood_thinner\": {", "\"every_visit\": true, ");
+  Diagnostics diagnostics;
+  const auto catalogue = readCatalogue(data.data(), diagnostics);
+  REQUIRE(catalogue);
+  Answers standing;
+  standing.set("blood_thinner", true);
+  const Visit first = startVisit({}, standing, std::nullopt, *catalogue, kNow);
+  CHECK(first.carried.isYes("blood_thinner"));
+  CHECK_FALSE(first.answers.knows("blood_thinner"));  // greyed until it is confirmed
+
+  Visit last = first;
+  last.answers.set("blood_thinner", false);
+  const Visit next = startVisit({}, standing, last, *catalogue, daysLater(7));
+  CHECK(next.carried.of("blood_thinner") == Answer(false));
 }
