@@ -6,7 +6,6 @@
 
 #include <QHelpEvent>
 #include <QPainter>
-#include <QPolygonF>
 #include <QToolTip>
 
 #include <algorithm>
@@ -63,7 +62,8 @@ QSize PainChart::minimumSizeHint() const {
   return {scaled(280), scaled(180)};
 }
 
-QRectF PainChart::plot() const {
+// Measured once for each picture: every point asks for it.
+QRectF PainChart::measuredPlot() const {
   const QFontMetrics bold(sizedFont(this, 13, QFont::DemiBold));
   const int labels = std::max(bold.horizontalAdvance(tr("Before %1").arg(worst)),
                               bold.horizontalAdvance(tr("After %1").arg(worst)));
@@ -72,18 +72,18 @@ QRectF PainChart::plot() const {
 
 // Time goes to the right in every language, as in the charts people know.
 qreal PainChart::xOf(qsizetype index) const {
-  const QRectF area = plot();
+  const QRectF& area = plot_;
   const qreal step = area.width() / qreal(std::max<qsizetype>(1, points_.size()));
   return area.left() + step * (qreal(index) + 0.5);
 }
 
 qreal PainChart::yOf(int value) const {
-  const QRectF area = plot();
+  const QRectF& area = plot_;
   return area.bottom() - area.height() * std::clamp(value, 0, worst) / worst;
 }
 
 qreal PainChart::markerRadius() const {
-  const qreal step = plot().width() / qreal(std::max<qsizetype>(1, points_.size()));
+  const qreal step = plot_.width() / qreal(std::max<qsizetype>(1, points_.size()));
   return std::clamp(step * 0.3, 2.0, 5.5);
 }
 
@@ -105,6 +105,7 @@ std::optional<int> PainChart::lastOf(Score score) const {
 void PainChart::paintEvent(QPaintEvent*) {
   const Tokens& t = currentTokens();
   const QColor before = t.pain[7], after = t.accent;
+  plot_ = measuredPlot();
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   paintGrid(painter);
@@ -118,7 +119,7 @@ void PainChart::paintEvent(QPaintEvent*) {
 
 void PainChart::paintGrid(QPainter& painter) const {
   const Tokens& t = currentTokens();
-  const QRectF area = plot();
+  const QRectF& area = plot_;
   painter.setFont(sizedFont(this, 12));
   for (int value = 0; value <= worst; value += 2) {
     const qreal y = std::round(yOf(value)) + 0.5;
@@ -137,12 +138,12 @@ void PainChart::paintDates(QPainter& painter) const {
   const QFontMetrics metrics(font);
   int widest = 1;
   for (const Point& point : points_) widest = std::max(widest, metrics.horizontalAdvance(point.date));
-  const qreal step = plot().width() / qreal(points_.size());
+  const qreal step = plot_.width() / qreal(points_.size());
   const auto every = std::max<qsizetype>(1, qsizetype(std::ceil((widest + scaled(12)) / step)));
   painter.setFont(font);
   painter.setPen(currentTokens().muted);
   for (qsizetype i = points_.size() - 1; i >= 0; i -= every) {
-    QRectF box(xOf(i) - widest / 2.0 - 1, plot().bottom() + scaled(6), widest + 2, metrics.height());
+    QRectF box(xOf(i) - widest / 2.0 - 1, plot_.bottom() + scaled(6), widest + 2, metrics.height());
     if (box.left() < 0) break;
     painter.drawText(box, Qt::AlignCenter, points_[i].date);
   }
@@ -162,16 +163,10 @@ void PainChart::paintSeries(QPainter& painter, Score score, const QColor& colour
   const Tokens& t = currentTokens();
   painter.setBrush(Qt::NoBrush);
   painter.setPen(QPen(mixed(colour, t.surface, 0.3), 2));
-  QPolygonF line;
-  for (qsizetype i = 0; i <= points_.size(); ++i) {
-    const bool isAsked = i < points_.size() && (points_[i].*score).has_value();
-    if (isAsked) {
-      line.append(placeOf(i, score));
-    } else {
-      painter.drawPolyline(line);
-      line.clear();
-    }
-  }
+  // Piece by piece: Qt takes a hundred times as long for one line through hundreds of points.
+  for (qsizetype i = 1; i < points_.size(); ++i)
+    if ((points_[i - 1].*score) && (points_[i].*score))
+      painter.drawLine(placeOf(i - 1, score), placeOf(i, score));
   const qreal radius = markerRadius();
   painter.setPen(QPen(t.surface, radius > 3 ? 2 : 1));
   painter.setBrush(colour);
@@ -189,7 +184,7 @@ void PainChart::paintSeries(QPainter& painter, Score score, const QColor& colour
 void PainChart::paintEndLabels(QPainter& painter, const QColor& before, const QColor& after) const {
   const std::optional<int> lastBefore = lastOf(&Point::before), lastAfter = lastOf(&Point::after);
   const QFont font = sizedFont(this, 13, QFont::DemiBold);
-  const QRectF area = plot();
+  const QRectF& area = plot_;
   const qreal line = QFontMetrics(font).height();
   qreal beforeY = yOf(lastBefore.value_or(0)), afterY = yOf(lastAfter.value_or(0));
   if (lastBefore && lastAfter && std::abs(beforeY - afterY) < line) {
@@ -215,7 +210,7 @@ void PainChart::paintHint(QPainter& painter) const {
       isEmpty ? tr("No pain was recorded yet.") : tr("A line begins with the second visit.");
   const Tokens& t = currentTokens();
   painter.setFont(sizedFont(this, 13));
-  const QRectF area = plot();
+  const QRectF& area = plot_;
   // Where the one point is not.
   const int value = isEmpty ? 5 : std::max(lastOf(&Point::before), lastOf(&Point::after)) > 5 ? 1 : 9;
   const QFontMetrics metrics(painter.font());
@@ -230,7 +225,7 @@ void PainChart::paintHint(QPainter& painter) const {
 bool PainChart::event(QEvent* event) {
   if (event->type() != QEvent::ToolTip || points_.isEmpty()) return QWidget::event(event);
   const auto* help = static_cast<QHelpEvent*>(event);
-  const QRectF area = plot();
+  const QRectF& area = plot_;
   const qreal step = area.width() / qreal(points_.size());
   const auto index = qsizetype(std::floor((help->pos().x() - area.left()) / step));
   if (index < 0 || index >= points_.size()) {

@@ -36,7 +36,7 @@ class PainChart : public QWidget {
 
   QString describe() const;
   QString course(const QString& fromTo, const QString& same, const QString& once, Score score) const;
-  QRectF plot() const;
+  QRectF measuredPlot() const;
   qreal xOf(qsizetype index) const;
   qreal yOf(int value) const;
   QPointF placeOf(qsizetype index, Score score) const;
@@ -50,6 +50,7 @@ class PainChart : public QWidget {
   void paintHint(QPainter& painter) const;
 
   QVector<Point> points_;
+  QRectF plot_;  // of the picture that is painted
 };
 
 }  // namespace tableside::ui
