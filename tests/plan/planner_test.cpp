@@ -77,6 +77,8 @@ TEST_CASE("A session of any usual length is filled and ends calmly") {
     REQUIRE_FALSE(plan.steps.empty());
     CHECK(plan.steps.front().phase == Phase::Warm);
     CHECK(plannedIn(plan, Phase::Main) * 2 >= minutes - 10);
+    CHECK(plan.steps.back().phase == Phase::Close);
+    CHECK_FALSE(shippedTechniques().find(plan.steps.back().technique)->neverLast);
   }
 }
 
@@ -128,14 +130,48 @@ TEST_CASE("Deep work that nothing calmer can follow stays unplanned") {
 }
 
 TEST_CASE("From 45 minutes the side that does not hurt gets some time") {
-  const auto worksRight = [](int minutes) {
-    const Plan plan =
-        planOf(client(kQuiet, R"("pain_sites": ["low_back.left"], "worst_site": "low_back.left")"), minutes);
+  const std::string hurtsLeft = R"("pain_sites": ["low_back.left"], "worst_site": "low_back.left")";
+  const auto worksRight = [](const Plan& plan) {
     return std::any_of(plan.steps.begin(), plan.steps.end(), [](const PlanStep& step) {
-      return std::count(step.regions.begin(), step.regions.end(), "low_back.right") > 0;
+      return step.phase == Phase::Main &&
+             std::count(step.regions.begin(), step.regions.end(), "low_back.right") > 0;
     });
   };
-  for (const int minutes : {45, 60, 90}) CHECK(worksRight(minutes));
+  for (const int minutes : {45, 60, 90}) CHECK(worksRight(planOf(client(kQuiet, hurtsLeft), minutes)));
+
+  // Where the side that hurts could use every minute.
+  const Assessment result = assess(
+      aTable(
+          {R"("id": "L", "when": {}, "priority": 80, "suggest": {"technique": "swedish", "regions": ["@pain_sites"], "pressure": 2, "minutes": [5, 40, 40]})",
+           R"("id": "R", "when": {}, "suggest": {"technique": "myofascial_release", "regions": ["low_back.right"], "pressure": 2, "minutes": [8, 8, 15]})"}),
+      given(hurtsLeft));
+  for (const int minutes : {30, 44, 45, 60}) {
+    INFO(minutes);
+    CHECK(worksRight(makePlan(result, {.minutes = minutes, .edits = {}})) == (minutes >= 45));
+  }
+}
+
+TEST_CASE(
+    "Spare minutes bring every step to its usual time, then the main work to its most before any other") {
+  const Assessment result = assess(
+      aTable(
+          {R"("id": "W", "when": {}, "suggest": {"technique": "hot_stone", "regions": ["low_back"], "pressure": 2, "minutes": [8, 14, 15]})",
+           R"("id": "M", "when": {}, "suggest": {"technique": "deep_tissue", "regions": ["low_back"], "pressure": 4, "minutes": [5, 8, 25]})",
+           R"("id": "A", "when": {}, "suggest": {"technique": "muscle_energy", "regions": ["low_back"], "pressure": 2, "minutes": [3, 5, 6]})",
+           R"("id": "C", "when": {}, "suggest": {"technique": "relaxation_hold", "regions": ["sacrum"], "pressure": 1, "minutes": [3, 7, 15]})"}),
+      {});
+  struct Spread {
+    int session, main, warm, close, move;
+  };
+  for (const Spread& spread :
+       {Spread{45, 19, 14, 7, 5}, Spread{52, 25, 15, 7, 5}, Spread{60, 25, 15, 15, 5}}) {
+    INFO(spread.session);
+    const Plan plan = makePlan(result, {.minutes = spread.session, .edits = {}});
+    CHECK(plannedIn(plan, Phase::Main) == spread.main);
+    CHECK(plannedIn(plan, Phase::Warm) == spread.warm);
+    CHECK(plannedIn(plan, Phase::Close) == spread.close);
+    CHECK(plannedIn(plan, Phase::Move) == spread.move);
+  }
 }
 
 TEST_CASE("Only positions are used that reach, that the client can lie in and that nothing avoids") {
