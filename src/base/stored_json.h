@@ -50,6 +50,10 @@ inline constexpr std::nullptr_t kFields = nullptr;
 template <typename Value>
 struct StoredText;
 
+// A value that is stored in the form of another says so with `write`, which gives that form, and `read`.
+template <typename Value>
+struct StoredAs;
+
 // An enum that is stored by its name.
 template <auto... values>
 struct StoredName {
@@ -67,6 +71,10 @@ concept StoredAsObject = !std::is_null_pointer_v<std::remove_const_t<decltype(kF
 template <typename Value>
 concept StoredAsText = requires(const Value& value) {
   StoredText<Value>::write(value);
+};
+template <typename Value>
+concept StoredInOtherForm = requires(const Value& value) {
+  StoredAs<Value>::write(value);
 };
 template <typename Value>
 concept CanBeEmpty = requires(const Value& value) {
@@ -101,6 +109,10 @@ std::optional<Value> readStored(const JsonValue& json, const JsonReader& reader)
     const auto value = StoredText<Value>::read(json.text);
     if (!value) reader.report(DiagnosticCode::UnknownWord, json.line, json.text);
     return value;
+  } else if constexpr (StoredInOtherForm<Value>) {
+    using Form = decltype(StoredAs<Value>::write(Value{}));
+    const auto form = readStored<Form>(json, reader);
+    return form ? std::optional(StoredAs<Value>::read(*form)) : std::nullopt;
   } else if constexpr (kIsList<Value>) {
     if (!reader.expectKind(json, Kind::List)) return std::nullopt;
     Value list;

@@ -23,6 +23,8 @@ nlohmann::ordered_json storedJson(const Value& value) {
     return object;
   } else if constexpr (StoredAsText<Value>) {
     return StoredText<Value>::write(value);
+  } else if constexpr (StoredInOtherForm<Value>) {
+    return storedJson(StoredAs<Value>::write(value));
   } else if constexpr (kIsList<Value>) {
     auto list = nlohmann::ordered_json::array();
     for (const auto& item : value) list.push_back(storedJson(item));

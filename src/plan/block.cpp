@@ -148,7 +148,7 @@ Block BlockBuilder::pinned(const PinnedStep& step) const {
   const auto technique = assessment_.table().techniques.indexOf(step.technique);
   if (!technique) {
     block.unknownTechnique = step.technique;
-    block.struckBy = {kUnknownTechnique};
+    block.struckBy.causes = {Cause::UnknownTechnique};
     return block;
   }
   block.technique = *technique;
@@ -161,12 +161,13 @@ Block BlockBuilder::pinned(const PinnedStep& step) const {
   const auto isLifted = [&](const std::string& row) { return hasReason && contains(step.overrides, row); };
   std::optional<int> cap, minutesCap;
   std::optional<MinuteRange> suggested;
-  std::vector<std::string> forbidding;
   for (std::size_t region = 0; region < map_.sided().size(); ++region) {
     if (!block.regions.test(region)) continue;
     const PairFinding finding = assessment_.pair(*technique, static_cast<int>(region));
     for (const RowList* rows : {&finding.blockedBy, &finding.heldBy})
-      for (const int row : *rows) addUnique(forbidding, assessment_.table().rows[row].id);
+      for (const int index : *rows)
+        if (const std::string& id = assessment_.table().rows[index].id; !isLifted(id))
+          addUnique(block.struckBy.rows, id);
     for (const RowList* rows : {&finding.limitedBy, &finding.assumed})
       for (const int index : *rows) {
         const Row& row = assessment_.table().rows[index];
@@ -192,11 +193,9 @@ Block BlockBuilder::pinned(const PinnedStep& step) const {
                    std::min(block.range.max, *minutesCap)};
   if (step.pressure) block.pressure = std::min(*step.pressure, own.pressureHigh);
   if (cap) block.pressure = std::min(block.pressure, *cap);
-  block.struckBy = forbidding;
-  std::erase_if(block.struckBy, isLifted);
   block.positions = positionsFor(block.regions);
-  if (block.positions.empty() || block.regions.none()) addUnique(block.struckBy, kNoPosition);
-  if (!own.allows(step.phase)) addUnique(block.struckBy, kNotInThisPhase);
+  if (block.positions.empty() || block.regions.none()) block.struckBy.causes.push_back(Cause::NoPosition);
+  if (!own.allows(step.phase)) block.struckBy.causes.push_back(Cause::NotInThisPhase);
   if (step.minutes) {
     block.isFixed = true;
     block.minutes = std::min(*step.minutes, minutesCap.value_or(*step.minutes));

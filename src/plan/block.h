@@ -25,7 +25,7 @@ struct Block {
   std::string position;  // once chosen
   std::optional<int> place;
   std::string reason;
-  std::vector<std::string> struckBy;
+  StruckBy struckBy;
   bool isEdited = false;
   std::string unknownTechnique;  // the id, where `technique` means nothing because no technique has it
 };

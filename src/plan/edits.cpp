@@ -25,7 +25,6 @@ PinnedStep& pinOf(PlanEdits& edits, const PlanStep& step) {
   pinned.phase = step.phase;
   pinned.technique = step.technique;
   pinned.regions = step.regions;
-  pinned.reason = step.reason;
   return edits.pinned.emplace_back(std::move(pinned));
 }
 
@@ -83,7 +82,7 @@ PlanEdits withStep(const PlanEdits& edits, const PinnedStep& step) {
 
 PlanEdits withReason(const PlanEdits& edits, const PlanStep& step, const std::string& reason) {
   PlanEdits changed = edits;
-  giveReason(pinOf(changed, step), reason, step.struckBy);
+  if (step.struckBy.canBeLifted()) giveReason(pinOf(changed, step), reason, step.struckBy.rows);
   return changed;
 }
 

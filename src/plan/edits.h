@@ -18,7 +18,8 @@ PlanEdits withPressure(const PlanEdits& edits, const PlanStep& step, int pressur
 PlanEdits withRegions(const PlanEdits& edits, const PlanStep& step, const std::vector<std::string>& regions);
 // Any pair that is not blocked or held; those are struck out until `withReason`.
 PlanEdits withStep(const PlanEdits& edits, const PinnedStep& step);
-// A reason for a step that is struck out. It lifts the rows that strike it out now, and none that come later.
+// A reason for a step that rows strike out. It lifts those that do now, and none that come later; where
+// anything else stands against the step, no reason helps and none is kept.
 PlanEdits withReason(const PlanEdits& edits, const PlanStep& step, const std::string& reason);
 PlanEdits without(const PlanEdits& edits, const PlanStep& step);
 

@@ -10,13 +10,23 @@
 
 namespace tableside {
 
-// What stands in `struckBy` where no row is the reason. No typed reason lifts these.
-inline constexpr const char* kNoMinutesLeft = "session_minutes";
-inline constexpr const char* kNoPosition = "positions_ok";
-inline constexpr const char* kNoWarmStep = "after_warm";       // the technique may only follow a warm step
-inline constexpr const char* kNotInThisPhase = "phases";       // the technique does not allow the phase
-inline constexpr const char* kUnknownTechnique = "technique";  // no technique of this name any more
-inline constexpr const char* kStandsAlready = "stands_already";
+// What keeps a step from being done where no row does.
+enum class Cause {
+  NoMinutesLeft,
+  NoPosition,
+  NoWarmStep,        // the technique may only follow a warm step
+  NotInThisPhase,    // the technique does not allow the phase
+  UnknownTechnique,  // no technique of this name any more
+  StandsAlready,
+};
+
+struct StruckBy {
+  std::vector<std::string> rows;  // that block or hold it; a typed reason lifts them
+  std::vector<Cause> causes;      // no reason helps against these
+  bool isEmpty() const { return rows.empty() && causes.empty(); }
+  bool canBeLifted() const { return !rows.empty() && causes.empty(); }
+  bool operator==(const StruckBy&) const = default;
+};
 
 // One technique on one set of neighbouring regions, in one phase and one position.
 struct PlanStep {
@@ -31,9 +41,9 @@ struct PlanStep {
   // What the therapist did, if anything.
   bool edited = false;                 // minutes, pressure, regions or order are the therapist's
   std::string reason;                  // typed, for a step over a cap or on a blocked or held pair
-  std::vector<std::string> struckBy;   // rows that block or hold it now: the step is struck out, not done
+  StruckBy struckBy;                   // what stands against it now: the step is struck out, not done
   std::vector<std::string> limitedBy;  // the limits that cap its pressure or minutes, firing or assumed
-  bool isStruckOut() const { return !struckBy.empty() && reason.empty(); }
+  bool isStruckOut() const { return !struckBy.isEmpty() && reason.empty(); }
 
   bool operator==(const PlanStep&) const = default;
 };

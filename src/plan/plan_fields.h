@@ -21,6 +21,42 @@ template <>
 struct StoredText<Verdict>
     : StoredName<Verdict::Open, Verdict::Recommended, Verdict::Held, Verdict::Blocked> {};
 
+inline std::string_view nameOf(Cause cause) {
+  switch (cause) {
+    case Cause::NoMinutesLeft: return "session_minutes";
+    case Cause::NoPosition: return "positions_ok";
+    case Cause::NoWarmStep: return "after_warm";
+    case Cause::NotInThisPhase: return "phases";
+    case Cause::UnknownTechnique: return "technique";
+    case Cause::StandsAlready: return "stands_already";
+  }
+  return {};
+}
+template <>
+struct StoredText<Cause> : StoredName<Cause::NoMinutesLeft, Cause::NoPosition, Cause::NoWarmStep,
+                                      Cause::NotInThisPhase, Cause::UnknownTechnique, Cause::StandsAlready> {
+};
+
+// One list of ids, as it was before the causes had a type of their own.
+template <>
+struct StoredAs<StruckBy> {
+  static std::vector<std::string> write(const StruckBy& struckBy) {
+    std::vector<std::string> list = struckBy.rows;
+    for (const Cause cause : struckBy.causes) list.emplace_back(nameOf(cause));
+    return list;
+  }
+  static StruckBy read(const std::vector<std::string>& list) {
+    StruckBy struckBy;
+    for (const std::string& id : list) {
+      if (const auto cause = StoredText<Cause>::read(id))
+        struckBy.causes.push_back(*cause);
+      else
+        struckBy.rows.push_back(id);
+    }
+    return struckBy;
+  }
+};
+
 template <>
 inline constexpr std::tuple kFields<PlanStep> = {
     always("phase", &PlanStep::phase),

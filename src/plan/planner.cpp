@@ -71,19 +71,23 @@ class Planner {
   }
 
   void pin(Block block) {
-    if (!block.struckBy.empty()) return strikeOut(std::move(block));
+    if (!block.struckBy.isEmpty()) return strikeOut(std::move(block));
     // What another pinned step of the phase already does is not done twice.
     const RegionSet rest = block.regions & ~taken_[at(block.phase)][block.technique];
-    if (rest.none()) return strikeOut(std::move(block), kStandsAlready);
+    if (rest.none()) return strikeOut(std::move(block), Cause::StandsAlready);
     if (block.isFixed) block.minutes = std::clamp(block.minutes, 1, std::max(1, left_));
     if (!block.isFixed) block.minutes = block.range.min;
-    if (block.minutes > left_) return strikeOut(std::move(block), kNoMinutesLeft);
+    if (block.minutes > left_) return strikeOut(std::move(block), Cause::NoMinutesLeft);
     block.regions = rest;
     add(std::move(block));
   }
 
-  void strikeOut(Block block, const char* cause = nullptr) {
-    if (cause) block.struckBy = {cause};
+  void strikeOut(Block block, Cause cause) {
+    block.struckBy.causes.push_back(cause);
+    strikeOut(std::move(block));
+  }
+
+  void strikeOut(Block block) {
     block.minutes = 0;
     block.reason.clear();  // if there is one, it was typed for something else
     struckOut_.push_back(std::move(block));
@@ -98,7 +102,7 @@ class Planner {
     if (cold == blocks_.end()) return;
     for (auto block = cold; block != blocks_.end(); ++block) {
       left_ += block->minutes;
-      strikeOut(*block, kNoWarmStep);
+      strikeOut(*block, Cause::NoWarmStep);
     }
     blocks_.erase(cold, blocks_.end());
     chooseWarm();  // there may be room for one now

@@ -111,7 +111,7 @@ class Replayer {
   // stop.
   bool isLifted(const PlanStep& step, int row) const {
     return !step.reason.empty() && !now_.isStopped() &&
-           (contains(step.struckBy, idOf(row)) || contains(step.limitedBy, idOf(row)));
+           (contains(step.struckBy.rows, idOf(row)) || contains(step.limitedBy, idOf(row)));
   }
 
   void compareStep(std::size_t index) {

@@ -238,7 +238,7 @@ TEST_CASE("A step against the table's advice tells its reason") {
   NoteExample example;
   PlanStep step = aStep("deep_tissue", {"buttock.left"}, 5, 4);
   step.rows.clear();
-  step.struckBy = {"R21a"};
+  step.struckBy.rows = {"R21a"};
   step.reason = "Cleared by her doctor in writing.";
   example.did(step);
   CHECK_THAT(

@@ -24,7 +24,7 @@ const PlanStep kPoints = aStep("trigger_point", {"buttock.left"}, 6, 3);
 
 TEST_CASE("A note starts with every planned step done as planned") {
   PlanStep struckOut = kPoints;
-  struckOut.struckBy = {"R21a"};
+  struckOut.struckBy.rows = {"R21a"};
   const std::vector<StepDone> steps = stepsToDo(aPlan({kWarm, struckOut}));
   REQUIRE(steps.size() == 1);
   CHECK(steps[0] == StepDone{.planned = kWarm, .outcome = StepOutcome::Done, .minutes = 10, .pressure = 2});
@@ -32,7 +32,7 @@ TEST_CASE("A note starts with every planned step done as planned") {
 
 TEST_CASE("A struck-out step with the therapist's reason is done") {
   PlanStep step = kPoints;
-  step.struckBy = {"R21a"};
+  step.struckBy.rows = {"R21a"};
   step.reason = "Cleared by her doctor";
   CHECK(stepsToDo(aPlan({step})).size() == 1);
 }

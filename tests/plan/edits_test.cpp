@@ -94,7 +94,38 @@ TEST_CASE("No step is planned with no minutes, however much the first edits take
   for (const PlanStep& step : plan.steps) CHECK(step.minutes >= 1);
   REQUIRE(plan.struckOut.size() == 1);
   CHECK(plan.struckOut[0].technique == "lymphatic_drainage");
-  CHECK(plan.struckOut[0].struckBy == Ids{"session_minutes"});
+  CHECK(plan.struckOut[0].struckBy == StruckBy{.causes = {Cause::NoMinutesLeft}});
+}
+
+TEST_CASE("A reason is kept only where rows alone stand against a step") {
+  const PlanEdits early = withStep({}, ownStep("hot_stone", {"calf.left"}, Phase::Close));
+  for (const char* state : {"", R"("touch_sensitive": "yes")"}) {
+    const Plan plan = planned(early, state);
+    REQUIRE(plan.struckOut.size() == 1);
+    CHECK_FALSE(plan.struckOut[0].struckBy.canBeLifted());
+    CHECK(withReason(early, plan.struckOut[0], "Still.") == early);
+  }
+  const PlanEdits blocked = withStep({}, ownStep("hot_stone", {"calf.left"}, Phase::Warm));
+  const Plan plan = planned(blocked, R"("touch_sensitive": "yes")");
+  REQUIRE(plan.struckOut.size() == 1);
+  CHECK(plan.struckOut[0].struckBy.canBeLifted());
+  CHECK(withReason(blocked, plan.struckOut[0], "Still.").pinned[0].overrides == Ids{"Bb"});
+}
+
+TEST_CASE("What strikes a step out is stored as one list of ids, as records have it from before") {
+  PlanStep step{.technique = "swedish", .struckBy = {{"Bb", "Bc"}, {}}};
+  for (const Cause cause : {Cause::NoMinutesLeft, Cause::NoPosition, Cause::NoWarmStep, Cause::NotInThisPhase,
+                            Cause::UnknownTechnique, Cause::StandsAlready})
+    step.struckBy.causes.push_back(cause);
+  const std::string stored = textOf(storedJson(step));
+  CHECK_THAT(stored,
+             ContainsSubstring(R"("struck_by":["Bb","Bc","session_minutes","positions_ok","after_warm",)"
+                               R"("phases","technique","stands_already"])"));
+  Diagnostics diagnostics;
+  const auto json = parseJson(stored, "step", diagnostics);
+  REQUIRE(json);
+  CHECK(readStored<PlanStep>(*json, JsonReader("step", diagnostics)) == step);
+  CHECK(diagnostics.empty());
 }
 
 TEST_CASE("A pressure over a cap is kept only with a reason") {
@@ -191,7 +222,7 @@ TEST_CASE("Any pair that is not blocked or held may be added, others only with a
     const Plan plan = planned(hot, state);
     CHECK_FALSE(stepOf(plan.steps, "hot_stone", Phase::Warm));
     REQUIRE(plan.struckOut.size() == 1);
-    CHECK(plan.struckOut[0].struckBy == Ids{"Bb"});
+    CHECK(plan.struckOut[0].struckBy == StruckBy{.rows = {"Bb"}});
     CHECK(plan.struckOut[0].isStruckOut());
     const Plan agreed = planned(withReason(hot, plan.struckOut[0], "The doctor agreed."), state);
     REQUIRE(stepOf(agreed.steps, "hot_stone", Phase::Warm));
@@ -210,7 +241,7 @@ TEST_CASE(
     CHECK_FALSE(stepOf(plan.steps, "swedish"));
     REQUIRE(plan.struckOut.size() == 1);
     CHECK(plan.struckOut[0].technique == "swedish");
-    CHECK(plan.struckOut[0].struckBy == Ids{"Bb"});
+    CHECK(plan.struckOut[0].struckBy == StruckBy{.rows = {"Bb"}});
     CHECK(total(plan) == 60);
   }
   CHECK(stepOf(planned(edits).steps, "swedish")->minutes == 25);
@@ -221,7 +252,7 @@ TEST_CASE("A reason given for a pressure does not lift a block that comes later"
   const Plan plan = planned(edits, R"("frail": "yes", "touch_sensitive": "yes")");
   CHECK_FALSE(stepOf(plan.steps, "swedish"));
   REQUIRE(plan.struckOut.size() == 1);
-  CHECK(plan.struckOut[0].struckBy == Ids{"Bb"});
+  CHECK(plan.struckOut[0].struckBy == StruckBy{.rows = {"Bb"}});
   CHECK(plan.struckOut[0].isStruckOut());
 }
 
@@ -234,7 +265,7 @@ TEST_CASE("A reason given for one block does not lift another that comes later")
   const Plan another = planned(edits, R"("touch_sensitive": "yes", "vascular_disease": "yes")");
   CHECK_FALSE(stepOf(another.steps, "swedish"));
   REQUIRE(another.struckOut.size() == 1);
-  CHECK(another.struckOut[0].struckBy == Ids{"Bc"});
+  CHECK(another.struckOut[0].struckBy == StruckBy{.rows = {"Bc"}});
 }
 
 TEST_CASE("A reason never helps past a stop, firing or undecided") {
@@ -243,7 +274,7 @@ TEST_CASE("A reason never helps past a stop, firing or undecided") {
     const Plan plan = planned(edits, state);
     CHECK(plan.steps.empty());
     REQUIRE(plan.struckOut.size() == 1);
-    CHECK(plan.struckOut[0].struckBy == Ids{"Stop"});
+    CHECK(plan.struckOut[0].struckBy == StruckBy{.rows = {"Stop"}});
     const Plan insisted = planned(withReason(edits, plan.struckOut[0], "Still."), state);
     CHECK(insisted.steps.empty());
     CHECK(insisted.struckOut.size() == 1);
@@ -253,14 +284,14 @@ TEST_CASE("A reason never helps past a stop, firing or undecided") {
 TEST_CASE("A pinned step that no position of the client's reaches is struck out") {
   const Plan plan = planned(withMinutes({}, mainSwedish(), 10), R"("positions_ok": ["supine"])");
   REQUIRE(plan.struckOut.size() == 1);
-  CHECK(plan.struckOut[0].struckBy == Ids{"positions_ok"});
+  CHECK(plan.struckOut[0].struckBy == StruckBy{.causes = {Cause::NoPosition}});
 }
 
 TEST_CASE("A pinned step of a phase that its technique does not allow is struck out") {
   const Plan plan = planned(withStep({}, ownStep("hot_stone", {"calf.left"}, Phase::Close)));
   CHECK_FALSE(stepOf(plan.steps, "hot_stone", Phase::Close));
   REQUIRE(plan.struckOut.size() == 1);
-  CHECK(plan.struckOut[0].struckBy == Ids{kNotInThisPhase});
+  CHECK(plan.struckOut[0].struckBy == StruckBy{.causes = {Cause::NotInThisPhase}});
   const Plan insisted = planned(withReason(withStep({}, ownStep("hot_stone", {"calf.left"}, Phase::Close)),
                                            plan.struckOut[0], "Still."));
   CHECK(insisted.struckOut.size() == 1);
@@ -286,7 +317,7 @@ TEST_CASE("A pinned step that needs a warm step is struck out once there is none
   CHECK_FALSE(stepOf(cold.steps, "deep_tissue"));
   REQUIRE(cold.struckOut.size() == 1);
   CHECK(cold.struckOut[0].technique == "deep_tissue");
-  CHECK(cold.struckOut[0].struckBy == Ids{kNoWarmStep});
+  CHECK(cold.struckOut[0].struckBy == StruckBy{.causes = {Cause::NoWarmStep}});
   CHECK(total(cold) == 60);
   CHECK(stepOf(cold.steps, "myofascial_release"));
   // The same where the therapist takes the warm step away, and where the pinned minutes leave no room for
@@ -307,7 +338,7 @@ TEST_CASE("A pinned step of a technique that is gone keeps its own name and regi
   CHECK(plan.struckOut[0].technique == "cupping");
   CHECK(plan.struckOut[0].regions == Ids{"calf.left"});
   CHECK(plan.struckOut[0].rows.empty());
-  CHECK(plan.struckOut[0].struckBy == Ids{kUnknownTechnique});
+  CHECK(plan.struckOut[0].struckBy == StruckBy{.causes = {Cause::UnknownTechnique}});
   CHECK(without(withStep({}, ownStep("cupping", {"calf.left"})), plan.struckOut[0]).pinned.empty());
 }
 
@@ -317,7 +348,7 @@ TEST_CASE("A step pinned twice is struck out once, with its regions, and can be 
   const Plan plan = planned(edits);
   REQUIRE(plan.struckOut.size() == 1);
   CHECK(plan.struckOut[0].regions == Ids{"calf.left"});
-  CHECK(plan.struckOut[0].struckBy == Ids{kStandsAlready});
+  CHECK(plan.struckOut[0].struckBy == StruckBy{.causes = {Cause::StandsAlready}});
   // An edit of the step finds its pin whatever the order in which the regions were chosen.
   const PlanEdits longer = withMinutes(edits, *stepOf(plan.steps, "lymphatic_drainage"), 9);
   CHECK(longer.pinned.size() == 2);

@@ -86,7 +86,7 @@ TEST_CASE("A new stop changes the status, and no typed reason stands against it"
   SavedPlan then = planOf({kSuggest});
   for (PlanStep& step : then.plan.steps) {
     step.reason = "asked for it";
-    step.struckBy = {"R1"};
+    step.struckBy.rows = {"R1"};
   }
   const Replay replayed = replayWith(then, {kSuggest, stop});
   CHECK(replayed.statusThen == Status::GoOn);
@@ -103,10 +103,10 @@ TEST_CASE("A typed reason still lifts the rows that it lifted, and none that cam
                   .pressure = 2,
                   .minutes = 10,
                   .reason = "asked for it",
-                  .struckBy = {"B1"}};
+                  .struckBy = {.rows = {"B1"}}};
   then.plan.steps = {stones};
   CHECK(replayWith(then, {kSuggest, kBlock}).steps.empty());
-  then.plan.steps[0].struckBy = {"B0"};
+  then.plan.steps[0].struckBy.rows = {"B0"};
   CHECK(replayWith(then, {kSuggest, kBlock}).steps.size() == 1);
 }
 

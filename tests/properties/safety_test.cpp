@@ -64,7 +64,7 @@ class SafetyRun {
     check(rows, assessment, edited);
     PinnedStep& step = request.edits.pinned.front();
     step.reason = "The client asks for it.";
-    for (const PlanStep& out : edited.struckOut) step.overrides = out.struckBy;
+    for (const PlanStep& out : edited.struckOut) step.overrides = out.struckBy.rows;
     const Plan overridden = makePlan(assessment, request);
     for (const SafetyMatrix::Row* row : rows) add(matrix_.breachesOfFrame(*row, overridden));
   }

@@ -57,7 +57,7 @@ Visit aFullVisit(const ClientId& client) {
   PlanStep step{Phase::Main,        "stripping", {"low_back.left"}, 3, 12, "prone", {"R01", "R07"},
                 {"Lighter there."}, true,        "asked for it",    {}};
   PlanStep struck = step;
-  struck.struckBy = {"R99"};
+  struck.struckBy.rows = {"R99"};
   struck.limitedBy = {"R50", "R51"};
   struck.reason.clear();
   visit.edits.pinned.push_back(

@@ -266,7 +266,7 @@ void PlanPage::showSteps(const Plan& plan) {
     StepCard::Content content = cardContent(step, *controller_.knowledge().table);
     content.canMoveUp = !content.struckOut && i > 0 && isPhase(i - 1);
     content.canMoveDown = !content.struckOut && isPhase(i + 1);
-    content.canOverride = !controller_.assessment().isStopped();
+    if (controller_.assessment().isStopped()) content.canOverride = false;
     cards_[i]->setContent(content);
     cards_[i]->setEnabled(!isSigned);
   }
@@ -295,7 +295,7 @@ StepCard* PlanPage::newCard(int index) {
   connect(card, &StepCard::regionsAsked, this, [this, index] { addStep_->change(stepAt(index)); });
   connect(card, &StepCard::reasonAsked, this, [this, edits, index] {
     const PlanStep step = stepAt(index);
-    askReason(whyWords(step.struckBy, *controller_.knowledge().table),
+    askReason(whyWords(step.struckBy.rows, *controller_.knowledge().table),
               [this, edits, step](const std::string& reason) {
                 controller_.setPlanEdits(withReason(edits(), step, reason), tr("Override"));
               });

@@ -10,14 +10,24 @@
 namespace tableside::ui {
 namespace {
 
-// Why a step is struck out where no row is the reason.
-QString causeWords(const std::string& cause) {
-  if (cause == kNoMinutesLeft) return tr("There are no minutes left for it.");
-  if (cause == kNoWarmStep) return tr("It may only follow a warm-up, and there was none before it.");
-  if (cause == kNotInThisPhase) return tr("This technique does not belong in this phase.");
-  if (cause == kUnknownTechnique) return tr("There is no technique of this name any more.");
-  if (cause == kStandsAlready) return tr("Another step already does this.");
-  return tr("No position that suits the client reaches it.");
+QString causeWords(Cause cause) {
+  switch (cause) {
+    case Cause::NoMinutesLeft: return tr("There are no minutes left for it.");
+    case Cause::NoPosition: return tr("No position that suits the client reaches it.");
+    case Cause::NoWarmStep: return tr("It may only follow a warm-up, and there was none before it.");
+    case Cause::NotInThisPhase: return tr("This technique does not belong in this phase.");
+    case Cause::UnknownTechnique: return tr("There is no technique of this name any more.");
+    case Cause::StandsAlready: return tr("Another step already does this.");
+  }
+  Q_UNREACHABLE();
+}
+
+// A row that is no longer in the table has no words.
+QString struckWords(const StruckBy& struckBy, const Table& table) {
+  QStringList words;
+  if (const QString why = whyWords(struckBy.rows, table); !why.isEmpty()) words << why;
+  for (const Cause cause : struckBy.causes) words << causeWords(cause);
+  return words.join(" ");
 }
 
 }  // namespace
@@ -43,8 +53,8 @@ StepCard::Content cardContent(const PlanStep& step, const Table& table) {
   content.reason = text(step.reason);
   content.struckOut = step.isStruckOut();
   if (step.isStruckOut()) {
-    const QString why = whyWords(step.struckBy, table);
-    content.struckWhy = why.isEmpty() ? causeWords(step.struckBy.front()) : why;
+    content.struckWhy = struckWords(step.struckBy, table);
+    content.canOverride = step.struckBy.canBeLifted();
   }
   return content;
 }
