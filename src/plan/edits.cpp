@@ -28,11 +28,10 @@ PinnedStep& pinOf(PlanEdits& edits, const PlanStep& step) {
   return edits.pinned.emplace_back(std::move(pinned));
 }
 
-// A reason lifts the rows that stand now, and none that come later.
-void giveReason(PinnedStep& pinned, const std::string& reason, const std::vector<std::string>& rows) {
-  pinned.reason = reason;
-  for (const std::string& row : rows)
-    if (!contains(pinned.overrides, row)) pinned.overrides.push_back(row);
+void giveReason(PinnedStep& pinned, const Reason& reason) {
+  if (reason.words.empty()) return;
+  pinned.reason = reason.words;
+  for (const std::string& row : reason.rows) addUnique(pinned.overrides, row);
 }
 
 // What is asked for now outweighs what was taken away before.
@@ -57,14 +56,16 @@ PlanEdits withPressure(const PlanEdits& edits, const PlanStep& step, int pressur
   PlanEdits changed = edits;
   PinnedStep& pinned = pinOf(changed, step);
   pinned.pressure = std::clamp(pressure, kLightestPressure, kDeepestPressure);
-  if (!reason.empty()) giveReason(pinned, reason, step.limitedBy);
+  giveReason(pinned, {reason, step.limitedBy});
   return changed;
 }
 
-PlanEdits withRegions(const PlanEdits& edits, const PlanStep& step, const std::vector<std::string>& regions) {
+PlanEdits withRegions(const PlanEdits& edits, const PlanStep& step, const std::vector<std::string>& regions,
+                      const Reason& reason) {
   PlanEdits changed = edits;
   PinnedStep& pinned = pinOf(changed, step);
   pinned.regions = regions;
+  giveReason(pinned, reason);
   takeBack(changed, step.phase, step.technique, regions);
   std::vector<std::string> left;
   for (const std::string& region : step.regions)
@@ -82,7 +83,7 @@ PlanEdits withStep(const PlanEdits& edits, const PinnedStep& step) {
 
 PlanEdits withReason(const PlanEdits& edits, const PlanStep& step, const std::string& reason) {
   PlanEdits changed = edits;
-  if (step.struckBy.canBeLifted()) giveReason(pinOf(changed, step), reason, step.struckBy.rows);
+  if (step.struckBy.canBeLifted()) giveReason(pinOf(changed, step), {reason, step.struckBy.rows});
   return changed;
 }
 

@@ -15,11 +15,19 @@ namespace tableside {
 PlanEdits withMinutes(const PlanEdits& edits, const PlanStep& step, int minutes);
 // A pressure over a cap needs a reason; without one the planner lowers it again.
 PlanEdits withPressure(const PlanEdits& edits, const PlanStep& step, int pressure, const std::string& reason);
-PlanEdits withRegions(const PlanEdits& edits, const PlanStep& step, const std::vector<std::string>& regions);
+// A typed reason, with the rows that stand against what is done. It lifts these and none that come later.
+struct Reason {
+  std::string words;
+  std::vector<std::string> rows;
+};
+// The step goes from its regions to these, and stays what it is otherwise. Regions that are blocked or held
+// need a reason.
+PlanEdits withRegions(const PlanEdits& edits, const PlanStep& step, const std::vector<std::string>& regions,
+                      const Reason& reason = {});
 // Any pair that is not blocked or held; those are struck out until `withReason`.
 PlanEdits withStep(const PlanEdits& edits, const PinnedStep& step);
-// A reason for a step that rows strike out. It lifts those that do now, and none that come later; where
-// anything else stands against the step, no reason helps and none is kept.
+// A reason for a step that rows strike out; where anything else stands against the step, no reason helps and
+// none is kept.
 PlanEdits withReason(const PlanEdits& edits, const PlanStep& step, const std::string& reason);
 PlanEdits without(const PlanEdits& edits, const PlanStep& step);
 

@@ -166,6 +166,28 @@ TEST_CASE("Regions can be taken from a step and put back") {
   CHECK(stepOf(back.steps, "swedish")->regions == Ids{"low_back.left", "low_back.right"});
 }
 
+TEST_CASE(
+    "A step goes to regions that are blocked with a reason for that, and takes its minutes and phase along") {
+  const char* const kBlocked = R"("skin_problem_areas": ["calf.left"])";
+  const auto onCalf = [&](const PlanEdits& edits) {
+    static const auto table = aTable(
+        {kRows[0], kRows[2],
+         R"("id": "Skin", "when": {}, "block": {"techniques": ["swedish"], "regions": ["@skin_problem_areas"]})"});
+    return makePlan(assess(table, given(kBlocked)), {.minutes = 60, .edits = edits});
+  };
+  const PlanEdits longer = withMinutes({}, *stepOf(onCalf({}).steps, "swedish"), 20);
+  const PlanStep step = *stepOf(onCalf(longer).steps, "swedish");
+  const PlanEdits moved = withRegions(longer, step, {"calf.left"}, {"It has healed.", {"Skin"}});
+  REQUIRE(moved.pinned.size() == 1);
+  const Plan plan = onCalf(moved);
+  REQUIRE(stepOf(plan.steps, "swedish"));
+  CHECK(stepOf(plan.steps, "swedish")->regions == Ids{"calf.left"});
+  CHECK(stepOf(plan.steps, "swedish")->minutes == 20);
+  CHECK(stepOf(plan.steps, "swedish")->reason == "It has healed.");
+  CHECK(plan.struckOut.empty());
+  CHECK(onCalf(withRegions(longer, step, {"calf.left"})).struckOut.size() == 1);
+}
+
 TEST_CASE("A step can change its place within its phase, and keeps it in a plan that is read back") {
   const Plan plan = planned({});
   const PlanStep* first = stepOf(plan.steps, "swedish");

@@ -121,7 +121,7 @@ OnScreen& OnScreen::goTo(ui::Page page) {
   return *this;
 }
 
-void OnScreen::pickRegions(const QString& editor, const std::vector<std::string>& sided) {
+OnScreen& OnScreen::pickRegions(const QString& editor, const std::vector<std::string>& sided) {
   std::map<std::string, QStringList> sides;  // by base
   for (const std::string& id : sided) {
     const auto dot = id.rfind('.');
@@ -140,6 +140,7 @@ void OnScreen::pickRegions(const QString& editor, const std::vector<std::string>
     click(editor + "." + text(base) + "." + (each.size() == 2 ? QString("both") : each.first()));
   }
   if (isVisible(editor + ".done")) click(editor + ".done");
+  return *this;
 }
 
 void OnScreen::answerNumber(const QString& editor, const Question& question, int number) {

@@ -55,6 +55,8 @@ class OnScreen {
   OnScreen& pick(const QString& editor, const QString& id) { return click(editor + "." + id); }
   OnScreen& goTo(ui::Page page);  // by its shortcut
 
+  // Through the list that opens beside the chips.
+  OnScreen& pickRegions(const QString& editor, const std::vector<std::string>& sided);
   // Answers a question of the form through its own editor, and asserts that the answer has arrived.
   OnScreen& answer(const std::string& question, const Answer& answer);
   // The whole form for an untroubled client: section after section by hand, the safety part with "Asked all,
@@ -71,7 +73,6 @@ class OnScreen {
   void close();
 
  private:
-  void pickRegions(const QString& editor, const std::vector<std::string>& sided);
   void answerNumber(const QString& editor, const Question& question, int number);
 
   std::unique_ptr<ui::Application> app_;

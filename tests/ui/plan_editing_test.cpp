@@ -4,6 +4,11 @@
 // What the therapist changes in a plan by hand.
 #include "ui/on_screen.h"
 
+#include <QComboBox>
+#include <QRegularExpression>
+
+#include <algorithm>
+
 using namespace tableside;
 using namespace tableside::test;
 
@@ -24,7 +29,111 @@ QString theOneStruckOut(OnScreen& screen) {
   return name;
 }
 
+// A technique of the user's own.
+void addCupping(OnScreen& screen) {
+  OwnTechnique cupping;
+  cupping.technique.id = "cupping";
+  cupping.technique.name = Words("Dry cupping");
+  cupping.technique.phases = {Phase::Main};
+  cupping.technique.pressureHigh = 3;
+  cupping.technique.minutes = {3, 5, 8};
+  cupping.technique.like = {"swedish"};
+  OwnRows rows = screen.controller().rules().rows();
+  rows.put(cupping);
+  REQUIRE_FALSE(hasErrors(screen.controller().rules().change(rows, "technique")));
+}
+
+int placeOf(OnScreen& screen, const char* technique) {
+  return screen.find<QComboBox>("plan.add.technique")->findData(QString(technique));
+}
+
+void chooseTechnique(OnScreen& screen, const char* technique) {
+  REQUIRE(placeOf(screen, technique) >= 0);
+  screen.find<QComboBox>("plan.add.technique")->setCurrentIndex(placeOf(screen, technique));
+}
+
+void takeRegionsAway(OnScreen& screen) {
+  const auto chips = [&] {
+    static const QRegularExpression ofChips("^plan\\.add\\.regions\\.chip\\.");
+    return screen.find("plan.add.regions")->findChildren<QAbstractButton*>(ofChips);
+  };
+  while (!chips().isEmpty()) screen.click(chips().first()->objectName());
+}
+
 }  // namespace
+
+TEST_CASE("A technique that goes while it is chosen in Add a step leaves nothing chosen") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  screen.waitOpen();
+  addCupping(screen);
+  screen.addClient("Ana Sample").fillIntake().goTo(ui::Page::Plan).click("plan.add.open");
+  chooseTechnique(screen, "cupping");
+  screen.pickRegions("plan.add.regions", {"calf.left"});
+  CHECK(screen.find<QPushButton>("plan.add.use")->isEnabled());
+  screen.window().showRules();
+  QTest::keyClick(&screen.window(), Qt::Key_Z, Qt::ControlModifier);
+  REQUIRE_FALSE(screen.controller().knowledge().table->techniques.find("cupping"));
+  screen.controller().answer("stress", Choice{"high"});  // the plan is made anew behind the rules
+  screen.goTo(ui::Page::Plan);
+  CHECK(placeOf(screen, "cupping") == -1);
+  CHECK(screen.find<QComboBox>("plan.add.technique")->currentIndex() == -1);
+  CHECK_FALSE(screen.find<QPushButton>("plan.add.use")->isEnabled());
+  chooseTechnique(screen, "swedish");
+  screen.click("plan.add.use");
+  CHECK(screen.visit().visit.edits.pinned.front().technique == "swedish");
+  screen.close();
+}
+
+TEST_CASE("A technique that is new in the rules can be added to the plan at once") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  screen.waitOpen().addClient("Ana Sample").fillIntake().goTo(ui::Page::Plan).click("plan.add.open");
+  chooseTechnique(screen, "hot_stone");
+  CHECK(placeOf(screen, "cupping") == -1);
+  addCupping(screen);
+  CHECK(placeOf(screen, "cupping") >= 0);
+  CHECK(screen.find<QComboBox>("plan.add.technique")->currentData() == "hot_stone");
+  chooseTechnique(screen, "cupping");
+  screen.pickRegions("plan.add.regions", {"calf.left"});
+  screen.click("plan.add.use");
+  CHECK(screen.visit().visit.edits.pinned.front().technique == "cupping");
+  screen.close();
+}
+
+TEST_CASE("Regions changed against a rule, with a reason, move the step and keep its phase") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  screen.waitOpen().addClient("Ana Sample").fillIntake();
+  screen.controller().answer("skin_problem_areas", Choices{{"calf.left"}});
+  for (const Phase phase : {Phase::Main, Phase::Warm}) {
+    screen.controller().setPlanEdits({}, "Undo my changes");
+    screen.goTo(ui::Page::Plan);
+    const std::vector<PlanStep> steps = screen.plan().steps;
+    const auto step = std::find_if(steps.begin(), steps.end(), [&](const PlanStep& each) {
+      return each.phase == phase && each.technique == "swedish";
+    });
+    REQUIRE(step != steps.end());
+    screen.click(QStringLiteral("plan.step%1.regions").arg(step - steps.begin()));
+    takeRegionsAway(screen);
+    screen.pickRegions("plan.add.regions", {"calf.left"});
+    screen.click("plan.add.use").type("plan.reason.text", "It has healed.").click("plan.reason.use");
+
+    const std::vector<std::string> moved = {"calf.left"};
+    const std::vector<PlanStep>& now = screen.plan().steps;
+    const auto found =
+        std::find_if(now.begin(), now.end(), [&](const PlanStep& each) { return each.regions == moved; });
+    REQUIRE(found != now.end());
+    CHECK(found->technique == "swedish");
+    CHECK(found->phase == phase);
+    CHECK(found->reason == "It has healed.");
+    CHECK(std::none_of(now.begin(), now.end(), [&](const PlanStep& each) {
+      return each.phase == phase && each.technique == "swedish" && each.regions == step->regions;
+    }));
+    CHECK(screen.visit().visit.edits.pinned.size() == 1);
+  }
+  screen.close();
+}
 
 TEST_CASE("A step that no reason can bring back is not offered to be kept with one") {
   const TemporaryFolder folder;

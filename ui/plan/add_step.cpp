@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/add_step.h"
 
-#include "plan/edits.h"
+#include "base/list.h"
 #include "ui/app/practice_controller.h"
 #include "ui/intake/region_picker.h"
 #include "ui/theme/icons.h"
@@ -14,9 +14,8 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace tableside::ui {
 AddStep::AddStep(PracticeController& controller, QWidget* parent) : QFrame(parent), controller_(controller) {
@@ -33,8 +32,7 @@ AddStep::AddStep(PracticeController& controller, QWidget* parent) : QFrame(paren
   technique_ = new QComboBox(form_);
   technique_->setObjectName("plan.add.technique");
   technique_->setAccessibleName(tr("Technique"));
-  for (const Technique& technique : controller_.knowledge().table->techniques.all())
-    technique_->addItem(text(technique.name), text(technique.id));
+  technique_->setPlaceholderText(tr("Choose a technique"));
   column->addWidget(technique_);
   QVector<RegionPicker::Item> items;
   const RegionMap& map = controller_.catalogue().regions();
@@ -62,6 +60,7 @@ AddStep::AddStep(PracticeController& controller, QWidget* parent) : QFrame(paren
 
   connect(openButton_, &QPushButton::clicked, this, [this] {
     changing_.reset();
+    if (technique_->currentIndex() < 0) technique_->setCurrentIndex(0);
     regions_->setChosen({});
     setOpen(true);
     technique_->setFocus();
@@ -71,7 +70,20 @@ AddStep::AddStep(PracticeController& controller, QWidget* parent) : QFrame(paren
   connect(technique_, &QComboBox::currentIndexChanged, this, &AddStep::refresh);
   connect(regions_, &RegionPicker::picked, this, &AddStep::refresh);
   connect(regions_, &RegionPicker::cleared, this, &AddStep::refresh);
+  connect(&controller_, &PracticeController::rulesChanged, this, &AddStep::fillTechniques);
   setOpen(false);
+  fillTechniques();
+}
+
+// Where the chosen technique has gone, none is chosen.
+void AddStep::fillTechniques() {
+  const QVariant chosen = technique_->currentData();
+  const QSignalBlocker quiet(technique_);
+  technique_->clear();
+  for (const Technique& technique : controller_.knowledge().table->techniques.all())
+    technique_->addItem(text(technique.name), text(technique.id));
+  technique_->setCurrentIndex(technique_->findData(chosen));
+  refresh();
 }
 
 void AddStep::setOpen(bool open) {
@@ -100,23 +112,25 @@ PinnedStep AddStep::chosen() const {
   for (const QString& id : regions_->chosen())
     if (const auto index = map.indexOf(id.toStdString())) regions.set(*index);
   step.regions = map.idsOf(regions);
+  step.overrides = rowsAgainst(step);
   const Technique* technique = controller_.knowledge().table->techniques.find(step.technique);
-  step.phase = technique && technique->allows(Phase::Main) ? Phase::Main
-               : technique                                 ? technique->phases.front()
-                                                           : Phase::Main;
+  if (changing_)
+    step.phase = changing_->phase;
+  else if (technique && !technique->allows(step.phase))
+    step.phase = technique->phases.front();
   return step;
 }
 
-RowList AddStep::forbiddingRows(const PinnedStep& step) const {
-  RowList rows;
-  const Table& table = *controller_.knowledge().table;
-  const auto technique = table.techniques.indexOf(step.technique);
+std::vector<std::string> AddStep::rowsAgainst(const PinnedStep& step) const {
+  std::vector<std::string> rows;
+  const Assessment& assessment = controller_.assessment();
+  const auto technique = assessment.table().techniques.indexOf(step.technique);
   for (const std::string& id : step.regions) {
-    const PairFinding finding =
-        controller_.assessment().pair(*technique, *table.catalogue->regions().indexOf(id));
+    const auto region = controller_.catalogue().regions().indexOf(id);
+    if (!technique || !region) continue;
+    const PairFinding finding = assessment.pair(*technique, *region);
     for (const RowList* list : {&finding.blockedBy, &finding.heldBy})
-      for (const int row : *list)
-        if (std::find(rows.begin(), rows.end(), row) == rows.end()) rows.push_back(row);
+      for (const std::string& row : assessment.idsOf(*list)) addUnique(rows, row);
   }
   return rows;
 }
@@ -124,29 +138,16 @@ RowList AddStep::forbiddingRows(const PinnedStep& step) const {
 void AddStep::refresh() {
   if (form_->isHidden() || !controller_.openVisit()) return;
   const PinnedStep step = chosen();
-  const Table& table = *controller_.knowledge().table;
-  const RowList forbidding = forbiddingRows(step);
-  verdict_->setText(whyWords(controller_.assessment().idsOf(forbidding), table));
-  verdict_->setVisible(!forbidding.empty());
-  use_->setEnabled(!step.regions.empty());
+  verdict_->setText(whyWords(step.overrides, controller_.assessment().table()));
+  verdict_->setVisible(!step.overrides.empty());
+  use_->setEnabled(!step.technique.empty() && !step.regions.empty());
 }
 
 void AddStep::use() {
-  PinnedStep step = chosen();
-  const RowList forbidding = forbiddingRows(step);
-  step.overrides = controller_.assessment().idsOf(forbidding);
-  const PlanEdits& edits = controller_.openVisit()->visit().edits;
+  const PinnedStep step = chosen();
   const auto changing = std::exchange(changing_, std::nullopt);
   setOpen(false);
-  if (!forbidding.empty()) {
-    PinnedStep against = step;
-    against.overrides = controller_.assessment().idsOf(forbidding);
-    emit reasonWanted(against, whyWords(against.overrides, *controller_.knowledge().table));
-  } else if (changing) {
-    controller_.setPlanEdits(withRegions(edits, *changing, step.regions), tr("Regions"));
-  } else {
-    controller_.setPlanEdits(withStep(edits, step), tr("Add step"));
-  }
+  emit stepWanted(step, changing);
 }
 
 }  // namespace tableside::ui

@@ -29,13 +29,15 @@ class AddStep : public QFrame {
   void close() { setOpen(false); }
 
  signals:
-  void reasonWanted(const tableside::PinnedStep& step, const QString& what);
+  // What stands in `overrides` needs a reason first. `changing` is the step whose regions these are to be.
+  void stepWanted(const tableside::PinnedStep& step, const std::optional<tableside::PlanStep>& changing);
 
  private:
+  void fillTechniques();
   void setOpen(bool open);
   void use();
   PinnedStep chosen() const;
-  RowList forbiddingRows(const PinnedStep& step) const;
+  std::vector<std::string> rowsAgainst(const PinnedStep& step) const;
 
   PracticeController& controller_;
   std::optional<PlanStep> changing_;

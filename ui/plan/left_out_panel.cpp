@@ -139,8 +139,7 @@ void LeftOutPanel::addGroup(const Group& group, QVBoxLayout* list, int index) {
     step.technique = technique.id;
     step.regions = group.regions;
     step.overrides = ids;
-    connect(anyway, &QPushButton::clicked, this,
-            [this, step, what = whyWords(ids, table)] { emit overrideWanted(step, what); });
+    connect(anyway, &QPushButton::clicked, this, [this, step] { emit overrideWanted(step); });
     column->addWidget(anyway);
   }
   list->addWidget(entry);

@@ -26,7 +26,7 @@ class LeftOutPanel : public QWidget {
  signals:
   void rowRequested(const std::string& id);
   void questionWanted(const std::string& question);
-  void overrideWanted(const tableside::PinnedStep& step, const QString& what);
+  void overrideWanted(const tableside::PinnedStep& step);  // needs a reason for what it overrides
 
  private:
   struct Group;

@@ -81,20 +81,12 @@ PlanPage::PlanPage(PracticeController& controller, QWidget* parent)
 
   connect(leftOut_, &LeftOutPanel::rowRequested, this, &PlanPage::rowRequested);
   connect(leftOut_, &LeftOutPanel::questionWanted, this, &PlanPage::questionWanted);
-  connect(leftOut_, &LeftOutPanel::overrideWanted, this, [this](const PinnedStep& step, const QString& what) {
-    askReason(what, [this, step](const std::string& reason) {
-      PinnedStep with = step;
-      with.reason = reason;
-      controller_.setPlanEdits(withStep(controller_.openVisit()->visit().edits, with), tr("Override"));
-    });
-  });
-  connect(addStep_, &AddStep::reasonWanted, this, [this](const PinnedStep& step, const QString& what) {
-    askReason(what, [this, step](const std::string& reason) {
-      PinnedStep with = step;
-      with.reason = reason;
-      controller_.setPlanEdits(withStep(controller_.openVisit()->visit().edits, with), tr("Add step"));
-    });
-  });
+  connect(leftOut_, &LeftOutPanel::overrideWanted, this,
+          [this](const PinnedStep& step) { pin(step, {}, tr("Override")); });
+  connect(addStep_, &AddStep::stepWanted, this,
+          [this](const PinnedStep& step, const std::optional<PlanStep>& changing) {
+            pin(step, changing, changing ? tr("Regions") : tr("Add step"));
+          });
   const auto refreshed = whenShown(this, [this] { refresh(); });
   connect(&controller_, &PracticeController::visitChanged, this, refreshed);
   connect(&controller_, &PracticeController::visitOpened, this, [this, refreshed] {
@@ -301,6 +293,20 @@ StepCard* PlanPage::newCard(int index) {
               });
   });
   return card;
+}
+
+// A new step, or one that is there already on other regions.
+void PlanPage::pin(const PinnedStep& step, const std::optional<PlanStep>& changing, const QString& what) {
+  const auto pinWith = [this, step, changing, what](const std::string& reason) {
+    const PlanEdits& edits = controller_.openVisit()->visit().edits;
+    PinnedStep with = step;
+    with.reason = reason;
+    controller_.setPlanEdits(changing ? withRegions(edits, *changing, step.regions, {reason, step.overrides})
+                                      : withStep(edits, with),
+                             what);
+  };
+  if (step.overrides.empty()) return pinWith({});
+  askReason(whyWords(step.overrides, *controller_.knowledge().table), pinWith);
 }
 
 // The planner lowers a pressure over a cap again; where it does, a reason is asked for.

@@ -2,20 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "plan/plan.h"
+
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
-
-namespace tableside {
-struct Plan;
-struct PlanStep;
-}  // namespace tableside
 
 namespace tableside::ui {
 
@@ -53,6 +51,7 @@ class PlanPage : public QWidget {
   void showSteps(const Plan& plan);
   StepCard* newCard(int index);
   const PlanStep& stepAt(std::size_t index) const;  // the steps, then those struck out
+  void pin(const PinnedStep& step, const std::optional<PlanStep>& changing, const QString& what);
   void changePressure(const PlanStep& step, int pressure);
   void askReason(const QString& what, std::function<void(const std::string& reason)> then);
 
