@@ -19,6 +19,9 @@ namespace tableside {
 
 enum class QuestionType { YesNo, One, Many, Number, Regions, Region, Text, Date };
 
+// What the numbers of a question mean beyond themselves; a scale always has the same numbers.
+enum class Scale { None, Pain, Pressure };
+
 struct Option {
   std::string id;
   Words label;
@@ -30,6 +33,7 @@ struct Question {
   std::string section;
   std::vector<Option> options;  // of One and Many
   int from = 0, to = 0;         // of Number, inclusive
+  Scale scale = Scale::None;    // of Number
   std::string unit;
   Words ask, help, shortName;
   Words note;                         // its phrase in the note; {answer} stands for the answer's words

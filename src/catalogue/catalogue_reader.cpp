@@ -4,6 +4,7 @@
 #include "base/json_reader.h"
 #include "base/text.h"
 #include "catalogue/catalogue.h"
+#include "catalogue/technique.h"
 
 #include <algorithm>
 #include <array>
@@ -18,12 +19,24 @@ constexpr std::array kTypes = {QuestionType::YesNo,  QuestionType::One,     Ques
                                QuestionType::Number, QuestionType::Regions, QuestionType::Region,
                                QuestionType::Text,   QuestionType::Date};
 const std::vector<std::string> kParts = {"none", "subjective", "objective", "assessment", "plan"};
+struct ScaleNumbers {
+  const char* name;
+  Scale scale;
+  int from, to;
+};
+constexpr std::array kScales = {
+    ScaleNumbers{"pain", Scale::Pain, 0, 10},
+    ScaleNumbers{"pressure", Scale::Pressure, kLightestPressure, kDeepestPressure}};
 constexpr int kNumberLimit = 1000000;
 
 bool isId(std::string_view text) {
   return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
   });
+}
+
+std::string rangeWords(int from, int to) {
+  return std::to_string(from) + " to " + std::to_string(to);
 }
 
 }  // namespace
@@ -210,9 +223,10 @@ class CatalogueReader {
     if (!isId(member.key))
       reader.report(DiagnosticCode::IdMalformed, member.line, member.key, "a-z, 0-9 and _");
     if (!reader.expectKind(value, Kind::Object)) return question;
-    reader.refuseUnknownKeys(value, {"type", "section", "of", "labels", "from", "to", "unit", "ask", "help",
-                                     "short", "note", "note_no", "note_skip", "starts_as", "must_ask",
-                                     "every_visit", "standing", "from_record", "only_if"});
+    reader.refuseUnknownKeys(
+        value, {"type",      "section",  "of",          "labels",   "from",        "to",      "scale",
+                "unit",      "ask",      "help",        "short",    "note",        "note_no", "note_skip",
+                "starts_as", "must_ask", "every_visit", "standing", "from_record", "only_if"});
     readType(question, value, reader);
     readSectionOf(question, value, reader);
     if (question.type == QuestionType::One || question.type == QuestionType::Many)
@@ -300,8 +314,24 @@ class CatalogueReader {
     question.from = reader.at("from").number(*from, -kNumberLimit, kNumberLimit).value_or(0);
     question.to = reader.at("to").number(*to, -kNumberLimit, kNumberLimit).value_or(0);
     if (question.from > question.to)
-      reader.at("to").report(DiagnosticCode::RangeEmpty, to->line,
-                             std::to_string(question.from) + " to " + std::to_string(question.to));
+      reader.at("to").report(DiagnosticCode::RangeEmpty, to->line, rangeWords(question.from, question.to));
+    if (const JsonValue* scale = reader.take(value, "scale", Kind::Text))
+      readScale(question, *scale, reader.at("scale"));
+  }
+
+  void readScale(Question& question, const JsonValue& value, const JsonReader& reader) {
+    std::vector<std::string> names;
+    for (const ScaleNumbers& known : kScales) {
+      names.emplace_back(known.name);
+      if (names.back() != value.text) continue;
+      question.scale = known.scale;
+      if (question.from != known.from || question.to != known.to)
+        reader.report(DiagnosticCode::NumberOutOfRange, value.line, rangeWords(question.from, question.to),
+                      rangeWords(known.from, known.to));
+      return;
+    }
+    reader.report(DiagnosticCode::UnknownWord, value.line, value.text, joined(names, ", "),
+                  nearestName(value.text, names).value_or(""));
   }
 
   const DataFolder& data_;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Records that cannot be used, data folders with faults, and data folders that add to what there is.
+#include "support/copied_data.h"
 #include "ui/application.h"
 #include "ui/on_screen.h"
+#include "ui/theme/theme.h"
 
 #include <QPlainTextEdit>
 #include <QTest>
@@ -15,27 +17,9 @@ using namespace tableside::test;
 
 namespace {
 
-namespace fs = std::filesystem;
-
-// A copy of data/ that a practice changes: nothing but its files.
-class CopiedData {
- public:
-  CopiedData() {
-    fs::copy(fs::path(TABLESIDE_SOURCE_DIR) / "data", folder_ / "data", fs::copy_options::recursive);
-  }
-
-  void insertAfter(const std::string& file, const std::string& mark, const std::string& words) const {
-    std::string content = contentOf(path() / file);
-    const auto at = content.find(mark);
-    REQUIRE(at != std::string::npos);
-    writeTo(path() / file, content.insert(at + mark.size(), words));
-  }
-  fs::path path() const { return folder_ / "data"; }
-  QStringList argument() const { return {"--data", text(path().string())}; }
-
- private:
-  TemporaryFolder folder_;
-};
+QStringList argumentOf(const CopiedData& data) {
+  return {"--data", text(data.path().string())};
+}
 
 bool plans(const Plan& plan, const std::string& technique) {
   return std::any_of(plan.steps.begin(), plan.steps.end(),
@@ -96,7 +80,7 @@ TEST_CASE("A rules table with a fault is not used: the built-in one is, and the 
   data.insertAfter("rules/core.json", "\"rows\": [", R"(
     {"id": "X1", "when": {"no_such_question": "yes"}, "block": {"techniques": ["swedish"]}, "why": "W.", "source": ["practice"]},)");
   const TemporaryFolder folder;
-  OnScreen screen(folder / "practice.tableside", data.argument());
+  OnScreen screen(folder / "practice.tableside", argumentOf(data));
   screen.waitOpen();
   CHECK(screen.isVisible("window.data_problem"));
   CHECK(showsWords(screen.window(), "Your rules are not in use"));
@@ -130,7 +114,7 @@ TEST_CASE("A question, a technique and a row added in the data alone are in the 
     {"id": "X1", "when": {"cold_feet": "yes"}, "priority": 99, "suggest": {"technique": "foot_reflex", "regions": ["foot_sole"], "pressure": 2, "minutes": [4, 8, 12]}, "why": "Warms.", "source": ["practice"]},
     {"id": "X2", "when": {"cold_feet": "no"}, "block": {"techniques": ["foot_reflex"]}, "why": "Needless.", "source": ["practice"]},)");
   const TemporaryFolder folder;
-  OnScreen screen(folder / "practice.tableside", data.argument());
+  OnScreen screen(folder / "practice.tableside", argumentOf(data));
   screen.waitOpen();
   CHECK_FALSE(screen.isVisible("window.data_problem"));
   screen.addClient("Ana Sample").fillIntake();
@@ -144,5 +128,29 @@ TEST_CASE("A question, a technique and a row added in the data alone are in the 
   CHECK(screen.find<QPlainTextEdit>("notes.subjective")->toPlainText().contains("Cold feet."));
   screen.goTo(ui::Page::Intake).answer("cold_feet", false);
   CHECK_FALSE(plans(screen.plan(), "foot_reflex"));
+  screen.close();
+}
+
+TEST_CASE("A new question for a number is no question about pain or pressure, whatever its range and name") {
+  const CopiedData data;
+  data.insertAfter("intake/questions.json", "\"questions\": {", R"(
+    "sleep_quality": {"type": "number", "section": "today", "from": 1, "to": 5, "ask": {"en": "How well did you sleep?"}},
+    "painting_skill": {"type": "number", "section": "today", "from": 0, "to": 10, "ask": {"en": "How well do you paint?"}},)");
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside", argumentOf(data));
+  screen.waitOpen().addClient("Ana Sample");
+  const auto heard = [&](const char* button) { return screen.find<QWidget>(button)->accessibleName(); };
+  const auto ground = [&](const char* button) {
+    const QImage image = screen.find<QWidget>(button)->grab().toImage();
+    return image.pixelColor(image.width() / 2, image.height() - 8);  // below the number
+  };
+  CHECK(heard("intake.sleep_quality.2") == "2 of 5");
+  CHECK(heard("intake.painting_skill.0") == "0 of 10");
+  CHECK(heard("intake.pressure_tolerance.2") == "Pressure 2 of 5");
+  CHECK(heard("intake.pain_now.0") == "0 of 10, No pain");
+  CHECK(ground("intake.pain_now.9") == ui::currentTokens().pain.at(9));
+  CHECK(ground("intake.painting_skill.9") == ui::currentTokens().raised);
+  CHECK(ground("intake.sleep_quality.2") == ui::currentTokens().raised);
+  screen.answer("sleep_quality", 4).answer("painting_skill", 9);
   screen.close();
 }

@@ -19,7 +19,7 @@ namespace tableside::ui {
 namespace {
 
 constexpr int kSegmentLettersAtMost = 20;  // of all options together
-constexpr int kPainFrom = 0, kPainTo = 10;
+constexpr int kButtonsAtMost = 11;         // of a number's own, one for each
 constexpr int kTextLimit = 100000;
 
 const QString kNone = QStringLiteral("none"), kNotSure = QStringLiteral("not_sure");
@@ -90,6 +90,15 @@ ChoiceRow::Kind kindFor(const Question& question) {
   qsizetype letters = 0;
   for (const Option& option : question.options) letters += text(option.label).size();
   return letters > kSegmentLettersAtMost ? ChoiceRow::Kind::OneChip : ChoiceRow::Kind::Segments;
+}
+
+ChoiceRow::Kind kindFor(Scale scale) {
+  switch (scale) {
+    case Scale::None: return ChoiceRow::Kind::Numbers;
+    case Scale::Pain: return ChoiceRow::Kind::Pain;
+    case Scale::Pressure: return ChoiceRow::Kind::Pressure;
+  }
+  Q_UNREACHABLE();
 }
 
 }  // namespace
@@ -227,13 +236,7 @@ void QuestionField::addRow(std::initializer_list<QWidget*> widgets, Qt::Alignmen
 }
 
 void QuestionField::addNumber(const QString& name) {
-  const bool isScore = question_.from == kPainFrom && question_.to == kPainTo;
-  const bool isPain = isScore && question_.id.rfind("pain", 0) == 0;
-  const bool isPressure = question_.from == 1 && question_.to == 5;
-  if (isScore || isPressure)
-    return addScale(name, isPain       ? ChoiceRow::Kind::Pain
-                          : isPressure ? ChoiceRow::Kind::Pressure
-                                       : ChoiceRow::Kind::Numbers);
+  if (question_.to - question_.from < kButtonsAtMost) return addScale(name, kindFor(question_.scale));
   auto* field = new NumberField(question_.from, question_.to, text(question_.unit), this);
   field->setObjectName(name);
   field->setAccessibleName(text(question_.ask));  // it names its parts after it

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/catalogue.h"
+
+#include "support/copied_data.h"
+#include "support/shipped.h"
+
+using namespace tableside;
+using namespace tableside::test;
+
+namespace {
+
+// What is told of a number question with these further members.
+Diagnostics faultsOf(const std::string& members) {
+  const CopiedData copy;
+  copy.insertAfter("intake/questions.json", "\"questions\": {",
+                   R"(
+    "sleep_quality": {"type": "number", "section": "today", "ask": {"en": "How well did you sleep?"}, )" +
+                       members + "},");
+  Diagnostics diagnostics;
+  const auto catalogue = readCatalogue(copy.data(), diagnostics);
+  CHECK((catalogue == nullptr) == !diagnostics.empty());
+  return diagnostics;
+}
+
+}  // namespace
+
+TEST_CASE("A number is on the scale that the data name, and on none where they name none") {
+  for (const char* id : {"pain_now", "pain_week_average", "pain_week_worst", "pain_after"})
+    CHECK(shippedCatalogue()->find(id)->scale == Scale::Pain);
+  CHECK(shippedCatalogue()->find("pressure_tolerance")->scale == Scale::Pressure);
+  for (const char* id : {"activity_1_score", "session_minutes", "goal"})
+    CHECK(shippedCatalogue()->find(id)->scale == Scale::None);
+  CHECK(faultsOf(R"("from": 1, "to": 5)").empty());
+  CHECK(faultsOf(R"("from": 0, "to": 10, "scale": "pain")").empty());
+}
+
+TEST_CASE("An unknown scale is told with those there are, a scale with other numbers with its own") {
+  const Diagnostics unknown = faultsOf(R"("from": 1, "to": 5, "scale": "presure")");
+  REQUIRE(unknown.size() == 1);
+  CHECK(unknown[0].code == DiagnosticCode::UnknownWord);
+  CHECK(unknown[0].subject == "question sleep_quality");
+  CHECK(unknown[0].field == "scale");
+  CHECK(unknown[0].expected == "pain, pressure");
+  CHECK(unknown[0].nearest == "pressure");
+  const Diagnostics wide = faultsOf(R"("from": 0, "to": 100, "scale": "pain")");
+  REQUIRE(wide.size() == 1);
+  CHECK(wide[0].code == DiagnosticCode::NumberOutOfRange);
+  CHECK(wide[0].found == "0 to 100");
+  CHECK(wide[0].expected == "0 to 10");
+}
