@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/catalogue.h"
 
-#include "support/copied_data.h"
+#include "support/changed_data.h"
 #include "support/shipped.h"
 
 using namespace tableside;
@@ -12,7 +12,7 @@ namespace {
 
 // What is told of a number question with these further members.
 Diagnostics faultsOf(const std::string& members) {
-  const CopiedData copy;
+  ChangedData copy;
   copy.insertAfter("intake/questions.json", "\"questions\": {",
                    R"(
     "sleep_quality": {"type": "number", "section": "today", "ask": {"en": "How well did you sleep?"}, )" +

@@ -4,7 +4,6 @@
 #include "support/a_table.h"
 #include "support/changed_data.h"
 #include "support/command.h"
-#include "support/copied_data.h"
 #include "support/plan_checks.h"
 
 using namespace tableside;

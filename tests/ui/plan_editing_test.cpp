@@ -81,7 +81,7 @@ TEST_CASE("A technique that goes while it is chosen in Add a step leaves nothing
   CHECK_FALSE(screen.find<QPushButton>("plan.add.use")->isEnabled());
   chooseTechnique(screen, "swedish");
   screen.click("plan.add.use");
-  CHECK(screen.visit().visit.edits.pinned.front().technique == "swedish");
+  CHECK(screen.visit().visit().edits.pinned.front().technique == "swedish");
   screen.close();
 }
 
@@ -97,7 +97,7 @@ TEST_CASE("A technique that is new in the rules can be added to the plan at once
   chooseTechnique(screen, "cupping");
   screen.pickRegions("plan.add.regions", {"calf.left"});
   screen.click("plan.add.use");
-  CHECK(screen.visit().visit.edits.pinned.front().technique == "cupping");
+  CHECK(screen.visit().visit().edits.pinned.front().technique == "cupping");
   screen.close();
 }
 
@@ -130,7 +130,7 @@ TEST_CASE("Regions changed against a rule, with a reason, move the step and keep
     CHECK(std::none_of(now.begin(), now.end(), [&](const PlanStep& each) {
       return each.phase == phase && each.technique == "swedish" && each.regions == step->regions;
     }));
-    CHECK(screen.visit().visit.edits.pinned.size() == 1);
+    CHECK(screen.visit().visit().edits.pinned.size() == 1);
   }
   screen.close();
 }
@@ -164,6 +164,6 @@ TEST_CASE("A step that a rule strikes out is kept with a reason for that rule") 
   screen.click(theOneStruckOut(screen) + ".keep");
   screen.type("plan.reason.text", "It has healed.").click("plan.reason.use");
   CHECK(screen.plan().struckOut.empty());
-  CHECK(screen.visit().visit.edits.pinned.front().reason == "It has healed.");
+  CHECK(screen.visit().visit().edits.pinned.front().reason == "It has healed.");
   screen.close();
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Records that cannot be used, data folders with faults, and data folders that add to what there is.
-#include "support/copied_data.h"
+#include "support/changed_data.h"
 #include "ui/application.h"
 #include "ui/on_screen.h"
 #include "ui/theme/theme.h"
@@ -17,7 +17,7 @@ using namespace tableside::test;
 
 namespace {
 
-QStringList argumentOf(const CopiedData& data) {
+QStringList argumentOf(ChangedData& data) {
   return {"--data", text(data.path().string())};
 }
 
@@ -76,7 +76,7 @@ TEST_CASE("A file that is no record is named, refused and left as it is") {
 }
 
 TEST_CASE("A rules table with a fault is not used: the built-in one is, and the window names file and line") {
-  const CopiedData data;
+  ChangedData data;
   data.insertAfter("rules/core.json", "\"rows\": [", R"(
     {"id": "X1", "when": {"no_such_question": "yes"}, "block": {"techniques": ["swedish"]}, "why": "W.", "source": ["practice"]},)");
   const TemporaryFolder folder;
@@ -105,7 +105,7 @@ TEST_CASE("A data folder that is empty or missing falls back to the built-in rul
 }
 
 TEST_CASE("A question, a technique and a row added in the data alone are in the form and in the plan") {
-  const CopiedData data;
+  ChangedData data;
   data.insertAfter("intake/questions.json", "\"questions\": {", R"(
     "cold_feet": {"type": "yes_no", "section": "health", "must_ask": true, "short": {"en": "Cold feet"}, "ask": {"en": "Are your feet cold?"}, "note": {"en": "Cold feet."}},)");
   data.insertAfter("techniques.json", "\"techniques\": {", R"(
@@ -132,7 +132,7 @@ TEST_CASE("A question, a technique and a row added in the data alone are in the 
 }
 
 TEST_CASE("A new question for a number is no question about pain or pressure, whatever its range and name") {
-  const CopiedData data;
+  ChangedData data;
   data.insertAfter("intake/questions.json", "\"questions\": {", R"(
     "sleep_quality": {"type": "number", "section": "today", "from": 1, "to": 5, "ask": {"en": "How well did you sleep?"}},
     "painting_skill": {"type": "number", "section": "today", "from": 0, "to": 10, "ask": {"en": "How well do you paint?"}},)");
