@@ -4,6 +4,7 @@
 #include "base/json_reader.h"
 #include "base/text.h"
 #include "catalogue/catalogue.h"
+#include "catalogue/known_questions.h"
 #include "catalogue/technique.h"
 
 #include <algorithm>
@@ -192,6 +193,18 @@ class CatalogueReader {
           catalogue_.index_.emplace(question.id, static_cast<int>(catalogue_.questions_.size()));
           catalogue_.questions_.push_back(question);
         }
+    for (const known::KnownQuestion& known : known::all) checkKnown(known, root, reader);
+  }
+
+  void checkKnown(const known::KnownQuestion& known, const JsonValue& root, const JsonReader& reader) {
+    const Question* question = catalogue_.find(known);
+    if (!question)
+      reader.at("questions").report(DiagnosticCode::KeyMissing, root.line, known);
+    else if (question->type != known.type)
+      reader.about("question " + question->id)
+          .at("type")
+          .report(DiagnosticCode::UnknownWord, question->line, std::string(nameOf(question->type)),
+                  std::string(nameOf(known.type)));
   }
 
   void readSection(const JsonValue& item, const JsonReader& reader) {

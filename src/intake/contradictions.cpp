@@ -3,6 +3,7 @@
 #include "intake/contradictions.h"
 
 #include "base/list.h"
+#include "catalogue/known_questions.h"
 
 #include <algorithm>
 
@@ -27,27 +28,27 @@ bool isInDomain(const Question& question, const Answer& answer, const RegionMap&
 // Answers that cannot both be right. Each names the question beside which it is shown.
 std::vector<Finding> contradictions(const Answers& a) {
   std::vector<Finding> found;
-  const auto now = a.number("pain_now"), average = a.number("pain_week_average"),
-             worst = a.number("pain_week_worst");
-  if (now && worst && *worst < *now) found.push_back({"pain_week_worst", FindingCode::WorstUnderNow});
+  const auto now = a.number(known::painNow), average = a.number(known::painWeekAverage),
+             worst = a.number(known::painWeekWorst);
+  if (now && worst && *worst < *now) found.push_back({known::painWeekWorst, FindingCode::WorstUnderNow});
   if (average && worst && *average > *worst)
-    found.push_back({"pain_week_average", FindingCode::AverageOverWorst});
-  const std::string worstSite = a.choice("worst_site");
-  if (!worstSite.empty() && a.knows("pain_sites") && !contains(a.choices("pain_sites"), worstSite))
-    found.push_back({"worst_site", FindingCode::WorstSiteElsewhere});
-  if (now.value_or(0) > 0 && a.knows("pain_sites") && a.choices("pain_sites").empty())
-    found.push_back({"pain_sites", FindingCode::PainWithoutSite});
-  const auto flareDays = a.number("flare_days");
-  if (a.knows("flare_now") && a.isYes("flare_now") && flareDays == kYearOrNever)
-    found.push_back({"flare_days", FindingCode::FlareWithoutFlare});
-  const std::string pregnancy = a.choice("pregnancy");
-  if (pregnancy == "no" && a.number("pregnancy_weeks").value_or(0) > 0)
-    found.push_back({"pregnancy_weeks", FindingCode::WeeksWithoutPregnancy});
-  if (a.isYes("rf_leg_weakness") && a.choice("leg_weakness") == "none")
-    found.push_back({"leg_weakness", FindingCode::WeaknessContradicted});
-  for (const std::string& site : a.choices("pain_sites"))
-    if (contains(a.choices("avoid_areas"), site)) {
-      found.push_back({"avoid_areas", FindingCode::AvoidedSiteHurts});
+    found.push_back({known::painWeekAverage, FindingCode::AverageOverWorst});
+  const std::string worstSite = a.choice(known::worstSite);
+  if (!worstSite.empty() && a.knows(known::painSites) && !contains(a.choices(known::painSites), worstSite))
+    found.push_back({known::worstSite, FindingCode::WorstSiteElsewhere});
+  if (now.value_or(0) > 0 && a.knows(known::painSites) && a.choices(known::painSites).empty())
+    found.push_back({known::painSites, FindingCode::PainWithoutSite});
+  const auto flareDays = a.number(known::flareDays);
+  if (a.knows(known::flareNow) && a.isYes(known::flareNow) && flareDays == kYearOrNever)
+    found.push_back({known::flareDays, FindingCode::FlareWithoutFlare});
+  const std::string pregnancy = a.choice(known::pregnancy);
+  if (pregnancy == "no" && a.number(known::pregnancyWeeks).value_or(0) > 0)
+    found.push_back({known::pregnancyWeeks, FindingCode::WeeksWithoutPregnancy});
+  if (a.isYes(known::newLegWeakness) && a.choice(known::legWeakness) == "none")
+    found.push_back({known::legWeakness, FindingCode::WeaknessContradicted});
+  for (const std::string& site : a.choices(known::painSites))
+    if (contains(a.choices(known::avoidAreas), site)) {
+      found.push_back({known::avoidAreas, FindingCode::AvoidedSiteHurts});
       break;
     }
   return found;

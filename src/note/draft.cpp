@@ -3,6 +3,7 @@
 #include "note/draft.h"
 
 #include "base/text.h"
+#include "catalogue/known_questions.h"
 #include "note/answer_words.h"
 #include "note/sentence.h"
 
@@ -15,7 +16,6 @@
 namespace tableside {
 namespace {
 
-constexpr std::string_view kWarningSigns = "safety";  // the section whose answers are counted in one sentence
 constexpr int kVisitsWorthSaying = 2;
 
 using Sentences = std::vector<std::string>;
@@ -57,11 +57,11 @@ class Drafter {
   Sentences visitSoFar() const {
     Sentences sentences;
     const Phrases& phrases = context_.phrases;
-    if (const auto earlier = answers_.number("visits"))
+    if (const auto earlier = answers_.number(known::visits))
       sentences.push_back(*earlier == 0
                               ? say(phrases.firstVisit)
                               : say(phrases.visitNumber, {{"number", std::to_string(*earlier + 1)}}));
-    if (const auto change = answers_.number("last_pain_change"))
+    if (const auto change = answers_.number(known::lastPainChange))
       sentences.push_back(say(*change < 0   ? phrases.lastSessionLower
                               : *change > 0 ? phrases.lastSessionHigher
                                             : phrases.lastSessionSame,
@@ -74,7 +74,7 @@ class Drafter {
     for (std::size_t i = 0; i < applies_.size(); ++i)
       if (const Question& question = catalogue_.questions()[i]; question.section == section.id)
         if (applies_[i] != Truth::No) add(sentences, sentenceOf(question));
-    return section.id == kWarningSigns ? withWarningSignsAsked(sentences) : sentences;
+    return section.id == known::kWarningSigns ? withWarningSignsAsked(sentences) : sentences;
   }
 
   // What an answer reads like; empty when nothing is written for it.
@@ -118,7 +118,8 @@ class Drafter {
 
   Sentences withWarningSignsAsked(const Sentences& reported) const {
     const Phrases& phrases = context_.phrases;
-    const Asked count = asked([](const Question& question) { return question.section == kWarningSigns; });
+    const Asked count =
+        asked([](const Question& question) { return question.section == known::kWarningSigns; });
     const std::string total = std::to_string(count.total), some = std::to_string(count.asked);
     if (count.total == 0) return reported;
     Sentences sentences;
@@ -140,7 +141,8 @@ class Drafter {
   // Everything else that must be asked, wherever in the questionnaire it stands.
   Sentences healthAsked() const {
     const Phrases& phrases = context_.phrases;
-    const Asked count = asked([](const Question& question) { return question.section != kWarningSigns; });
+    const Asked count =
+        asked([](const Question& question) { return question.section != known::kWarningSigns; });
     if (count.total == 0) return {};
     if (count.asked == 0) return {say(phrases.healthNotAsked)};
     if (count.asked == count.total && count.reported == 0 && count.notSure.empty())
@@ -185,7 +187,7 @@ class Drafter {
   }
 
   std::string positionName(const std::string& id) const {
-    const Question* positions = catalogue_.find("positions_ok");
+    const Question* positions = catalogue_.find(known::positionsOk);
     return positions ? words_.ofOption(*positions, id) : id;
   }
 
@@ -211,14 +213,15 @@ class Drafter {
     Sentences lines;
     add(lines, painAfter());
     addSections(lines, NotePart::Assessment);
-    if (const auto visits = answers_.number("visits_without_change"); visits && *visits >= kVisitsWorthSaying)
+    if (const auto visits = answers_.number(known::visitsWithoutChange);
+        visits && *visits >= kVisitsWorthSaying)
       add(lines, say(context_.phrases.littleChange, {{"number", std::to_string(*visits)}}));
     return joined(lines, " ");
   }
 
   std::string painAfter() const {
     const Phrases& phrases = context_.phrases;
-    const auto before = answers_.number("pain_now"), after = answers_.number("pain_after");
+    const auto before = answers_.number(known::painNow), after = answers_.number(known::painAfter);
     if (!after) return {};
     const std::string now = std::to_string(*after);
     if (!before) return say(phrases.painAfterOnly, {{"after", now}});
@@ -239,20 +242,20 @@ class Drafter {
     Sentences lines;
     addSections(lines, NotePart::Plan);
     add(lines, nextVisit());
-    if (const Question* homeCare = catalogue_.find("homecare_given"))
+    if (const Question* homeCare = catalogue_.find(known::homecareGiven))
       addList(lines, phrases.homeCare, words_.ofOptions(*homeCare, answers_.choices(homeCare->id)));
     Sentences advice;
     for (const std::string& text : context_.advice) add(advice, asSentence(text));
     if (!advice.empty()) add(lines, say(phrases.adviceGiven, {{"text", joined(advice, " ")}}));
     if (!context_.referrals.empty())
       add(lines, say(phrases.referral, {{"items", joined(context_.referrals, "; ")}}));
-    if (const std::string who = answers_.text("referred_to"); hasVisibleCharacter(who))
+    if (const std::string who = answers_.text(known::referredTo); hasVisibleCharacter(who))
       add(lines, say(phrases.referredTo, {{"who", who}}));
     return joined(lines, "\n");
   }
 
   std::string nextVisit() const {
-    const auto weeks = answers_.number("next_visit_weeks");
+    const auto weeks = answers_.number(known::nextVisitWeeks);
     if (!weeks) return {};
     if (*weeks == 0) return say(context_.phrases.nextVisitThisWeek);
     if (*weeks == 1) return say(context_.phrases.nextVisitOneWeek);

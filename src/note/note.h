@@ -3,7 +3,7 @@
 #pragma once
 
 #include "catalogue/answer.h"
-#include "catalogue/catalogue.h"
+#include "catalogue/known_questions.h"
 #include "plan/plan.h"
 
 #include <array>
@@ -25,15 +25,15 @@ struct StepDone {
 // The parts of a note in their order, each with the question that the therapist's own words for it answer.
 inline constexpr std::array kNoteParts{NotePart::Subjective, NotePart::Objective, NotePart::Assessment,
                                        NotePart::Plan};
-constexpr const char* questionOf(NotePart part) {
+constexpr std::string_view questionOf(NotePart part) {
   switch (part) {
-    case NotePart::Subjective: return "subjective";
-    case NotePart::Objective: return "objective";
-    case NotePart::Assessment: return "assessment";
-    case NotePart::Plan: return "plan_ahead";
+    case NotePart::Subjective: return known::subjective.id;
+    case NotePart::Objective: return known::objective.id;
+    case NotePart::Assessment: return known::assessment.id;
+    case NotePart::Plan: return known::planAhead.id;
     case NotePart::None: break;
   }
-  return "";
+  return {};
 }
 
 // What is written after the session. The answers are those of the catalogue's `note` section (pain_after,

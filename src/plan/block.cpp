@@ -3,6 +3,7 @@
 #include "plan/block.h"
 
 #include "base/list.h"
+#include "catalogue/known_questions.h"
 
 #include <algorithm>
 #include <map>
@@ -11,7 +12,7 @@
 namespace tableside {
 namespace {
 
-constexpr const char* kComplaintQuestions[] = {"pain_sites", "worst_site"};
+constexpr std::string_view kComplaintQuestions[] = {known::painSites.id, known::worstSite.id};
 constexpr int kWantedPriority = 30;  // below it a suggestion only fills the hour
 
 }  // namespace
@@ -19,7 +20,7 @@ constexpr int kWantedPriority = 30;  // below it a suggestion only fills the hou
 RegionSet complaintOf(const Assessment& assessment) {
   const RegionMap& map = assessment.table().catalogue->regions();
   RegionSet regions;
-  for (const char* question : kComplaintQuestions) {
+  for (const std::string_view question : kComplaintQuestions) {
     std::vector<std::string> ids = assessment.answers().choices(question);
     if (const std::string one = assessment.answers().choice(question); !one.empty()) ids.push_back(one);
     for (const std::string& id : ids)
@@ -40,7 +41,7 @@ RegionSet otherSidesOf(const RegionSet& regions, const RegionMap& map) {
 BlockBuilder::BlockBuilder(const Assessment& assessment)
     : assessment_(assessment), map_(assessment.table().catalogue->regions()) {
   const PositionFinding finding = assessment.positions();
-  const Answer& ok = assessment.answers().of("positions_ok");
+  const Answer& ok = assessment.answers().of(known::positionsOk);
   std::vector<std::string> canLie = assessment.table().positions;
   if (const Choices* choices = std::get_if<Choices>(&ok))
     std::erase_if(canLie, [&](const std::string& position) { return !contains(choices->ids, position); });

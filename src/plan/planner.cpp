@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/planner.h"
 
+#include "catalogue/known_questions.h"
 #include "plan/block.h"
 
 #include <algorithm>
@@ -313,7 +314,7 @@ class Planner {
 
 Plan makePlan(const Assessment& assessment, const PlanRequest& request) {
   const int asked =
-      request.minutes.value_or(assessment.answers().number("session_minutes").value_or(kUsualSession));
+      request.minutes.value_or(assessment.answers().number(known::sessionMinutes).value_or(kUsualSession));
   const SessionLimit limit = assessment.sessionLimit();
   const int minutes = std::min(asked, limit.minutes.value_or(asked));
 

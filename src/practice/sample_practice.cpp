@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice/sample_practice.h"
 
+#include "catalogue/known_questions.h"
 #include "visit/history.h"
 
 #include <utility>
@@ -42,7 +43,7 @@ class SampleFiller {
       Visit begun = startVisit(client, *standing, last, *rules_.table->catalogue, plannedAt(each, now_));
       if (!each.isCarried) {
         // All were asked again; only the reaction was told after the last session.
-        begun.answers.set("last_reaction", begun.carried.of("last_reaction"));
+        begun.answers.set(known::lastReaction, begun.carried.of(known::lastReaction));
         begun.carried = {};
       }
       OpenVisit open(rules_, client, earlier, std::move(begun));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/known_questions.h"
 #include "record/inside.h"
 #include "record/visit_content.h"
 
@@ -60,8 +61,8 @@ VisitRow writeRow(Database& database, const Visit& visit, const std::optional<Vi
       .bind(":offset", visit.plannedAt.offsetMinutes)
       .bind(":words", row.words)
       .bind(":by", visit.signedBy)
-      .bind(":before", visit.answers.number("pain_now"))
-      .bind(":after", visit.note.answers.number("pain_after"));
+      .bind(":before", visit.answers.number(known::painNow))
+      .bind(":after", visit.note.answers.number(known::painAfter));
   if (!before) write.bind(":client", client);
   write.run();
   row.number = before ? before->number : database.lastRow();

@@ -3,6 +3,7 @@
 #include "visit/history.h"
 
 #include "base/text.h"
+#include "catalogue/known_questions.h"
 
 #include <algorithm>
 
@@ -34,24 +35,24 @@ std::optional<int> painChange(const VisitSummary& visit) {
 }  // namespace
 
 VisitSummary summaryOf(const Visit& visit) {
-  return {visit.id, visit.plannedAt, visit.state, visit.answers.number("pain_now"),
-          visit.note.answers.number("pain_after")};
+  return {visit.id, visit.plannedAt, visit.state, visit.answers.number(known::painNow),
+          visit.note.answers.number(known::painAfter)};
 }
 
 Answers recordAnswers(const Client& client, const std::vector<VisitSummary>& earlier, Date today) {
   Answers answers;
-  const auto know = [&](const char* question, const std::optional<int>& number, int from, int to) {
+  const auto know = [&](std::string_view question, const std::optional<int>& number, int from, int to) {
     if (number && *number >= from && *number <= to) answers.set(question, *number);
   };
-  if (client.born) know("age", client.born->yearsUntil(today), 0, 130);
-  know("visits", static_cast<int>(std::min<std::size_t>(earlier.size(), 10000)), 0, 10000);
-  know("visits_without_change", visitsWithoutChange(earlier), 0, 1000);
+  if (client.born) know(known::age, client.born->yearsUntil(today), 0, 130);
+  know(known::visits, static_cast<int>(std::min<std::size_t>(earlier.size(), 10000)), 0, 10000);
+  know(known::visitsWithoutChange, visitsWithoutChange(earlier), 0, 1000);
   if (!earlier.empty()) {
     const int days = earlier.front().plannedAt.localDate().daysUntil(today);
-    if (days >= 0) know("weeks_since_first_visit", days / 7, 0, 10000);
-    know("last_pain_change", painChange(earlier.back()), -10, 10);
+    if (days >= 0) know(known::weeksSinceFirstVisit, days / 7, 0, 10000);
+    know(known::lastPainChange, painChange(earlier.back()), -10, 10);
   }
-  answers.set("guardian_recorded", hasVisibleCharacter(client.guardian));
+  answers.set(known::guardianRecorded, hasVisibleCharacter(client.guardian));
   return answers;
 }
 
@@ -73,8 +74,8 @@ Visit startVisit(const Client& client, const Answers& standing, const std::optio
       visit.answers.set(question.id, standing.of(question.id));
     }
   }
-  if (last && catalogue.find("last_reaction"))
-    visit.carried.set("last_reaction", last->note.answers.of("reaction"));
+  if (last && catalogue.find(known::lastReaction))
+    visit.carried.set(known::lastReaction, last->note.answers.of(known::reaction));
   return visit;
 }
 

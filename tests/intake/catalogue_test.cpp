@@ -49,3 +49,20 @@ TEST_CASE("An unknown scale is told with those there are, a scale with other num
   CHECK(wide[0].found == "0 to 100");
   CHECK(wide[0].expected == "0 to 10");
 }
+
+TEST_CASE("A question that the program knows by name is missed, and so is its type") {
+  ChangedData data;
+  data.replace("intake/questions.json", "\"pain_now\": {", "\"pain_then\": {")
+      .replace("intake/questions.json", "\"goal_words\": {\n      \"type\": \"text\"",
+               "\"goal_words\": {\n      \"type\": \"date\"");
+  Diagnostics diagnostics;
+  CHECK_FALSE(readCatalogue(data.data(), diagnostics));
+  REQUIRE(diagnostics.size() == 2);
+  CHECK(diagnostics[0].code == DiagnosticCode::UnknownWord);
+  CHECK(diagnostics[0].field == "type");
+  CHECK(diagnostics[0].found == "date");
+  CHECK(diagnostics[0].expected == "text");
+  CHECK(diagnostics[1].code == DiagnosticCode::KeyMissing);
+  CHECK(diagnostics[1].field == "questions");
+  CHECK(diagnostics[1].found == "pain_now");
+}

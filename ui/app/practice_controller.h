@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalogue/known_questions.h"
 #include "practice/opening.h"
 #include "ui/app/client_search.h"
 #include "ui/app/half_typed.h"
@@ -78,7 +79,7 @@ class PracticeController : public QObject {
 
   // The plan
   void setPlanEdits(const PlanEdits& edits, const QString& what);
-  void setMinutes(int minutes) { answer("session_minutes", minutes); }
+  void setMinutes(int minutes) { answer(known::sessionMinutes, minutes); }
   void acceptPlan();
 
   // The note

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clients/client_header.h"
 
+#include "catalogue/known_questions.h"
 #include "ui/app/practice_controller.h"
 #include "ui/clients/avatar.h"
 #include "ui/theme/icons.h"
@@ -28,7 +29,7 @@ constexpr int kFlagsShown = 3;
 // A safety question whose answer says that something is there.
 bool isFlag(const Question& question, const Answer& answer) {
   if (!question.mustAsk || !isKnown(answer) || answer == noneAnswer(question)) return false;
-  return question.type != QuestionType::Number && question.id != "medical_clearance";
+  return question.type != QuestionType::Number && question.id != known::medicalClearance.id;
 }
 
 }  // namespace
@@ -107,7 +108,8 @@ void ClientHeader::showFlags() {
     if (!isFlag(question, answer)) continue;
     const QString words = text(question.shortName);
     if (shown++ < kFlagsShown) {
-      flags_->addWidget(new Badge(words, question.section == "safety" ? Badge::Danger : Badge::Warn, this));
+      flags_->addWidget(
+          new Badge(words, question.section == known::kWarningSigns ? Badge::Danger : Badge::Warn, this));
     } else {
       hidden << words;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/intake/intake_page.h"
 
+#include "catalogue/known_questions.h"
 #include "ui/app/practice_controller.h"
 #include "ui/intake/question_field.h"
 #include "ui/intake/safety_panel.h"
@@ -31,7 +32,7 @@ constexpr int kContentWidth = 1500;
 
 // Asked with hands and eyes free: the questions of the note and those the record answers have other places.
 bool isOnForm(const Question& question) {
-  return !question.fromRecord && question.section != "note";
+  return !question.fromRecord && question.section != known::kNoteSection;
 }
 
 // Half a column is enough for a yes or no, unless the text is large; everything else gets the whole width.

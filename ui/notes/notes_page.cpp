@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notes/notes_page.h"
 
+#include "catalogue/known_questions.h"
 #include "ui/app/practice_controller.h"
 #include "ui/intake/question_field.h"
 #include "ui/plan/step_card.h"
@@ -32,8 +33,6 @@ namespace tableside::ui {
 namespace {
 
 constexpr int kLargeText = 115;  // per cent
-constexpr const char* kPainBefore = "pain_now";
-constexpr const char* kPainAfter = "pain_after";
 
 QString nameOf(StepOutcome outcome) {
   switch (outcome) {
@@ -50,8 +49,9 @@ StepOutcome outcomeNamed(const QString& id) {
 
 // The parts of the note have editors of their own.
 bool isPart(const std::string& question) {
-  return question == kPainAfter || std::any_of(kNoteParts.begin(), kNoteParts.end(),
-                                               [&](NotePart part) { return question == questionOf(part); });
+  return question == known::painAfter.id ||
+         std::any_of(kNoteParts.begin(), kNoteParts.end(),
+                     [&](NotePart part) { return question == questionOf(part); });
 }
 
 QString titleOf(NotePart part) {
@@ -105,13 +105,14 @@ void NotesPage::build() {
   const auto place = [grid, isLarge = scaled(100) > kLargeText](QWidget* card, int row, int column) {
     isLarge ? grid->addWidget(card, 2 * row + column, 0, 1, 2) : grid->addWidget(card, row, column);
   };
-  const auto scale = [&](const QString& title, const char* name, const char* question, int column) {
+  const auto scale = [&](const QString& title, const char* name, const known::KnownQuestion& question,
+                         int column) {
     auto* card = new Card(title, content);
     auto* made = new ChoiceRow(ChoiceRow::Kind::Pain, numberItems(0, 10), card);
     made->setObjectName(name);
     made->setAccessibleName(title);
     made->setEndLabels(tr("No pain"), tr("Worst imaginable"));
-    const bool isAfter = question == kPainAfter;
+    const bool isAfter = question.id == known::painAfter.id;
     connect(made, &ChoiceRow::picked, this, [this, question, isAfter](const QStringList& ids) {
       const std::optional<int> value = numberOf(ids);
       const Answer answer = value ? Answer(*value) : Answer(NotAnswered{});
@@ -121,8 +122,8 @@ void NotesPage::build() {
     place(card, 0, column);
     return made;
   };
-  before_ = scale(tr("Pain before"), "notes.pain_before", kPainBefore, 0);
-  after_ = scale(tr("Pain after"), "notes.pain_after", kPainAfter, 1);
+  before_ = scale(tr("Pain before"), "notes.pain_before", known::painNow, 0);
+  after_ = scale(tr("Pain after"), "notes.pain_after", known::painAfter, 1);
 
   auto* stepsCard = new Card(tr("What was done"), content);
   steps_ = new QVBoxLayout;
@@ -136,7 +137,7 @@ void NotesPage::build() {
 
   auto* how = new Card(tr("How it went"), content);
   for (const Question& question : controller_.catalogue().questions()) {
-    if (question.section != "note" || isPart(question.id)) continue;
+    if (question.section != known::kNoteSection || isPart(question.id)) continue;
     auto* field = new QuestionField(question, controller_.catalogue(), "notes", how);
     fields_[question.id] = field;
     const std::string id = question.id;
@@ -174,7 +175,7 @@ void NotesPage::build() {
 }
 
 void NotesPage::addPart(NotePart part, Card* card) {
-  const std::string question = questionOf(part);
+  const std::string question(questionOf(part));
   auto* edit = new NoteEdit(card);
   edit->setObjectName("notes." + text(question));
   edit->setAccessibleName(titleOf(part));
@@ -210,10 +211,12 @@ void NotesPage::refresh() {
   const OpenVisit* open = controller_.openVisit();
   if (!open) return;
   const bool isSigned = open->isSigned();
-  const auto numberOf = [](const Answers& answers, const char* question) { return answers.number(question); };
-  before_->setChosen(idsOfNumber(numberOf(open->visit().answers, kPainBefore)));
-  before_->setCarried(idsOfNumber(numberOf(open->visit().carried, kPainBefore)));
-  after_->setChosen(idsOfNumber(numberOf(open->visit().note.answers, kPainAfter)));
+  const auto numberOf = [](const Answers& answers, std::string_view question) {
+    return answers.number(question);
+  };
+  before_->setChosen(idsOfNumber(numberOf(open->visit().answers, known::painNow)));
+  before_->setCarried(idsOfNumber(numberOf(open->visit().carried, known::painNow)));
+  after_->setChosen(idsOfNumber(numberOf(open->visit().note.answers, known::painAfter)));
   before_->setEnabled(!isSigned);
   after_->setEnabled(!isSigned);
   for (auto& [id, field] : fields_) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/plan_page.h"
 
+#include "catalogue/known_questions.h"
 #include "plan/edits.h"
 #include "plan/planner.h"
 #include "ui/app/practice_controller.h"
@@ -175,7 +176,7 @@ void PlanPage::showTop(const Plan& plan) {
   const Table& table = *controller_.knowledge().table;
   minutes_->setValue(plan.minutes);
   minutes_->setEnabled(!session.isSigned());
-  const std::string goal = session.visit().answers.text("goal_words");
+  const std::string goal = session.visit().answers.text(known::goalWords);
   goal_->setText(goal.empty() ? tr("%1 minute plan").arg(plan.minutes) : text(goal));
   QStringList limits;
   const bool isStopped = controller_.assessment().isStopped() && !session.isSigned();

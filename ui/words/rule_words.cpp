@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/rule_words.h"
 
+#include "catalogue/known_questions.h"
 #include "rules/condition/spoken_condition.h"
 #include "ui/words/text.h"
 
@@ -88,7 +89,7 @@ QString techniquesOf(const Row& row, const Table& table) {
 }
 
 QString positionsOf(const std::vector<std::string>& ids, const Table& table) {
-  const Question* question = table.catalogue->find("positions_ok");
+  const Question* question = table.catalogue->find(known::positionsOk);
   QStringList names;
   for (const std::string& id : ids) {
     const Option* option = question ? question->option(id) : nullptr;

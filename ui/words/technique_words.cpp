@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/technique_words.h"
 
+#include "catalogue/known_questions.h"
 #include "ui/words/text.h"
 
 #include <QStringList>
@@ -35,7 +36,7 @@ QString techniqueName(const std::string& id, const Table& table) {
 }
 
 QString positionName(const std::string& id, const Catalogue& catalogue) {
-  const Question* question = catalogue.find("positions_ok");
+  const Question* question = catalogue.find(known::positionsOk);
   const Option* option = question ? question->option(id) : nullptr;
   return text(option ? option->label.in(kLanguage) : id);
 }

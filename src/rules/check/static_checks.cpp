@@ -3,6 +3,7 @@
 #include "rules/check/static_checks.h"
 
 #include "base/text.h"
+#include "catalogue/known_questions.h"
 #include "rules/check/row_comparison.h"
 #include "rules/condition/cell_sets.h"
 
@@ -12,7 +13,6 @@ namespace tableside {
 namespace {
 
 constexpr const char* kQuestionsFile = "intake/questions.json";
-constexpr const char* kNoteSection = "note";  // answered after the session, so no row reads it
 
 class Checks {
  public:
@@ -119,7 +119,7 @@ class Checks {
 
   static bool mayBeRead(const Question& question) {
     return question.type != QuestionType::Text && question.type != QuestionType::Date &&
-           question.section != kNoteSection;
+           question.section != known::kNoteSection;
   }
 
   void warnOf(const Question& question, DiagnosticCode code) {

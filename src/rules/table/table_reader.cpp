@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/hash.h"
 #include "base/text.h"
+#include "catalogue/known_questions.h"
 #include "intake/answers_json.h"
 #include "rules/table/row_reader.h"
 #include "rules/table/table.h"
@@ -15,7 +16,6 @@ namespace {
 using Kind = JsonValue::Kind;
 
 constexpr std::size_t kMostRows = 10000;
-constexpr const char* kPositionsQuestion = "positions_ok";  // its options are the positions
 
 class TableReader {
  public:
@@ -24,7 +24,7 @@ class TableReader {
       : diagnostics_(diagnostics), conditions_(*catalogue, table_.pool), rows_(table_, conditions_) {
     table_.catalogue = std::move(catalogue);
     table_.techniques = techniques;
-    if (const Question* positions = table_.catalogue->find(kPositionsQuestion))
+    if (const Question* positions = table_.catalogue->find(known::positionsOk))
       for (const Option& option : positions->options) table_.positions.push_back(option.id);
     readOnlyIf();
   }
