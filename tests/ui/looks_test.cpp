@@ -338,3 +338,19 @@ TEST_CASE("No words are cut on the start page, in the dialogs, and where the pro
     screen.close();
   }
 }
+
+TEST_CASE(
+    "A note field is as tall as its words, also where the page that changes them wants to hear nothing") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  screen.waitOpen().addClient("Ana Sample").goTo(ui::Page::Notes);
+  auto* field = screen.find<QPlainTextEdit>("notes.subjective");
+  const int before = field->height();
+  {
+    const QSignalBlocker quiet(field);
+    field->setPlainText(QString("Slept badly. ").repeated(80));
+  }
+  QCoreApplication::processEvents();
+  CHECK(field->height() > before);
+  screen.close();
+}

@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QTextEdit>
 
 #include <map>
 
@@ -247,6 +248,7 @@ QStringList wordsShown(QWidget& top) {
     if (const auto* button = qobject_cast<QAbstractButton*>(widget)) words << button->text();
     if (const auto* line = qobject_cast<QLineEdit*>(widget)) words << line->text();
     if (const auto* edit = qobject_cast<QPlainTextEdit*>(widget)) words << edit->toPlainText();
+    if (const auto* list = qobject_cast<QTextEdit*>(widget)) words << list->toPlainText();
   }
   words.removeAll(QString());
   return words;

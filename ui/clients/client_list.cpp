@@ -7,6 +7,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/scroll_column.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/counted.h"
 #include "ui/words/date_words.h"
@@ -20,7 +21,6 @@
 #include <QListView>
 #include <QPainter>
 #include <QPushButton>
-#include <QScroller>
 #include <QStyledItemDelegate>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -195,7 +195,7 @@ ClientList::ClientList(PracticeController& controller, QWidget* parent)
   list_->setMouseTracking(true);
   list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-  QScroller::grabGesture(list_->viewport(), QScroller::TouchGesture);
+  scrollByTouch(list_);
   layout->addWidget(list_, 1);
   auto* add = new QPushButton(icon("plus"), tr("New client"), this);
   add->setObjectName("clients.new");

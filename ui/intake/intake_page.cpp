@@ -10,6 +10,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/refresh_when_shown.h"
+#include "ui/widgets/scroll_column.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/error_words.h"
 #include "ui/words/text.h"
@@ -18,9 +19,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QScrollBar>
-#include <QScroller>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -64,13 +63,8 @@ void IntakePage::build() {
   left->addLayout(jumpRow);
   left->setSpacing(scaled(10));
 
-  scroll_ = new QScrollArea(this);
-  scroll_->setObjectName("intake.scroll");
-  scroll_->setWidgetResizable(true);
-  scroll_->setFrameShape(QFrame::NoFrame);
-  scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  QScroller::grabGesture(scroll_->viewport(), QScroller::TouchGesture);
-  auto* content = new QWidget(scroll_);
+  scroll_ = new ScrollColumn(this, "intake.scroll");
+  auto* content = scroll_->content();
   content->setObjectName("intake.content");
   column_ = new QVBoxLayout(content);
   column_->setContentsMargins(0, 0, scaled(8), scaled(18));
@@ -81,7 +75,6 @@ void IntakePage::build() {
     if (added != sections_.end()) jumpRow->addWidget(added->second.jump);
   }
   column_->addStretch();
-  scroll_->setWidget(content);
   left->addWidget(scroll_, 1);
   outer->addLayout(left, 1);
 

@@ -8,7 +8,6 @@
 #include <map>
 
 class QPushButton;
-class QScrollArea;
 class QVBoxLayout;
 
 namespace tableside::ui {
@@ -17,6 +16,7 @@ class Card;
 class PracticeController;
 class QuestionField;
 class SafetyPanel;
+class ScrollColumn;
 class UserText;
 
 // The form, made from the catalogue section by section; beside it what the answers mean so far.
@@ -43,7 +43,7 @@ class IntakePage : public QWidget {
   void refreshSections();
 
   PracticeController& controller_;
-  QScrollArea* scroll_ = nullptr;
+  ScrollColumn* scroll_ = nullptr;
   QVBoxLayout* column_ = nullptr;
   QVBoxLayout* jumps_ = nullptr;
   SafetyPanel* panel_ = nullptr;

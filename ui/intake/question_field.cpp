@@ -145,7 +145,7 @@ QuestionField::QuestionField(const Question& question, const Catalogue& catalogu
   auto* ask = new UserText(text(question.ask), this);
   ask->setRole("label");
   top->addWidget(ask, 1);
-  confirm_ = new QPushButton(icon("check"), {}, this);
+  confirm_ = new QPushButton(icon("check"), tr("As last time"), this);
   confirm_->setObjectName(name + ".confirm");
   confirm_->setProperty("kind", "link");
   confirm_->hide();
@@ -345,7 +345,6 @@ void QuestionField::setAnswer(const Answer& answer, const Answer& carried) {
   const bool isCarried = isKnown(carried) && std::holds_alternative<NotAnswered>(answer);
   confirm_->setVisible(isCarried);
   if (isCarried) {
-    confirm_->setText(tr("As last time"));
     confirm_->setAccessibleName(
         tr("%1: as last time, %2").arg(text(question_.ask), answerWords(carried, question_, catalogue_)));
     confirm_->setToolTip(plainToolTip(tr("Last time: %1").arg(answerWords(carried, question_, catalogue_))));

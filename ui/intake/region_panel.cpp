@@ -5,6 +5,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/choice_button.h"
 #include "ui/widgets/paint_kit.h"
+#include "ui/widgets/scroll_column.h"
 #include "ui/widgets/user_text.h"
 
 #include <QHBoxLayout>
@@ -13,7 +14,6 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScreen>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -151,7 +151,7 @@ RegionPanel::RegionPanel(const QVector<Entry>& entries, const std::array<QString
     : QFrame(parent, Qt::Popup),
       sideNames_(sideNames),
       search_(new QLineEdit(this)),
-      list_(new QScrollArea(this)),
+      list_(new ScrollColumn(this)),
       nothing_(new UserText(tr("No region begins like this."), this)) {
   setAttribute(Qt::WA_NoMouseReplay);  // a click on the button that opened it closes it, and no more
   search_->setObjectName(picker + ".search");
@@ -165,7 +165,7 @@ RegionPanel::RegionPanel(const QVector<Entry>& entries, const std::array<QString
   nothing_->setRole("second");
   nothing_->hide();
 
-  auto* content = new QWidget;
+  QWidget* content = list_->content();
   content->setProperty("page", true);
   auto* rows = new QVBoxLayout(content);
   rows->setContentsMargins(2, 2, scaled(6), 2);
@@ -189,10 +189,6 @@ RegionPanel::RegionPanel(const QVector<Entry>& entries, const std::array<QString
     connect(row, &RegionRow::finished, this, &QWidget::hide);
   }
   rows->addStretch(1);
-  list_->setWidget(content);
-  list_->setWidgetResizable(true);
-  list_->setFrameShape(QFrame::NoFrame);
-  list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   list_->setFocusPolicy(Qt::NoFocus);
   list_->viewport()->setAutoFillBackground(false);
 

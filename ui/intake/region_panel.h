@@ -10,11 +10,11 @@
 
 class QLineEdit;
 class QPushButton;
-class QScrollArea;
 
 namespace tableside::ui {
 
 class ChoiceButton;
+class ScrollColumn;
 class UserText;
 
 enum class Sides { None, Left, Both, Right };
@@ -95,7 +95,7 @@ class RegionPanel : public QFrame {
   std::array<QString, 3> sideNames_;
   bool oneOnly_ = false;
   QLineEdit* search_;
-  QScrollArea* list_;
+  ScrollColumn* list_;
   UserText* nothing_;
   QVector<Group> groups_;
 };

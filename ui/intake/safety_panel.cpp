@@ -8,13 +8,12 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/clear_layout.h"
+#include "ui/widgets/scroll_column.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/error_words.h"
 #include "ui/words/text.h"
 
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScroller>
 #include <QVBoxLayout>
 
 namespace tableside::ui {
@@ -50,13 +49,8 @@ SafetyPanel::SafetyPanel(PracticeController& controller, QWidget* parent)
   connect(allNone_, &QPushButton::clicked, &controller_, &PracticeController::askedAllNone);
 
   // With large text the list may be longer than the window.
-  auto* scroll = new QScrollArea(this);
-  scroll->setObjectName("intake.ask.scroll");
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  QScroller::grabGesture(scroll->viewport(), QScroller::TouchGesture);
-  auto* inside = new QWidget(scroll);
+  auto* scroll = new ScrollColumn(this, "intake.ask.scroll");
+  auto* inside = scroll->content();
   auto* column = new QVBoxLayout(inside);
   column->setContentsMargins(0, 0, 0, 0);
   askCard_ = new Card(tr("Ask next"), inside);
@@ -65,7 +59,6 @@ SafetyPanel::SafetyPanel(PracticeController& controller, QWidget* parent)
   askCard_->body()->addLayout(asks_);
   column->addWidget(askCard_);
   column->addStretch();
-  scroll->setWidget(inside);
   layout->addWidget(scroll, 1);
   toPlan_ = button(tr("See the plan"), "intake.to_plan", "primary", "arrow-right");
   toPlan_->setShortcut(QKeySequence("Ctrl+Return"));

@@ -14,6 +14,7 @@
 #include "ui/widgets/choice_row.h"
 #include "ui/widgets/note_edit.h"
 #include "ui/widgets/refresh_when_shown.h"
+#include "ui/widgets/scroll_column.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/date_words.h"
 #include "ui/words/technique_words.h"
@@ -22,8 +23,6 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScroller>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -88,13 +87,8 @@ void NotesPage::build() {
   signed_->setObjectName("notes.signed");
   outer->addWidget(signed_);
 
-  auto* scroll = new QScrollArea(this);
-  scroll->setObjectName("notes.scroll");
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  QScroller::grabGesture(scroll->viewport(), QScroller::TouchGesture);
-  auto* content = new QWidget(scroll);
+  auto* scroll = new ScrollColumn(this, "notes.scroll");
+  auto* content = scroll->content();
   auto* grid = new QGridLayout(content);
   grid->setContentsMargins(0, 0, scaled(8), scaled(12));
   grid->setSpacing(scaled(12));
@@ -158,7 +152,6 @@ void NotesPage::build() {
     ++i;
   }
   grid->setRowStretch(8, 1);
-  scroll->setWidget(content);
   outer->addWidget(scroll, 1);
 
   auto* bottom = new QHBoxLayout;

@@ -8,13 +8,12 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/clear_layout.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/scroll_column.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/technique_words.h"
 #include "ui/words/text.h"
 
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScroller>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -45,12 +44,8 @@ LeftOutPanel::LeftOutPanel(PracticeController& controller, QWidget* parent)
     : QWidget(parent), controller_(controller) {
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
-  auto* scroll = new QScrollArea(this);
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  QScroller::grabGesture(scroll->viewport(), QScroller::TouchGesture);
-  auto* content = new QWidget(scroll);
+  auto* scroll = new ScrollColumn(this);
+  auto* content = scroll->content();
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(0, 0, scaled(6), scaled(18));
   column->setSpacing(scaled(12));
@@ -58,7 +53,6 @@ LeftOutPanel::LeftOutPanel(PracticeController& controller, QWidget* parent)
   leftOutCard_ = addCard(tr("Left out, and why"), column, leftOut_, content);
   adviceCard_ = addCard(tr("Worth knowing"), column, advice_, content);
   column->addStretch();
-  scroll->setWidget(content);
   outer->addWidget(scroll);
 }
 

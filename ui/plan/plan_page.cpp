@@ -21,6 +21,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/minutes_stepper.h"
 #include "ui/widgets/refresh_when_shown.h"
+#include "ui/widgets/scroll_column.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/counted.h"
 #include "ui/words/error_words.h"
@@ -29,8 +30,6 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScroller>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -53,13 +52,8 @@ PlanPage::PlanPage(PracticeController& controller, QWidget* parent)
 
   auto* columns = new QHBoxLayout;
   columns->setSpacing(scaled(16));
-  scroll_ = new QScrollArea(this);
-  scroll_->setObjectName("plan.scroll");
-  scroll_->setWidgetResizable(true);
-  scroll_->setFrameShape(QFrame::NoFrame);
-  scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  QScroller::grabGesture(scroll_->viewport(), QScroller::TouchGesture);
-  auto* content = new QWidget(scroll_);
+  scroll_ = new ScrollColumn(this, "plan.scroll");
+  auto* content = scroll_->content();
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(0, 0, scaled(8), scaled(18));
   column->setSpacing(scaled(10));
@@ -73,7 +67,6 @@ PlanPage::PlanPage(PracticeController& controller, QWidget* parent)
   today_ = new TodaySays(controller_, content);
   column->addWidget(today_);
   column->addStretch();
-  scroll_->setWidget(content);
   columns->addWidget(scroll_, 1);
   leftOut_ = new LeftOutPanel(controller_, this);
   leftOut_->setFixedWidth(scaled(kSideWidth));

@@ -12,7 +12,6 @@
 #include <vector>
 
 class QPushButton;
-class QScrollArea;
 class QVBoxLayout;
 
 namespace tableside::ui {
@@ -25,6 +24,7 @@ class LeftOutPanel;
 class MinutesStepper;
 class PracticeController;
 class ReasonLine;
+class ScrollColumn;
 class StepCard;
 class TimelineBar;
 class TodaySays;
@@ -63,7 +63,7 @@ class PlanPage : public QWidget {
   TimelineBar* timeline_;
   Banner* stop_;
   Card* top_;
-  QScrollArea* scroll_;
+  ScrollColumn* scroll_;
   QVBoxLayout* steps_;
   std::vector<StepCard*> cards_;  // kept from plan to plan, so that the focus stays where it is
   ReasonLine* reason_;

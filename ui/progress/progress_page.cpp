@@ -9,6 +9,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/refresh_when_shown.h"
+#include "ui/widgets/scroll_column.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/counted.h"
 #include "ui/words/date_words.h"
@@ -18,8 +19,6 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScroller>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -47,18 +46,14 @@ ProgressPage::ProgressPage(PracticeController& controller, QWidget* parent)
   setObjectName("progress");
   auto* whole = new QVBoxLayout(this);
   whole->setContentsMargins(0, 0, 0, 0);
-  auto* scroll = new QScrollArea(this);
-  scroll->setObjectName("progress.scroll");
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  QScroller::grabGesture(scroll->viewport(), QScroller::TouchGesture);
-  auto* content = new QWidget(scroll);
-  scroll->setWidget(content);
   failure_ = new Banner(this);
   failure_->setObjectName("progress.failure");
   failure_->setProperty("strip", true);
   failure_->hide();
   whole->addWidget(failure_);
+  auto* scroll = new ScrollColumn(this, "progress.scroll");
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);  // cards side by side have a least width
+  auto* content = scroll->content();
   whole->addWidget(scroll);
   auto* outer = new QVBoxLayout(content);
   outer->setContentsMargins(scaled(18), scaled(14), scaled(18), scaled(14));
@@ -101,6 +96,8 @@ ProgressPage::ProgressPage(PracticeController& controller, QWidget* parent)
   visits_->setSelectionMode(QAbstractItemView::SingleSelection);
   visits_->setShowGrid(false);
   visits_->setTabKeyNavigation(false);
+  visits_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+  scrollByTouch(visits_);
   connect(visits_, &QTableWidget::itemActivated, this, [this](QTableWidgetItem* item) {
     whenOpened_ = [this, isSigned = item->data(kIsSigned).toBool()] {
       isSigned ? emit pastVisitOpened() : emit visitOpened();

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/choice_row.h"
 #include "ui/widgets/clear_layout.h"
+#include "ui/widgets/note_edit.h"
 #include "ui/widgets/number_field.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/rule_words.h"
@@ -15,7 +16,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -231,9 +231,8 @@ void EffectForm::buildAdvise() {
         row_.audience = audience;
         emit changed();
       }));
-  auto* words = add(tr("The advice"), ".text", new QPlainTextEdit(text(row_.text), this));
-  words->setTabChangesFocus(true);
-  words->setFixedHeight(scaled(84));
+  auto* words = add(tr("The advice"), ".text", new NoteEdit(this));
+  words->setPlainText(text(row_.text));
   connect(words, &QPlainTextEdit::textChanged, this, [this, words] {
     row_.text = words->toPlainText().trimmed().toStdString();
     emit changed();

@@ -9,6 +9,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/number_field.h"
+#include "ui/widgets/scroll_column.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/technique_words.h"
 
@@ -16,7 +17,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 // The form of the dialog; what its parts do stands in row_dialog.cpp.
@@ -45,11 +45,9 @@ void RowDialog::build() {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
-  auto* scroll = new QScrollArea(this);
-  scroll->setWidgetResizable(true);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  auto* scroll = new ScrollColumn(this);
   scroll->setFocusPolicy(Qt::NoFocus);
-  auto* inside = new QWidget(scroll);
+  auto* inside = scroll->content();
   auto* column = new QVBoxLayout(inside);
   column->setContentsMargins(scaled(22), scaled(18), scaled(22), scaled(18));
   column->setSpacing(scaled(14));
@@ -78,7 +76,6 @@ void RowDialog::build() {
     take("unless", row);
   });
   column->addStretch();
-  scroll->setWidget(inside);
   layout->addWidget(scroll, 1);
   addFooter(layout);
 }

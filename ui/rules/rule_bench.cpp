@@ -8,6 +8,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/clear_layout.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/scroll_column.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/rule_words.h"
 #include "ui/words/text.h"
@@ -15,7 +16,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -42,12 +42,8 @@ RuleBench::RuleBench(std::shared_ptr<const Table> table, QWidget* parent)
     : QWidget(parent), table_(std::move(table)) {
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
-  auto* scroll = new QScrollArea(this);
-  scroll->setObjectName("rules.bench");
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  auto* content = new QWidget(scroll);
+  auto* scroll = new ScrollColumn(this, "rules.bench");
+  auto* content = scroll->content();
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(0, 0, scaled(6), scaled(18));
   column->setSpacing(scaled(12));
@@ -98,7 +94,6 @@ RuleBench::RuleBench(std::shared_ptr<const Table> table, QWidget* parent)
   card->body()->addWidget(more_);
   column->addWidget(card);
   column->addStretch();
-  scroll->setWidget(content);
   outer->addWidget(scroll, 1);
 }
 

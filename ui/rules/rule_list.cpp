@@ -5,6 +5,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/scroll_column.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/counted.h"
 #include "ui/words/rule_words.h"
@@ -18,7 +19,6 @@
 #include <QListView>
 #include <QPainter>
 #include <QPushButton>
-#include <QScroller>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
@@ -275,7 +275,7 @@ RuleList::RuleList(std::shared_ptr<const Table> table, QWidget* parent)
   list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   list_->setLayoutMode(QListView::SinglePass);
-  QScroller::grabGesture(list_->viewport(), QScroller::TouchGesture);
+  scrollByTouch(list_);
   static_cast<QVBoxLayout*>(layout())->addWidget(list_, 1);
   connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
           [this](const QModelIndex& current) {

@@ -8,6 +8,7 @@
 #include "ui/widgets/badge.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/clear_layout.h"
+#include "ui/widgets/scroll_column.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/date_words.h"
 #include "ui/words/rule_words.h"
@@ -15,8 +16,6 @@
 #include "ui/words/text.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
-#include <QScroller>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -72,17 +71,11 @@ RuleView::RuleView(QWidget* parent) : QWidget(parent), actions_(new QHBoxLayout)
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
   outer->addLayout(actions_);
-  auto* scroll = new QScrollArea(this);
-  scroll->setObjectName("rules.row");
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  QScroller::grabGesture(scroll->viewport(), QScroller::TouchGesture);
-  auto* content = new QWidget(scroll);
+  auto* scroll = new ScrollColumn(this, "rules.row");
+  auto* content = scroll->content();
   column_ = new QVBoxLayout(content);
   column_->setContentsMargins(0, 0, scaled(6), scaled(18));
   column_->setSpacing(scaled(12));
-  scroll->setWidget(content);
   outer->addWidget(scroll, 1);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/clear_layout.h"
 #include "ui/widgets/elided_button.h"
+#include "ui/widgets/scroll_column.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/rule_words.h"
 #include "ui/words/text.h"
@@ -13,7 +14,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace tableside::ui {
@@ -38,11 +38,8 @@ RuleWhy::RuleWhy(std::shared_ptr<const Table> table, QWidget* parent)
     connect(box, &QComboBox::currentIndexChanged, this, &RuleWhy::refresh);
   }
   outer->addLayout(picks);
-  auto* scroll = new QScrollArea(this);
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  auto* content = new QWidget(scroll);
+  auto* scroll = new ScrollColumn(this);
+  auto* content = scroll->content();
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(0, 0, scaled(6), scaled(18));
   auto* card = new Card({}, content);
@@ -52,7 +49,6 @@ RuleWhy::RuleWhy(std::shared_ptr<const Table> table, QWidget* parent)
   card->body()->addLayout(answer_);
   column->addWidget(card);
   column->addStretch();
-  scroll->setWidget(content);
   outer->addWidget(scroll, 1);
   setTable(std::move(table));
 }

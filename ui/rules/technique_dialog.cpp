@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/choice_row.h"
 #include "ui/widgets/number_field.h"
+#include "ui/widgets/scroll_column.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/fault_words.h"
 #include "ui/words/technique_words.h"
@@ -17,7 +18,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -68,11 +68,9 @@ void TechniqueDialog::build() {
   auto* whole = new QVBoxLayout(this);
   whole->setContentsMargins(0, 0, 0, 0);
   whole->setSpacing(0);
-  auto* scroll = new QScrollArea(this);
-  scroll->setWidgetResizable(true);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  auto* scroll = new ScrollColumn(this);
   scroll->setFocusPolicy(Qt::NoFocus);
-  auto* inside = new QWidget(scroll);
+  auto* inside = scroll->content();
   auto* layout = new QVBoxLayout(inside);
   layout->setContentsMargins(scaled(22), scaled(18), scaled(22), scaled(18));
   layout->setSpacing(scaled(6));
@@ -87,7 +85,6 @@ void TechniqueDialog::build() {
   addMinutes(layout);
   addNeeds(layout);
   layout->addStretch();
-  scroll->setWidget(inside);
   whole->addWidget(scroll, 1);
   addFooter(whole);
 }

@@ -83,7 +83,7 @@ QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2PX solid @fo
 QPlainTextEdit:focus, QTextEdit:focus { border: 2PX solid @focus; padding: 6px 7px; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QPlainTextEdit:disabled { color: @faint;
   background: @raised; border-color: @border; }
-QLineEdit:read-only, QPlainTextEdit[readOnly="true"] { background: @raised; border-color: @border; }
+QLineEdit:read-only, QPlainTextEdit[readOnly="true"], QTextEdit[readOnly="true"] { background: @raised; border-color: @border; }
 QLineEdit[wrong="true"], QComboBox[wrong="true"], QPlainTextEdit[wrong="true"] { border: 2PX solid @danger;
   padding: 0 10px; }
 QLineEdit QToolButton { min-height: 0; border: 0; padding: 0; background: transparent; }

@@ -3,11 +3,12 @@
 #include "ui/widgets/list_dialog.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/scroll_column.h"
 #include "ui/widgets/user_text.h"
 
 #include <QHBoxLayout>
-#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTextEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,7 +28,9 @@ ListDialog::ListDialog(const QString& name, const Content& content, QWidget* par
   words->setObjectName(name + ".words");
   layout->addWidget(words);
   if (!content.lines.isEmpty()) {
-    auto* list = new QPlainTextEdit(content.lines.join('\n'), this);
+    auto* list = new QTextEdit(this);  // a QPlainTextEdit scrolls by lines, too far for a finger
+    list->setPlainText(content.lines.join('\n'));
+    scrollByTouch(list);
     list->setObjectName(name + ".list");
     list->setAccessibleName(content.title);
     list->setReadOnly(true);

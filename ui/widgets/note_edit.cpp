@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/note_edit.h"
 
+#include "ui/widgets/scroll_column.h"
+
 #include <QEvent>
 #include <QFocusEvent>
 #include <QTextBlock>
@@ -13,10 +15,12 @@ namespace tableside::ui {
 
 NoteEdit::NoteEdit(QWidget* parent) : QPlainTextEdit(parent) {
   setTabChangesFocus(true);
+  scrollByTouch(this);
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-  connect(this, &QPlainTextEdit::textChanged, this, &NoteEdit::fit);
+  connect(document(), &QTextDocument::contentsChanged, this,
+          &NoteEdit::fit);  // its own signals may be blocked
 }
 
 void NoteEdit::setText(const QString& text) {
@@ -29,7 +33,7 @@ void NoteEdit::fit() {
   for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
     tall += blockBoundingRect(block).height();
   const qreal least = 3.0 * QFontMetricsF(font()).lineSpacing();
-  const int frame = height() - viewport()->height();  // border and padding of the style sheet
+  const int frame = height() - contentsRect().height();  // border and padding of the style sheet
   const int needed =
       static_cast<int>(std::ceil(std::max(tall, least) + 2 * document()->documentMargin())) + frame + 1;
   if (minimumHeight() != needed || maximumHeight() != needed) setFixedHeight(needed);
