@@ -3,6 +3,8 @@
 
 // What every widget owes to everybody: a name, a place in the tab order, room for its words, enough contrast.
 #include "ui/on_screen.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/style_sheet.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/choice_button.h"
 #include "ui/widgets/minutes_stepper.h"
@@ -353,4 +355,38 @@ TEST_CASE(
   QCoreApplication::processEvents();
   CHECK(field->height() > before);
   screen.close();
+}
+
+TEST_CASE("Every colour that the style sheet names is a token") {
+  for (const ui::Shade shade : {ui::Shade::Light, ui::Shade::Dark}) {
+    const QString sheet = ui::styleSheetFor(ui::tokensFor(shade), 1.5);
+    CHECK(sheet.contains("QPushButton"));
+    CHECK(sheet.contains("border: 1px solid"));                   // written 1PX
+    CHECK(sheet.contains("QScrollBar:vertical { width: 21px;"));  // written 14px
+    CHECK_FALSE(sheet.contains('@'));
+  }
+}
+
+TEST_CASE("An icon has the colour of the words beside it in every theme") {
+  const auto colourOf = [](const QIcon& icon, QIcon::Mode mode = QIcon::Normal) {
+    const QImage image = icon.pixmap(QSize(96, 96), 1.0, mode).toImage();
+    QColor strongest = Qt::transparent;
+    for (int y = 0; y < image.height(); ++y)
+      for (int x = 0; x < image.width(); ++x)
+        if (image.pixelColor(x, y).alpha() > strongest.alpha()) strongest = image.pixelColor(x, y);
+    return strongest;
+  };
+  const QIcon plain = ui::icon("check"), quiet = ui::icon("check", ui::Ink::Accent),
+              primary = ui::icon("check", ui::Ink::OnAccent);
+  for (const char* theme : {"light", "dark"}) {
+    const TemporaryFolder folder;
+    OnScreen screen(folder / "practice.tableside", {"--theme", theme});
+    const ui::Tokens& tokens = ui::currentTokens();
+    CHECK(colourOf(plain) == tokens.text);
+    CHECK(colourOf(plain, QIcon::Selected) == tokens.accentText);
+    CHECK(colourOf(plain, QIcon::Disabled).alphaF() < 0.6F);
+    CHECK(colourOf(quiet) == tokens.accentText);
+    CHECK(colourOf(primary) == tokens.onAccent);
+    screen.waitOpen().close();
+  }
 }

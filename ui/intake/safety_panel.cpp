@@ -33,7 +33,7 @@ SafetyPanel::SafetyPanel(PracticeController& controller, QWidget* parent)
   layout->addWidget(status_);
 
   const auto button = [&](const QString& words, const char* name, const char* kind, const char* iconName) {
-    auto* made = new QPushButton(icon(iconName), words, this);
+    auto* made = new QPushButton(icon(iconName, kind ? Ink::OnAccent : Ink::Text), words, this);
     made->setObjectName(name);
     if (kind) made->setProperty("kind", kind);
     layout->addWidget(made);

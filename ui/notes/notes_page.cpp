@@ -158,7 +158,7 @@ void NotesPage::build() {
   hint_ = new UserText(tr("Drafted from intake and plan; change what differs."), this);
   hint_->setRole("second");
   bottom->addWidget(hint_, 1);
-  sign_ = new QPushButton(icon("lock"), tr("Sign and lock…"), this);
+  sign_ = new QPushButton(icon("lock", Ink::OnAccent), tr("Sign and lock…"), this);
   sign_->setObjectName("notes.sign");
   sign_->setProperty("kind", "primary");
   sign_->setShortcut(QKeySequence("Ctrl+Return"));

@@ -114,12 +114,12 @@ void PlanPage::buildTop(QVBoxLayout* layout) {
   words->addWidget(goal_);
   words->addWidget(limits_);
   row->addLayout(words, 1);
-  rebuild_ = new QPushButton(icon("history"), tr("Undo my changes"), this);
+  rebuild_ = new QPushButton(icon("history", Ink::Accent), tr("Undo my changes"), this);
   rebuild_->setObjectName("plan.rebuild");
   rebuild_->setProperty("kind", "quiet");
   connect(rebuild_, &QPushButton::clicked, this,
           [this] { controller_.setPlanEdits({}, tr("Undo my changes")); });
-  accept_ = new QPushButton(icon("check"), tr("Accept plan"), this);
+  accept_ = new QPushButton(icon("check", Ink::OnAccent), tr("Accept plan"), this);
   accept_->setObjectName("plan.accept");
   accept_->setProperty("kind", "primary");
   accept_->setShortcut(QKeySequence("Ctrl+Return"));

@@ -54,7 +54,7 @@ void ConditionsEdit::build() {
     return;
   }
   for (std::size_t i = 0; i < alternatives_.size(); ++i) addGroup(i);
-  auto* more = new QPushButton(icon("plus"), tr("Or, in another case"), this);
+  auto* more = new QPushButton(icon("plus", Ink::Accent), tr("Or, in another case"), this);
   more->setObjectName(name_ + ".or");
   more->setProperty("kind", "quiet");
   more->setAutoDefault(false);

@@ -2,25 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/icons.h"
 
-#include "ui/theme/tokens.h"
-
 #include <QFile>
+#include <QGuiApplication>
 #include <QHash>
 #include <QIconEngine>
 #include <QPainter>
+#include <QPalette>
 #include <QPixmapCache>
-#include <QPointer>
 #include <QSvgRenderer>
-#include <QVariant>
-#include <QWidget>
 
 #include <algorithm>
 #include <cmath>
 
 namespace tableside::ui {
 namespace {
-
-QPointer<const QObject> painted;
 
 QByteArray drawing(const QString& name) {
   static QHash<QString, QByteArray> read;
@@ -33,15 +28,11 @@ QByteArray drawing(const QString& name) {
 }
 
 QPixmap rendered(const QString& name, const QSize& pixels, const QColor& colour) {
-  // A box that is wider than the drawing is a button's, for a wider gap between the drawing and the words.
-  const bool wide = pixels.width() > pixels.height() && painted;
-  const auto* button = wide ? qobject_cast<const QWidget*>(painted) : nullptr;
-  const bool atEnd = button && button->layoutDirection() == Qt::RightToLeft, atStart = button && !atEnd;
+  const bool isWide = pixels.width() > pixels.height();
+  const bool isMirrored = QGuiApplication::isRightToLeft();
   const QString key = QStringLiteral("tableside/%1/%2/%3x%4/%5")
                           .arg(name)
-                          .arg(atStart ? 1
-                               : atEnd ? 2
-                                       : 0)
+                          .arg(isWide && isMirrored)
                           .arg(pixels.width())
                           .arg(pixels.height())
                           .arg(colour.rgba(), 8, 16);
@@ -54,39 +45,36 @@ QPixmap rendered(const QString& name, const QSize& pixels, const QColor& colour)
     QPainter painter(&pixmap);
     painter.setOpacity(colour.alphaF());
     const int side = std::min(pixels.width(), pixels.height());
-    const qreal x = atStart ? 0 : atEnd ? pixels.width() - side : (pixels.width() - side) / 2.0;
+    const int x = isWide && isMirrored ? pixels.width() - side : 0;
     svg.render(&painter, QRectF(x, (pixels.height() - side) / 2.0, side, side));
   }
   QPixmapCache::insert(key, pixmap);
   return pixmap;
 }
 
-// As the style sheet colours the words beside it.
-QColor inkFor(QIcon::Mode mode, QIcon::State state) {
-  const Tokens& t = currentTokens();
+QColor inkFor(Ink ink, QIcon::Mode mode, QIcon::State state) {
+  const QPalette palette = QGuiApplication::palette();
   if (mode == QIcon::Disabled) {
-    QColor faint = t.muted;
+    QColor faint = palette.color(QPalette::Disabled, QPalette::ButtonText);
     faint.setAlphaF(0.55F);
     return faint;
   }
-  const QString kind = painted ? painted->property("kind").toString() : QString();
-  if (kind == QLatin1String("primary")) return t.onAccent;
-  if (kind == QLatin1String("danger")) return t.danger;
-  if (kind == QLatin1String("quiet")) return t.accentText;
-  if (state == QIcon::On || mode == QIcon::Selected) return t.accentText;
-  return t.text;
+  if (ink == Ink::OnAccent) return palette.color(QPalette::HighlightedText);
+  const bool isAccent = ink == Ink::Accent || state == QIcon::On || mode == QIcon::Selected;
+  return palette.color(isAccent ? QPalette::Link : QPalette::ButtonText);
 }
 
 class LineIcon : public QIconEngine {
  public:
-  explicit LineIcon(QString name) : name_(std::move(name)) {}
+  LineIcon(QString name, Ink ink) : name_(std::move(name)), ink_(ink) {}
 
   void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
     const qreal dpr = painter->device() ? painter->device()->devicePixelRatioF() : 1.0;
-    painter->drawPixmap(rect, rendered(name_, (QSizeF(rect.size()) * dpr).toSize(), inkFor(mode, state)));
+    painter->drawPixmap(rect,
+                        rendered(name_, (QSizeF(rect.size()) * dpr).toSize(), inkFor(ink_, mode, state)));
   }
   QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
-    return rendered(name_, size, inkFor(mode, state));
+    return rendered(name_, size, inkFor(ink_, mode, state));
   }
   QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal) override {
     return pixmap(size, mode, state);  // QIcon asks in device pixels and sets the ratio itself
@@ -98,12 +86,13 @@ class LineIcon : public QIconEngine {
 
  private:
   QString name_;
+  Ink ink_;
 };
 
 }  // namespace
 
-QIcon icon(const QString& name) {
-  return QIcon(new LineIcon(name));
+QIcon icon(const QString& name, Ink ink) {
+  return QIcon(new LineIcon(name, ink));
 }
 
 QPixmap iconPixmap(const QString& name, int size, const QColor& colour, qreal dpr) {
@@ -111,10 +100,6 @@ QPixmap iconPixmap(const QString& name, int size, const QColor& colour, qreal dp
   QPixmap pixmap = rendered(name, QSize(pixels, pixels), colour);
   pixmap.setDevicePixelRatio(dpr);
   return pixmap;
-}
-
-void setIconPainter(const QObject* widget) {
-  painted = widget;
 }
 
 }  // namespace tableside::ui

@@ -7,16 +7,14 @@
 #include <QPixmap>
 #include <QString>
 
-class QObject;
-
 namespace tableside::ui {
 
-// One of the line drawings in data/icons by its file name. The drawing takes the colour of the text around
-// it: of the theme, of the state, and of the kind of button it stands on.
-QIcon icon(const QString& name);
-QPixmap iconPixmap(const QString& name, int size, const QColor& colour, qreal dpr);
+// As the style sheet colours the words beside an icon: on most buttons, on a quiet one, on a primary one.
+enum class Ink { Text, Accent, OnAccent };
 
-// A QIcon is not told who asks for it, so the theme says who is painted next.
-void setIconPainter(const QObject* widget);
+// One of the line drawings in data/icons by its file name, in the colours of the application's palette. In a
+// box that is wider than the drawing it stands where the line begins: the rest is a gap before the words.
+QIcon icon(const QString& name, Ink ink = Ink::Text);
+QPixmap iconPixmap(const QString& name, int size, const QColor& colour, qreal dpr);
 
 }  // namespace tableside::ui

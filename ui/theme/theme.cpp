@@ -2,17 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme.h"
 
-#include "ui/theme/icons.h"
 #include "ui/theme/style_sheet.h"
 
-#include <QAbstractButton>
 #include <QApplication>
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCall>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
-#include <QEvent>
 #include <QFile>
 #include <QFont>
 #include <QFontDatabase>
@@ -80,11 +77,20 @@ QPalette paletteOf(const Tokens& t) {
   return p;
 }
 
-// Icons as large as the text asks for, wherever nobody says how large.
-class SizedFusion : public QProxyStyle {
- public:
-  SizedFusion() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+// Qt puts 4 px between the icon and the words of a button, which looks glued; the icon's box brings some
+// more.
+void widenIcon(QPushButton* button) {
+  if (button->text().isEmpty() || button->icon().isNull()) return;
+  const QSize wide(scaled(25), scaled(20));
+  if (button->iconSize() != wide) button->setIconSize(wide);
+}
 
+// Below the style sheet: what it cannot say.
+class BelowSheet : public QProxyStyle {
+ public:
+  BelowSheet() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+  // Icons as large as the text asks for, wherever nobody says how large.
   int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override {
     switch (metric) {
       case PM_ButtonIconSize:
@@ -95,24 +101,37 @@ class SizedFusion : public QProxyStyle {
       default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
   }
+
+  void polish(QWidget* widget) override {
+    QProxyStyle::polish(widget);
+    if (auto* button = qobject_cast<QPushButton*>(widget)) widenIcon(button);
+    // A list filled before it was polished keeps the row heights it had without the sheet.
+    if (auto* list = qobject_cast<QListView*>(widget))
+      QMetaObject::invokeMethod(
+          list, [list] { list->doItemsLayout(); }, Qt::QueuedConnection);
+  }
+  using QProxyStyle::polish;
+
+  void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override {
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    if (element == PE_FrameFocusRect && qobject_cast<const QPushButton*>(widget) &&
+        widget->property("kind") == QLatin1String("primary"))
+      paintInnerRing(*painter, widget->rect());
+  }
+
+ private:
+  // The ring of the style sheet is hard to see beside the accent: a line of the page's colour sets it off.
+  static void paintInnerRing(QPainter& painter, const QRectF& button) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(currentTokens().surface, 1.5));
+    const qreal radius = std::max(1, scaled(9) - 3);
+    painter.drawRoundedRect(button.adjusted(2.75, 2.75, -2.75, -2.75), radius, radius);
+    painter.restore();
+  }
 };
-
-// Qt puts 4 px between the icon and the words of a button, which looks glued; the icon's box brings some
-// more.
-void widenIcon(QPushButton* button) {
-  if (button->text().isEmpty() || button->icon().isNull()) return;
-  const QSize wide(scaled(25), scaled(20));
-  if (button->iconSize() != wide) button->setIconSize(wide);
-}
-
-// The ring of the style sheet is hard to see beside the accent: a line of the page's colour sets it off.
-void paintInnerRing(QPushButton* button) {
-  QPainter painter(button);
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(QPen(currentTokens().surface, 1.5));
-  const qreal radius = std::max(1, scaled(9) - 3);
-  painter.drawRoundedRect(QRectF(button->rect()).adjusted(2.75, 2.75, -2.75, -2.75), radius, radius);
-}
 
 }  // namespace
 
@@ -123,8 +142,7 @@ int scaled(int px) {
 
 Theme::Theme(QObject* parent) : QObject(parent) {
   loadFonts();
-  QApplication::setStyle(new SizedFusion);
-  qApp->installEventFilter(this);
+  QApplication::setStyle(new BelowSheet);
 }
 
 Shade Theme::shade() const {
@@ -153,7 +171,6 @@ void Theme::dress() {
   QApplication::setPalette(paletteOf(tokens));
   qApp->setStyleSheet(styleSheetFor(tokens, textScale_));
   QPixmapCache::clear();
-  emit changed();
 }
 
 void Theme::askDesktop() {
@@ -183,30 +200,6 @@ void Theme::setDesktopShade(Shade shade) {
   if (desktopShade_ == shade) return;
   desktopShade_ = shade;
   if (choice_ == ThemeChoice::System) dress();
-}
-
-bool Theme::eventFilter(QObject* watched, QEvent* event) {
-  switch (event->type()) {
-    case QEvent::Polish:
-    case QEvent::StyleChange:
-      if (auto* button = qobject_cast<QPushButton*>(watched)) widenIcon(button);
-      // A list filled before it was polished keeps the row heights it had without the sheet.
-      if (auto* list = qobject_cast<QListView*>(watched))
-        QMetaObject::invokeMethod(
-            list, [list] { list->doItemsLayout(); }, Qt::QueuedConnection);
-      break;
-    case QEvent::Paint: {
-      if (!watched->isWidgetType()) break;
-      auto* button = qobject_cast<QPushButton*>(watched);
-      setIconPainter(qobject_cast<QAbstractButton*>(watched));
-      if (!button || !button->hasFocus() || button->property("kind") != QLatin1String("primary")) break;
-      watched->event(event);
-      paintInnerRing(button);
-      return true;
-    }
-    default: break;
-  }
-  return QObject::eventFilter(watched, event);
 }
 
 }  // namespace tableside::ui

@@ -29,12 +29,6 @@ class Theme : public QObject {
   double textScale() const { return textScale_; }
   Shade shade() const;
 
- signals:
-  void changed();
-
- protected:
-  bool eventFilter(QObject* watched, QEvent* event) override;  // tells icons for whom they are painted
-
  private slots:
   void desktopSettingChanged(const QString& group, const QString& key, const QDBusVariant& value);
 
