@@ -19,10 +19,11 @@ class Writer {
     Json json = {{"table", {{"id", table_.id}, {"version", table_.version}, {"sha256", table_.sha256}}},
                  {"status", nameOf(assessment_.status())}};
     json["refer"] = list(assessment_.firing(Effect::Refer), [&](const Row& row) {
+      const auto& refer = *row.as<Row::Refer>();
       return Json{{"row", row.id},
-                  {"to", row.to},
-                  {"urgency", nameOf(row.urgency)},
-                  {"session", nameOf(row.session)},
+                  {"to", refer.to},
+                  {"urgency", nameOf(refer.urgency)},
+                  {"session", nameOf(refer.session)},
                   {"caution", row.caution}};
     });
     json["recommended"] = candidates(Verdict::Recommended);
@@ -40,7 +41,8 @@ class Writer {
                         {"rows", ids(positions.rows)},
                         {"assumed", ids(positions.assumed)}};
     json["advise"] = list(assessment_.firing(Effect::Advise), [&](const Row& row) {
-      return Json{{"row", row.id}, {"to", nameOf(row.audience)}, {"text", row.text}};
+      const auto& advise = *row.as<Row::Advise>();
+      return Json{{"row", row.id}, {"to", nameOf(advise.audience)}, {"text", advise.text}};
     });
     json["ask_next"] = questions(assessment_.askNext());
     json["plan"] = planJson(plan);

@@ -23,9 +23,12 @@ std::string describeAssessment(const Assessment& assessment, const Plan& plan) {
   const RegionMap& map = table.catalogue->regions();
   std::string text = "Planning aid, not medical advice; rules " + table.version + " (" + table.status +
                      ")\n\n" + heading(assessment.status()) + "\n";
-  for (const int row : assessment.firing(Effect::Refer))
-    text += "  ! refer to " + table.rows[row].to + " (" + std::string(nameOf(table.rows[row].urgency)) +
-            "): " + table.rows[row].why + " [" + table.rows[row].id + "]\n";
+  for (const int i : assessment.firing(Effect::Refer)) {
+    const Row& row = table.rows[i];
+    const auto& refer = *row.as<Row::Refer>();
+    text += "  ! refer to " + std::string(refer.to) + " (" + std::string(nameOf(refer.urgency)) +
+            "): " + std::string(row.why) + " [" + std::string(row.id) + "]\n";
+  }
   if (const auto ask = assessment.askNext(); !ask.empty()) {
     text += "\nAsk next:\n";
     for (const int question : ask)

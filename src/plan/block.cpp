@@ -173,8 +173,8 @@ Block BlockBuilder::pinned(const PinnedStep& step) const {
       for (const int index : *rows) {
         const Row& row = assessment_.table().rows[index];
         if (isLifted(row.id)) continue;
-        lowerCap(cap, row.pressureAtMost);
-        lowerCap(minutesCap, row.minutesAtMost);
+        lowerCap(cap, row.as<Row::Limit>()->pressureAtMost);
+        lowerCap(minutesCap, row.as<Row::Limit>()->minutesAtMost);
       }
     if (finding.suggestedBy.empty()) continue;
     block.pressure = std::min(block.pressure, finding.pressure);
@@ -237,8 +237,8 @@ PlanStep BlockBuilder::step(const Block& block) const {
     if (!table.rows[row].caution.empty()) addUnique(step.cautions, table.rows[row].caution);
   }
   for (const int row : limiting) {
-    if (table.rows[row].pressureAtMost || table.rows[row].minutesAtMost)
-      addUnique(step.limitedBy, table.rows[row].id);
+    const auto& limit = *table.rows[row].as<Row::Limit>();
+    if (limit.pressureAtMost || limit.minutesAtMost) addUnique(step.limitedBy, table.rows[row].id);
     if (!table.rows[row].caution.empty()) addUnique(step.cautions, table.rows[row].caution);
   }
   return step;

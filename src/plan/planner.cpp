@@ -331,7 +331,7 @@ Plan makePlan(const Assessment& assessment, const PlanRequest& request) {
   const auto shorter = [&](const RowList& rows) {
     RowList biting;
     for (const int row : rows)
-      if (*assessment.table().rows[row].sessionMinutesAtMost < asked) biting.push_back(row);
+      if (*assessment.table().rows[row].as<Row::Limit>()->sessionMinutesAtMost < asked) biting.push_back(row);
     return assessment.idsOf(biting);
   };
   plan.limitedBy = shorter(limit.limitedBy);

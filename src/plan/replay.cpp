@@ -59,7 +59,7 @@ class Replayer {
   Ids refersOf(const Ids& rows) const {
     Ids refers;
     for (const std::string& id : rows)
-      if (const auto row = table_.rowIndex(id); row && table_.rows[*row].effect == Effect::Refer)
+      if (const auto row = table_.rowIndex(id); row && table_.rows[*row].as<Row::Refer>())
         refers.push_back(id);
     return refers;
   }
@@ -101,11 +101,11 @@ class Replayer {
     result_.sessionMinutesAtMost = limit.minutes;
     for (const RowList& rows : {limit.limitedBy, limit.assumed})
       for (const int row : rows)
-        if (*table_.rows[row].sessionMinutesAtMost < then_.plan.minutes)
+        if (*table_.rows[row].as<Row::Limit>()->sessionMinutesAtMost < then_.plan.minutes)
           result_.sessionRows.push_back(idOf(row));
   }
 
-  const std::string& idOf(int row) const { return table_.rows[row].id; }
+  std::string idOf(int row) const { return table_.rows[row].id; }
 
   // A typed reason stands for the rows that it lifted then, and for none that came later; never against a
   // stop.
@@ -127,7 +127,8 @@ class Replayer {
     if (change.isPositionAvoided)
       for (const RowList& rows : {positions.rows, positions.assumed})
         for (const int row : rows)
-          if (contains(table_.rows[row].avoid, step.position)) addUnique(change.rows, idOf(row));
+          if (contains(table_.rows[row].as<Row::Position>()->avoid, step.position))
+            addUnique(change.rows, idOf(row));
     if (!change.rows.empty()) result_.steps.push_back(std::move(change));
   }
 
@@ -143,7 +144,7 @@ class Replayer {
     for (const RowList& rows : {finding.limitedBy, finding.assumed})
       for (const int row : rows) {
         if (isLifted(step, row)) continue;
-        const Row& limit = table_.rows[row];
+        const auto& limit = *table_.rows[row].as<Row::Limit>();
         const bool isPressed = cap(limit.pressureAtMost, step.pressure, change.pressureAtMost);
         const bool isLong = cap(limit.minutesAtMost, step.minutes, change.minutesAtMost);
         if (isPressed || isLong) addUnique(change.rows, idOf(row));

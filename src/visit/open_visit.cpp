@@ -75,7 +75,8 @@ NoteContext OpenVisit::noteContext() const {
                       .plan = visit_.plan,
                       .note = note_};
   for (const int row : assessment_.firing(Effect::Advise))
-    if (table.rows[row].audience == Audience::Client) context.advice.push_back(table.rows[row].text);
+    if (const auto& advise = *table.rows[row].as<Row::Advise>(); advise.audience == Audience::Client)
+      context.advice.push_back(advise.text);
   for (const int row : assessment_.firing(Effect::Refer)) context.referrals.push_back(table.rows[row].why);
   return context;
 }

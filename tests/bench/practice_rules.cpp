@@ -161,14 +161,14 @@ class RulesWriter {
     // Words of the shipped length.
     const Row& model = shipped_.rows[static_cast<std::size_t>(number) % shipped_.rows.size()];
     Json row = {{"id", "G" + std::to_string(number)}};
-    const bool isStop = model.effect == Effect::Refer && model.session == Session::Stop;
+    const bool isStop = model.stops();
     // The dangerous is rare: a table of thousands of rows would otherwise stop everybody.
-    const std::size_t fewest = isStop ? 4 : model.effect == Effect::Suggest ? 1 : 2;
+    const std::size_t fewest = isStop ? 4 : model.as<Row::Suggest>() ? 1 : 2;
     row["when"] = dice_.chance(20) && !isStop ? Json::array({alternative(fewest), alternative(fewest)})
                                               : alternative(fewest);
     if (dice_.chance(10)) row["unless"] = cells(1);
-    row[std::string(nameOf(model.effect))] = effect(model);
-    if (model.effect == Effect::Suggest) row["priority"] = dice_.between(20, 80);
+    row[std::string(nameOf(model.effect()))] = effect(model);
+    if (model.as<Row::Suggest>()) row["priority"] = dice_.between(20, 80);
     if (!model.caution.empty()) row["caution"] = model.caution;
     row["why"] = model.why;
     row["source"] = {"general"};
@@ -176,14 +176,16 @@ class RulesWriter {
   }
 
   Json effect(const Row& model) {
-    switch (model.effect) {
-      case Effect::Refer:
-        return {{"to", "doctor"}, {"urgency", nameOf(model.urgency)}, {"session", nameOf(model.session)}};
+    switch (model.effect()) {
+      case Effect::Refer: {
+        const auto& refer = *model.as<Row::Refer>();
+        return {{"to", "doctor"}, {"urgency", nameOf(refer.urgency)}, {"session", nameOf(refer.session)}};
+      }
       case Effect::Block: return {{"techniques", techniques()}, {"regions", regions()}};
       case Effect::Limit: return {{"regions", regions()}, {"pressure_at_most", dice_.between(2, 4)}};
       case Effect::Position: return {{"avoid", Json::array({dice_.oneOf(shipped_.positions)})}};
       case Effect::Suggest: return suggestion();
-      case Effect::Advise: return {{"to", "therapist"}, {"text", model.text}};
+      case Effect::Advise: return {{"to", "therapist"}, {"text", model.as<Row::Advise>()->text}};
     }
     return {};
   }

@@ -71,7 +71,8 @@ std::string definitely(const Cell& cell, Truth wanted, const CellPool& pool) {
   return "(" + knownIn(cell) + " && " + (opposite ? "!" : "") + plain(cell, pool) + ")";
 }
 
-std::string condition(const Row& row, const CellPool& pool) {
+std::string condition(const Row& row, const Table& table) {
+  const CellPool& pool = table.pool;
   std::string any;
   for (std::uint32_t a = row.when.first; a < row.when.first + row.when.count; ++a) {
     std::string all;
@@ -81,7 +82,7 @@ std::string condition(const Row& row, const CellPool& pool) {
     any += (any.empty() ? "(" : " || (") + (all.empty() ? "true" : all) + ")";
   }
   std::string whole = "(" + (any.empty() ? "false" : any) + ")";
-  for (const int question : row.regions.questions)
+  for (const int question : table.questionsOf(row))
     whole += " && (f.options[" + std::to_string(question) + "] & kKnown)";
   for (std::uint32_t a = row.unless.first; a < row.unless.first + row.unless.count; ++a) {
     std::string no;
@@ -106,7 +107,7 @@ int main(int count, char** words) {
     const std::string name = "rows" + std::to_string(first);
     file << "static int* " << name << "(const PlainFacts& f, int* fired) {\n";
     for (std::size_t i = first; i < std::min(first + kRowsOfFunction, table->rows.size()); ++i)
-      file << "  if (" << condition(table->rows[i], table->pool) << ") *fired++ = " << i << ";\n";
+      file << "  if (" << condition(table->rows[i], *table) << ") *fired++ = " << i << ";\n";
     file << "  return fired;\n}\n";
     calls += "  fired = " + name + "(facts, fired);\n";
   }

@@ -41,7 +41,7 @@ class OwnTables {
     }
     for (std::size_t count = random_.below(20); count > 0; --count) {
       const OwnRow& row = pick(core);
-      if (row.effect != Effect::Suggest && !random_.chance(2)) continue;
+      if (row.effect() != Effect::Suggest && !random_.chance(2)) continue;
       if (random_.chance(50))
         own.retire(row.id);
       else if (!own.isRetired(row.id))
@@ -72,20 +72,39 @@ class OwnTables {
   void change(OwnRow& row, const OwnRows& own) {
     if (random_.chance(40)) row.when = {{}};
     if (random_.chance(40)) row.unless.clear();
-    if (random_.chance(30)) row.effect = static_cast<Effect>(random_.below(6));
-    if (random_.chance(30)) row.regions = {pick(shippedCore().catalogue().regions().bases()).id};
     row.priority = static_cast<int>(random_.below(101));
+    std::vector<std::string> regions = std::visit(
+        [](const auto& does) {
+          if constexpr (requires { does.regions; }) return does.regions;
+          return std::vector<std::string>();
+        },
+        row.does);
+    if (random_.chance(30)) row.does = doing<WrittenForm>(static_cast<Effect>(random_.below(kEffects)));
+    if (random_.chance(30)) regions = {pick(shippedCore().catalogue().regions().bases()).id};
+    std::visit([&](auto& does) { change(does, regions, own); }, row.does);
+  }
+
+  using Names = std::vector<std::string>;
+  void change(OwnRow::Refer& refer, const Names&, const OwnRows&) {
+    refer.to = "doctor";
+    refer.session = static_cast<Session>(random_.below(3));
+  }
+  void change(OwnRow::Block& block, const Names& regions, const OwnRows&) { block = {{}, regions}; }
+  void change(OwnRow::Limit& limit, const Names& regions, const OwnRows&) {
+    limit.techniques.clear();
+    limit.regions = regions;
+    limit.pressureAtMost = 1 + static_cast<int>(random_.below(5));
+  }
+  void change(OwnRow::Position& position, const Names&, const OwnRows&) {
+    if (position.use.empty()) position.use = {"prone"};
+  }
+  void change(OwnRow::Suggest& suggest, const Names& regions, const OwnRows& own) {
     const Technique& technique =
         own.techniques.empty() ? pick(shippedCore().techniques.all()) : own.techniques[0].technique;
-    row.technique = technique.id;
-    row.pressure = technique.pressureHigh;
-    row.minutes = technique.minutes;
-    row.techniques.clear();
-    row.to = "doctor";
-    row.session = static_cast<Session>(random_.below(3));
-    row.pressureAtMost = 1 + static_cast<int>(random_.below(5));
-    if (row.use.empty()) row.use = {"prone"};
-    if (row.text.empty()) row.text = "x";
+    suggest = {technique.id, technique.pressureHigh, technique.minutes, regions};
+  }
+  void change(OwnRow::Advise& advise, const Names&, const OwnRows&) {
+    if (advise.text.empty()) advise.text = "x";
   }
 
   RandomIntakes& random_;
@@ -95,7 +114,7 @@ bool includes(const Table& table, const RowList& rows, const Table& coreTable, c
   std::set<std::string> ids;
   for (const int row : rows) ids.insert(table.rows[row].id);
   return std::all_of(coreRows.begin(), coreRows.end(), [&](int row) {
-    return coreTable.rows[row].effect == Effect::Suggest || ids.count(coreTable.rows[row].id);
+    return coreTable.rows[row].as<Row::Suggest>() || ids.count(coreTable.rows[row].id);
   });
 }
 
@@ -137,8 +156,8 @@ std::string weakness(const Assessment& with, const Assessment& core) {
         if (strictness(here.verdict) == 0) {
           for (const RowList* list : {&there.blockedBy, &there.heldBy})
             for (const int row : *list)
-              if (coreTable.rows[row].effect != Effect::Limit)
-                return name + " is blocked by " + coreTable.rows[row].id;
+              if (!coreTable.rows[row].as<Row::Limit>())
+                return name + " is blocked by " + std::string(coreTable.rows[row].id);
         }
         if (!isAtMost(here.pressureAtMost, there.pressureAtMost)) return name + " pressure cap";
         if (!isAtMost(here.minutesAtMost, there.minutesAtMost)) return name + " minutes cap";

@@ -24,11 +24,11 @@ std::shared_ptr<const Table> shuffled(const Table& table, std::mt19937& random) 
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<int>(i);
   std::shuffle(order.begin(), order.end(), random);
   for (const int i : order)
-    if (table.rows[i].effect == Effect::Position) positions.push_back(i);
+    if (table.rows[i].as<Row::Position>()) positions.push_back(i);
   std::sort(positions.begin(), positions.end());
   auto position = positions.begin();
   for (int& i : order)
-    if (table.rows[i].effect == Effect::Position) i = *position++;
+    if (table.rows[i].as<Row::Position>()) i = *position++;
   for (std::size_t i = 0; i < order.size(); ++i) copy->rows[i] = table.rows[order[i]];
   copy->arrange();
   return copy;

@@ -34,10 +34,7 @@ OwnRow aRow(const std::string& id) {
   OwnRow row;
   row.id = id;
   row.when = {{cellFrom("stress", "high", questions())}};
-  row.technique = "swedish";
-  row.regions = {"back"};
-  row.pressure = 2;
-  row.minutes = {5, 10, 20};
+  row.does = OwnRow::Suggest{"swedish", 2, {5, 10, 20}, {"back"}};
   row.why = "Asked for quiet work when stressed.";
   row.sources = {"practice"};
   return row;
@@ -45,7 +42,7 @@ OwnRow aRow(const std::string& id) {
 
 const OwnRow& coreRow(Effect effect) {
   for (const OwnRow& row : shippedCore().rows())
-    if (row.effect == effect && row.retired.empty()) return row;
+    if (row.effect() == effect && row.retired.empty()) return row;
   FAIL("no such row");
   return shippedCore().rows().front();
 }
@@ -87,7 +84,7 @@ std::string byHand() {
   std::string json = kByHand;
   std::vector<std::string> suggestions;
   for (const Row& row : shippedTable()->rows)
-    if (row.effect == Effect::Suggest) suggestions.push_back(row.id);
+    if (row.as<Row::Suggest>()) suggestions.push_back(row.id);
   json.replace(json.find("TO_RETIRE"), 9, suggestions.at(0));
   json.replace(json.find("TO_MOVE"), 7, suggestions.at(1));
   return json;
@@ -134,16 +131,12 @@ TEST_CASE("Rows written by hand keep all they say when they are written again") 
     const Row &a = before.table->rows[i], &b = after.table->rows[i];
     INFO(a.id);
     CHECK(a.id == b.id);
-    CHECK(a.techniques == b.techniques);
-    CHECK(a.regions.fixed == b.regions.fixed);
-    CHECK(a.regions.questions == b.regions.questions);
+    CHECK(a.does == b.does);
+    CHECK(std::ranges::equal(before.table->questionsOf(a), after.table->questionsOf(b)));
     CHECK(a.priority == b.priority);
     CHECK(a.when.count == b.when.count);
     CHECK(a.unless.count == b.unless.count);
-    CHECK(a.pressureAtMost == b.pressureAtMost);
-    CHECK(a.use == b.use);
-    CHECK(a.sources == b.sources);
-    CHECK(a.reviewDue == b.reviewDue);
+    CHECK(std::ranges::equal(before.table->sourcesOf(a), after.table->sourcesOf(b)));
   }
 }
 
@@ -161,14 +154,14 @@ TEST_CASE("The whole shipped table survives being copied into rows of one's own"
 
 TEST_CASE("A fault in a row that is being edited is told with the row and the field") {
   OwnRow row = aRow("own-1");
-  row.pressure = 5;
+  row.as<OwnRow::Suggest>()->pressure = 5;
   OwnRows own;
   own.put(row);
   const Diagnostic fault = onlyFault(readOwnTable(shippedCore(), own));
   CHECK(fault.code == DiagnosticCode::OutsideTechniqueRange);
   CHECK(fault.subject == "row own-1");
   CHECK(fault.field == "suggest.pressure");
-  row.pressure = 2;
+  row.as<OwnRow::Suggest>()->pressure = 2;
   row.when.front().push_back(row.when.front().front());
   own.put(row);
   CHECK(own.rows.size() == 1);
@@ -198,14 +191,17 @@ TEST_CASE("Silencing or loosening a safety row of the core is refused by that ro
 TEST_CASE("A copy of a core limit may be stricter but not looser") {
   OwnRow copy;
   for (const OwnRow& row : shippedCore().rows())
-    if (row.pressureAtMost && *row.pressureAtMost > 1 && *row.pressureAtMost < 5) copy = row;
+    if (const auto* limit = row.as<OwnRow::Limit>();
+        limit && limit->pressureAtMost > 1 && limit->pressureAtMost < 5)
+      copy = row;
   REQUIRE_FALSE(copy.id.empty());
   const std::string core = std::exchange(copy.id, "own-1");
-  --*copy.pressureAtMost;
+  std::optional<int>& cap = copy.as<OwnRow::Limit>()->pressureAtMost;
+  --*cap;
   OwnRows own;
   own.put(copy);
   CHECK(readOwnTable(shippedCore(), own).table);
-  *copy.pressureAtMost += 2;
+  *cap += 2;
   own.put(copy);
   const Diagnostic fault = onlyFault(readOwnTable(shippedCore(), own));
   CHECK(fault.code == DiagnosticCode::CoreSafetyTouched);
@@ -224,10 +220,11 @@ TEST_CASE("A technique of one's own falls under what blocks or caps the one it i
   const int unlike = *result.table->techniques.indexOf("swedish");
   int onlyLike = 0;
   for (const Row& row : result.table->rows) {
-    if (row.effect != Effect::Block && row.effect != Effect::Limit) continue;
+    if (!row.as<Row::Block>() && !row.as<Row::Limit>()) continue;
+    const std::uint64_t techniques = row.techniques();
     INFO(row.id);
-    CHECK(((row.techniques >> mine) & 1) == ((row.techniques >> like) & 1));
-    onlyLike += ((row.techniques >> like) & 1) && !((row.techniques >> unlike) & 1);
+    CHECK(((techniques >> mine) & 1) == ((techniques >> like) & 1));
+    onlyLike += ((techniques >> like) & 1) && !((techniques >> unlike) & 1);
   }
   CHECK(onlyLike > 0);
 }
@@ -242,7 +239,7 @@ TEST_CASE("A technique that names none it is like falls under the rules of all")
   REQUIRE(result.table);
   const int mine = *result.table->techniques.indexOf("cupping");
   for (const Row& row : result.table->rows)
-    if (row.effect == Effect::Block || row.effect == Effect::Limit) CHECK((row.techniques >> mine) & 1);
+    if (row.as<Row::Block>() || row.as<Row::Limit>()) CHECK((row.techniques() >> mine) & 1);
 }
 
 TEST_CASE("A technique may not be firmer than those it is like, nor like one that is not of the core") {

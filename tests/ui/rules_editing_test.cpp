@@ -37,10 +37,7 @@ ui::PracticeRules& rulesOf(OnScreen& screen) {
 OwnRow aRow(const std::string& id, int pressure = 1) {
   OwnRow row;
   row.id = id;
-  row.technique = "relaxation_hold";
-  row.regions = {"shoulder"};
-  row.pressure = pressure;
-  row.minutes = {3, 5, 8};
+  row.does = OwnRow::Suggest{"relaxation_hold", pressure, {3, 5, 8}, {"shoulder"}};
   row.why = "A quiet end.";
   row.sources = {"practice"};
   return row;
@@ -73,7 +70,7 @@ void choose(OnScreen& screen, const QString& name, const QString& data) {
 
 std::string coreRow(OnScreen& screen, Effect effect) {
   for (const OwnRow& row : rulesOf(screen).core().rows())
-    if (row.effect == effect && row.retired.empty()) return row.id;
+    if (row.effect() == effect && row.retired.empty()) return row.id;
   return {};
 }
 
@@ -290,7 +287,7 @@ TEST_CASE("Rules are exported and taken into another practice, and a file with a
   CHECK(showsWords(*screen.findShown("import"), "own-2: replaces yours"));
   screen.click("import.use").backToTheWindow().waitSaved();
   CHECK(rulesOf(screen).rows().rows.size() == 2);
-  CHECK(rulesOf(screen).rows().row("own-2")->pressure == 1);
+  CHECK(rulesOf(screen).rows().row("own-2")->as<OwnRow::Suggest>()->pressure == 1);
   screen.close();
 }
 

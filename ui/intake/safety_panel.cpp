@@ -85,7 +85,7 @@ void SafetyPanel::showStatus() {
   QStringList reasons;
   const bool isStop = assessment.status() == Status::Stop;
   for (const int row : assessment.firing(Effect::Refer))
-    if (!isStop || table.rows[row].session == Session::Stop) reasons << text(table.rows[row].why);
+    if (!isStop || table.rows[row].stops()) reasons << text(table.rows[row].why);
   switch (assessment.status()) {
     case Status::Stop: status_->show(Banner::Kind::Danger, wordsOf(Status::Stop), reasons.join("\n")); break;
     case Status::AskFirst:

@@ -144,15 +144,17 @@ void LeftOutPanel::showAdvice() {
   const Assessment& assessment = controller_.assessment();
   const Table& table = assessment.table();
   for (const int row : assessment.firing(Effect::Refer)) {
-    if (table.rows[row].session == Session::Stop) continue;
-    auto* line =
-        new UserText(tr("Suggest: %1. %2").arg(text(table.rows[row].to), text(table.rows[row].why)), this);
+    if (table.rows[row].stops()) continue;
+    auto* line = new UserText(
+        tr("Suggest: %1. %2").arg(text(table.rows[row].as<Row::Refer>()->to), text(table.rows[row].why)),
+        this);
     line->setRole("warn");
     advice_->addWidget(line);
   }
   for (const int row : assessment.firing(Effect::Advise)) {
-    if (table.rows[row].audience != Audience::Therapist) continue;
-    auto* line = new UserText(text(table.rows[row].text), this);
+    const auto& advise = *table.rows[row].as<Row::Advise>();
+    if (advise.audience != Audience::Therapist) continue;
+    auto* line = new UserText(text(advise.text), this);
     line->setRole("second");
     line->setToolTip(plainToolTip(sourceWords({table.rows[row].id}, table)));
     advice_->addWidget(line);

@@ -199,12 +199,13 @@ void PlanPage::showStop() {
   if (stop_->isHidden()) return;
   QStringList reasons;
   for (const int row : assessment.firing(Effect::Refer))
-    if (table.rows[row].session == Session::Stop)
-      reasons << tr("%1 Suggest: %2.").arg(text(table.rows[row].why), text(table.rows[row].to));
+    if (table.rows[row].stops())
+      reasons
+          << tr("%1 Suggest: %2.").arg(text(table.rows[row].why), text(table.rows[row].as<Row::Refer>()->to));
   if (assessment.status() == Status::Stop) {
     for (const int row : assessment.firing(Effect::Refer)) {
       const std::vector<CellReading> because = assessment.because(row);
-      if (table.rows[row].session != Session::Stop || because.empty()) continue;
+      if (!table.rows[row].stops() || because.empty()) continue;
       connect(stop_->addAction(tr("Show the answer"), "plan.stop.answer"), &QPushButton::clicked, this,
               [this, id = controller_.catalogue().questions()[because.front().question].id] {
                 emit questionWanted(id);

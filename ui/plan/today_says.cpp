@@ -97,7 +97,8 @@ QStringList differenceWords(const Replay& replay, const Plan& plan, const Table&
     lines << tr("It was “%1”, now “%2”.").arg(statusWords(replay.statusThen), statusWords(replay.statusNow));
   for (const std::string& id : replay.refersNow)
     if (const auto row = table.rowIndex(id))
-      lines << tr("Would suggest: %1. %2").arg(text(table.rows[*row].to), because({id}, table));
+      lines << tr("Would suggest: %1. %2")
+                   .arg(text(table.rows[*row].as<Row::Refer>()->to), because({id}, table));
   // Without a session today nothing is left to compare step by step.
   const bool isSession = replay.statusNow == Status::GoOn || replay.statusNow == Status::Modify;
   if (!isSession && !replay.asksNow.empty())

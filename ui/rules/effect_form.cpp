@@ -67,9 +67,26 @@ EffectForm::EffectForm(const Table& table, const QString& name, QWidget* parent)
   layout_->setSpacing(scaled(6));
 }
 
-void EffectForm::setRow(const OwnRow& row) {
-  row_ = row;
+void EffectForm::setEffect(const Does& does) {
+  for (std::size_t i = 0; i < kinds_.size(); ++i) kinds_[i] = doing<WrittenForm>(static_cast<Effect>(i));
+  kind_ = does.index();
+  kinds_[kind_] = does;
   build();
+}
+
+// The regions and techniques that were chosen go along to a kind that has them too.
+void EffectForm::setKind(Effect kind) {
+  const Does& before = kinds_[kind_];
+  kind_ = static_cast<std::size_t>(kind);
+  std::visit(
+      [](const auto& from, auto& to) {
+        if constexpr (requires { to.regions = from.regions; }) to.regions = from.regions;
+        if constexpr (requires { to.techniques = from.techniques; }) to.techniques = from.techniques;
+      },
+      before, kinds_[kind_]);
+  // The choice goes with what is built anew; it has to be done with its own signal first.
+  QTimer::singleShot(0, this, &EffectForm::build);
+  emit changed();
 }
 
 template <typename Widget>
@@ -87,16 +104,15 @@ Widget* EffectForm::add(const QString& label, const char* part, Widget* editor) 
 void EffectForm::build() {
   clearLayout(layout_);
   QStringList kinds;
-  for (int i = 0; i <= static_cast<int>(Effect::Advise); ++i) kinds << groupWords(static_cast<Effect>(i));
-  add(tr("What the row does"), ".kind", makeChoice(kinds, row_.effect, this, [this](Effect effect) {
-        row_.effect = effect;
-        // The choice goes with what is built anew; it has to be done with its own signal first.
-        QTimer::singleShot(0, this, &EffectForm::build);
-        emit changed();
-      }));
-  switch (row_.effect) {
+  for (int i = 0; i < kEffects; ++i) kinds << groupWords(static_cast<Effect>(i));
+  const Effect kind = static_cast<Effect>(kind_);
+  add(tr("What the row does"), ".kind",
+      makeChoice(kinds, kind, this, [this](Effect chosen) { setKind(chosen); }));
+  switch (kind) {
     case Effect::Refer: return buildRefer();
-    case Effect::Block: addTechniques(); return addRegions();
+    case Effect::Block:
+      addTechniques(the<OwnRow::Block>().techniques);
+      return addRegions(the<OwnRow::Block>().regions);
     case Effect::Limit: return buildLimit();
     case Effect::Position: return buildPosition();
     case Effect::Suggest: return buildSuggest();
@@ -105,71 +121,73 @@ void EffectForm::build() {
 }
 
 void EffectForm::buildRefer() {
-  auto* to = add(tr("To whom"), ".to", new QLineEdit(text(row_.to), this));
+  auto& refer = the<OwnRow::Refer>();
+  auto* to = add(tr("To whom"), ".to", new QLineEdit(text(refer.to), this));
   to->setMaxLength(kToAtMost);
   to->setPlaceholderText(tr("for example: doctor"));
-  connect(to, &QLineEdit::textEdited, this, [this](const QString& words) {
-    row_.to = words.trimmed().toStdString();
+  connect(to, &QLineEdit::textEdited, this, [this, &refer](const QString& words) {
+    refer.to = words.trimmed().toStdString();
     emit changed();
   });
   add(tr("How soon"), ".urgency",
-      makeChoice({tr("Emergency"), tr("Same day"), tr("Soon"), tr("Routine")}, row_.urgency, this,
-                 [this](Urgency urgency) {
-                   row_.urgency = urgency;
+      makeChoice({tr("Emergency"), tr("Same day"), tr("Soon"), tr("Routine")}, refer.urgency, this,
+                 [this, &refer](Urgency urgency) {
+                   refer.urgency = urgency;
                    emit changed();
                  }));
   add(tr("Today's session"), ".session",
-      makeChoice({tr("Stops"), tr("Goes on, with changes"), tr("Goes on")}, row_.session, this,
-                 [this](Session session) {
-                   row_.session = session;
+      makeChoice({tr("Stops"), tr("Goes on, with changes"), tr("Goes on")}, refer.session, this,
+                 [this, &refer](Session session) {
+                   refer.session = session;
                    emit changed();
                  }));
 }
 
 void EffectForm::buildLimit() {
-  addTechniques();
-  addRegions();
+  auto& limit = the<OwnRow::Limit>();
+  addTechniques(limit.techniques);
+  addRegions(limit.regions);
   auto* pressure = add(tr("Pressure at most"), ".pressure_at_most",
                        new ChoiceRow(ChoiceRow::Kind::Pressure, numberItems(1, 5), this));
-  pressure->setChosen(idsOfNumber(row_.pressureAtMost));
-  connect(pressure, &ChoiceRow::picked, this, [this](const QStringList& ids) {
-    row_.pressureAtMost = numberOf(ids);
+  pressure->setChosen(idsOfNumber(limit.pressureAtMost));
+  connect(pressure, &ChoiceRow::picked, this, [this, &limit](const QStringList& ids) {
+    limit.pressureAtMost = numberOf(ids);
     emit changed();
   });
-  addCap(tr("Minutes of a step at most"), ".minutes_at_most", &OwnRow::minutesAtMost);
-  addCap(tr("Minutes of the whole session at most"), ".session_minutes_at_most",
-         &OwnRow::sessionMinutesAtMost);
+  addCap(tr("Minutes of a step at most"), ".minutes_at_most", limit.minutesAtMost);
+  addCap(tr("Minutes of the whole session at most"), ".session_minutes_at_most", limit.sessionMinutesAtMost);
 }
 
-void EffectForm::addCap(const QString& label, const char* part, std::optional<int> OwnRow::*cap) {
+void EffectForm::addCap(const QString& label, const char* part, std::optional<int>& cap) {
   auto* field = add(label, part, new NumberField(1, kLongestSession, tr("min"), this));
-  field->setValue(row_.*cap);
-  connect(field, &NumberField::picked, this, [this, cap](const std::optional<int>& value) {
-    row_.*cap = value;
+  field->setValue(cap);
+  connect(field, &NumberField::picked, this, [this, &cap](const std::optional<int>& value) {
+    cap = value;
     emit changed();
   });
 }
 
 void EffectForm::buildSuggest() {
+  auto& suggest = the<OwnRow::Suggest>();
   auto* technique = add(tr("Technique"), ".technique", new QComboBox(this));
   for (const Technique& each : table_.techniques.all()) technique->addItem(text(each.name), text(each.id));
-  technique->setCurrentIndex(technique->findData(text(row_.technique)));
-  addRegions();
+  technique->setCurrentIndex(technique->findData(text(suggest.technique)));
+  addRegions(suggest.regions);
   auto* pressure =
       add(tr("Pressure"), ".pressure", new ChoiceRow(ChoiceRow::Kind::Pressure, numberItems(1, 5), this));
-  pressure->setChosen(idsOfNumber(row_.pressure));
-  connect(pressure, &ChoiceRow::picked, this, [this, pressure](const QStringList& ids) {
-    if (ids.isEmpty()) return pressure->setChosen(idsOfNumber(row_.pressure));
-    row_.pressure = *numberOf(ids);
+  pressure->setChosen(idsOfNumber(suggest.pressure));
+  connect(pressure, &ChoiceRow::picked, this, [this, pressure, &suggest](const QStringList& ids) {
+    if (ids.isEmpty()) return pressure->setChosen(idsOfNumber(suggest.pressure));
+    suggest.pressure = *numberOf(ids);
     emit changed();
   });
   auto* minutes = new QWidget(this);
   auto* row = new QHBoxLayout(minutes);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(scaled(16));
-  row->addWidget(makeMinutes(tr("At least"), ".min", &MinuteRange::min));
-  row->addWidget(makeMinutes(tr("Usually"), ".usual", &MinuteRange::usual));
-  row->addWidget(makeMinutes(tr("At most"), ".max", &MinuteRange::max));
+  row->addWidget(makeMinutes(tr("At least"), ".min", suggest.minutes.min));
+  row->addWidget(makeMinutes(tr("Usually"), ".usual", suggest.minutes.usual));
+  row->addWidget(makeMinutes(tr("At most"), ".max", suggest.minutes.max));
   row->addStretch();
   add(tr("Minutes"), ".minutes", minutes);
   connect(technique, &QComboBox::activated, this, [this, technique] {
@@ -180,14 +198,15 @@ void EffectForm::buildSuggest() {
 
 // Another technique brings its own pressure and minutes: those of the last one are hardly meant.
 void EffectForm::takeTechnique(const Technique& technique) {
-  row_.technique = technique.id;
-  row_.pressure = std::clamp(row_.pressure, technique.pressureLow, technique.pressureHigh);
-  row_.minutes = technique.minutes;
+  auto& suggest = the<OwnRow::Suggest>();
+  suggest.technique = technique.id;
+  suggest.pressure = std::clamp(suggest.pressure, technique.pressureLow, technique.pressureHigh);
+  suggest.minutes = technique.minutes;
   QTimer::singleShot(0, this, &EffectForm::build);
   emit changed();
 }
 
-QWidget* EffectForm::makeMinutes(const QString& label, const char* part, int MinuteRange::*minutes) {
+QWidget* EffectForm::makeMinutes(const QString& label, const char* part, int& minutes) {
   auto* box = new QWidget(this);
   auto* column = new QVBoxLayout(box);
   column->setContentsMargins(0, 0, 0, 0);
@@ -196,9 +215,9 @@ QWidget* EffectForm::makeMinutes(const QString& label, const char* part, int Min
   auto* field = new NumberField(1, kLongestSession, tr("min"), box);
   field->setObjectName(name_ + ".minutes" + part);
   field->setAccessibleName(tr("Minutes: %1").arg(label));
-  field->setValue(row_.minutes.*minutes);
-  connect(field, &NumberField::picked, this, [this, minutes](const std::optional<int>& value) {
-    if (value) row_.minutes.*minutes = *value;
+  field->setValue(minutes);
+  connect(field, &NumberField::picked, this, [this, &minutes](const std::optional<int>& value) {
+    if (value) minutes = *value;
     emit changed();
   });
   column->addWidget(words);
@@ -207,57 +226,58 @@ QWidget* EffectForm::makeMinutes(const QString& label, const char* part, int Min
 }
 
 void EffectForm::buildPosition() {
-  addPositions(tr("Rather so"), ".use", &OwnRow::use);
-  addPositions(tr("Not so"), ".avoid", &OwnRow::avoid);
+  addPositions(tr("Rather so"), ".use", the<OwnRow::Position>().use);
+  addPositions(tr("Not so"), ".avoid", the<OwnRow::Position>().avoid);
 }
 
-void EffectForm::addPositions(const QString& label, const char* part,
-                              std::vector<std::string> OwnRow::*positions) {
+void EffectForm::addPositions(const QString& label, const char* part, std::vector<std::string>& positions) {
   QVector<ChoiceItem> chips;
   for (const std::string& position : table_.positions)
     chips.push_back({text(position), positionName(position, *table_.catalogue)});
   auto* group = add(label, part, new ChoiceRow(ChoiceRow::Kind::Chips, chips, this));
-  group->setChosen(listOf(row_.*positions));
-  const auto take = [this, group, positions] {
-    row_.*positions = idsOf(group->chosen());
+  group->setChosen(listOf(positions));
+  const auto take = [this, group, &positions] {
+    positions = idsOf(group->chosen());
     emit changed();
   };
   connect(group, &ChoiceRow::picked, this, take);
 }
 
 void EffectForm::buildAdvise() {
+  auto& advise = the<OwnRow::Advise>();
   add(tr("For whom"), ".audience",
-      makeChoice({tr("For me"), tr("For the client")}, row_.audience, this, [this](Audience audience) {
-        row_.audience = audience;
-        emit changed();
-      }));
+      makeChoice({tr("For me"), tr("For the client")}, advise.audience, this,
+                 [this, &advise](Audience audience) {
+                   advise.audience = audience;
+                   emit changed();
+                 }));
   auto* words = add(tr("The advice"), ".text", new NoteEdit(this));
-  words->setPlainText(text(row_.text));
-  connect(words, &QPlainTextEdit::textChanged, this, [this, words] {
-    row_.text = words->toPlainText().trimmed().toStdString();
+  words->setPlainText(text(advise.text));
+  connect(words, &QPlainTextEdit::textChanged, this, [this, words, &advise] {
+    advise.text = words->toPlainText().trimmed().toStdString();
     emit changed();
   });
 }
 
-void EffectForm::addTechniques() {
+void EffectForm::addTechniques(std::vector<std::string>& techniques) {
   QVector<ChoiceItem> chips;
   for (const Technique& each : table_.techniques.all()) chips.push_back({text(each.id), text(each.name)});
   auto* group = add(tr("Which techniques (none chosen: all)"), ".techniques",
                     new ChoiceRow(ChoiceRow::Kind::Chips, chips, this));
-  group->setChosen(listOf(row_.techniques));
-  const auto take = [this, group] {
-    row_.techniques = idsOf(group->chosen());
+  group->setChosen(listOf(techniques));
+  const auto take = [this, group, &techniques] {
+    techniques = idsOf(group->chosen());
     emit changed();
   };
   connect(group, &ChoiceRow::picked, this, take);
 }
 
-void EffectForm::addRegions() {
+void EffectForm::addRegions(std::vector<std::string>& chosen) {
   auto* regions = add(tr("Where (none chosen: everywhere)"), ".where",
                       new RegionsEdit(*table_.catalogue, name_ + ".where", RegionsEdit::Answers::With, this));
-  regions->setNames(row_.regions);
-  connect(regions, &RegionsEdit::changed, this, [this, regions] {
-    row_.regions = regions->names();
+  regions->setNames(chosen);
+  connect(regions, &RegionsEdit::changed, this, [this, regions, &chosen] {
+    chosen = regions->names();
     emit changed();
   });
 }

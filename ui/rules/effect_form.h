@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <array>
+
 class QVBoxLayout;
 
 namespace tableside::ui {
@@ -16,31 +18,40 @@ class EffectForm : public QWidget {
  public:
   EffectForm(const Table& table, const QString& name, QWidget* parent = nullptr);
 
-  void setRow(const OwnRow& row);  // emits nothing
-  const OwnRow& row() const { return row_; }
+  using Does = OwnRow::Any;
+
+  void setEffect(const Does& does);  // emits nothing
+  const Does& effect() const { return kinds_[kind_]; }
 
  signals:
   void changed();
 
  private:
   void build();
+  void setKind(Effect kind);
+  template <typename Kind>
+  Kind& the() {
+    return std::get<Kind>(kinds_[kind_]);
+  }
   void buildRefer();
   void buildLimit();
   void buildSuggest();
   void buildPosition();
   void buildAdvise();
-  void addTechniques();
-  void addRegions();
-  void addCap(const QString& label, const char* part, std::optional<int> OwnRow::*cap);
-  void addPositions(const QString& label, const char* part, std::vector<std::string> OwnRow::*positions);
-  QWidget* makeMinutes(const QString& label, const char* part, int MinuteRange::*minutes);
+  void addTechniques(std::vector<std::string>& techniques);
+  void addRegions(std::vector<std::string>& regions);
+  void addCap(const QString& label, const char* part, std::optional<int>& cap);
+  void addPositions(const QString& label, const char* part, std::vector<std::string>& positions);
+  QWidget* makeMinutes(const QString& label, const char* part, int& minutes);
   template <typename Widget>
   Widget* add(const QString& label, const char* part, Widget* editor);
   void takeTechnique(const Technique& technique);
 
   const Table& table_;
   QString name_;
-  OwnRow row_;
+  // What was filled in of each kind, by Effect: another kind can be looked at and left again.
+  std::array<Does, kEffects> kinds_;
+  std::size_t kind_ = 0;
   QVBoxLayout* layout_;
 };
 

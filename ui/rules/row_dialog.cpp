@@ -31,7 +31,7 @@ constexpr int kMergeWithin = 1000;  // ms in which changes of one part are one s
 constexpr const char* kOwnPractice = "own_practice";  // the source of what only one's own experience says
 
 bool isSuggestion(const OwnRow& row) {
-  return row.effect == Effect::Suggest;
+  return row.effect() == Effect::Suggest;
 }
 
 // The card of the dialog in which a field of the row stands.
@@ -47,9 +47,7 @@ OwnRow newOwnRow(const PracticeRules& rules, const QString& today) {
   OwnRow row;
   row.id = newRowId(rules.rows());
   const Technique& technique = rules.table()->techniques.all().front();
-  row.technique = technique.id;
-  row.pressure = technique.pressureLow;
-  row.minutes = technique.minutes;
+  row.does = OwnRow::Suggest{technique.id, technique.pressureLow, technique.minutes, {}};
   row.sources = {kOwnPractice};
   row.since = today.toStdString();
   return row;
@@ -83,7 +81,7 @@ RowDialog::RowDialog(PracticeRules& rules, const OwnRow& row, QWidget* parent)
 void RowDialog::showRow() {
   when_->setAlternatives(row_.when);
   unless_->setAlternatives(row_.unless);
-  effect_->setRow(row_);
+  effect_->setEffect(row_.does);
   why_->setText(text(row_.why));
   caution_->setText(text(row_.caution));
   reviewDue_->setText(text(row_.reviewDue));

@@ -26,19 +26,6 @@ namespace {
 
 constexpr int kLineAtMost = 400;
 
-// The effect form works on a row of its own; the rest of the row is the dialog's.
-OwnRow withEffectOf(const OwnRow& row, const OwnRow& other) {
-  OwnRow result = other;
-  result.when = row.when;
-  result.unless = row.unless;
-  result.priority = row.priority;
-  result.why = row.why;
-  result.caution = row.caution;
-  result.sources = row.sources;
-  result.reviewDue = row.reviewDue;
-  return result;
-}
-
 }  // namespace
 
 void RowDialog::build() {
@@ -64,8 +51,11 @@ void RowDialog::build() {
   Card* effect = addCard(column, tr("Then"), "effect");
   effect_ = new EffectForm(*table_, "row.effect", effect);
   effect->body()->insertWidget(0, effect_);
-  connect(effect_, &EffectForm::changed, this,
-          [this] { take("effect", withEffectOf(row_, effect_->row())); });
+  connect(effect_, &EffectForm::changed, this, [this] {
+    OwnRow row = row_;
+    row.does = effect_->effect();
+    take("effect", row);
+  });
   addWords(addCard(column, tr("Why"), "why"));
   Card* unless = addCard(column, tr("Except"), "unless");
   unless_ = new ConditionsEdit(*table_, "row.unless", tr("No exception."), unless);

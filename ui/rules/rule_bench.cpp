@@ -24,7 +24,8 @@ namespace tableside::ui {
 namespace {
 
 std::vector<int> questionsOf(const Row& row, const Table& table) {
-  std::vector<int> questions = row.regions.questions;
+  const auto asked = table.questionsOf(row);
+  std::vector<int> questions(asked.begin(), asked.end());
   for (const Condition& condition : {row.when, row.unless})
     for (std::uint32_t a = 0; a < condition.count; ++a) {
       const Alternative& alternative = table.pool.alternatives[condition.first + a];

@@ -147,8 +147,7 @@ void RuleListModel::setTable(std::shared_ptr<const Table> table) {
     QStringList words = {text(row.id), titles_.back(), text(row.why), text(row.caution),
                          rowSentence(row, *table_)};
     words << questionsOf(row.when, *table_) << questionsOf(row.unless, *table_);
-    for (const std::string& id : row.sources)
-      if (const Source* source = table_->source(id)) words << text(source->cite);
+    for (const int source : table_->sourcesOf(row)) words << text(table_->sources[source].cite);
     searched_.push_back(words.join('\n').toLower());
   }
   rebuild();
@@ -171,24 +170,17 @@ bool RuleListModel::passes(int i) const {
   const Row& row = table_->rows[i];
   if (filter_.ownOnly && !row.isLocal) return false;
   if (filter_.firesOnly && assessment_ && assessment_->state(i) != RowState::Fires) return false;
-  const bool isSuggest = row.effect == Effect::Suggest,
-             isPair = isSuggest || row.effect == Effect::Block || row.effect == Effect::Limit;
-  if (filter_.technique >= 0) {
-    if (!isPair) return false;
-    if (isSuggest ? row.technique != filter_.technique : !((row.techniques >> filter_.technique) & 1))
-      return false;
-  }
+  if (filter_.technique >= 0 && !((row.techniques() >> filter_.technique) & 1)) return false;
   if (filter_.region >= 0) {
-    if (!isPair) return false;
-    RegionSet reach = row.regions.fixed;
-    if (assessment_ && !row.regions.questions.empty()) {
+    RegionSet reach = row.regions();
+    if (assessment_ && row.questions.count > 0) {
       const Facts facts(*table_->catalogue, assessment_->answers());
-      for (const int question : row.regions.questions)
+      for (const int question : table_->questionsOf(row))
         if (facts.isKnown(question))
           reach |= facts.regions(question);
         else
           reach.set(filter_.region);
-    } else if (!row.regions.questions.empty()) {
+    } else if (row.questions.count > 0) {
       reach.set(filter_.region);
     }
     const auto& sided = table_->catalogue->regions().sided();
@@ -209,7 +201,7 @@ void RuleListModel::rebuild() {
   shown_ = 0;
   std::vector<std::vector<int>> groups(std::size(kGroups));
   for (const int i : table_->byId)
-    if (passes(i)) groups[static_cast<std::size_t>(table_->rows[i].effect)].push_back(i);
+    if (passes(i)) groups[table_->rows[i].does.index()].push_back(i);
   for (const Effect effect : kGroups) {
     const auto& rows = groups[static_cast<std::size_t>(effect)];
     if (rows.empty()) continue;

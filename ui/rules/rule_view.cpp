@@ -115,7 +115,7 @@ void RuleView::addLine(QVBoxLayout* body, const QString& words, const char* role
 }
 
 void RuleView::addHead(const Row& row) {
-  auto* card = new Card(tr("%1 · %2").arg(text(row.id), groupWords(row.effect)), this);
+  auto* card = new Card(tr("%1 · %2").arg(text(row.id), groupWords(row.effect())), this);
   card->setObjectName("rules.row.head");
   if (assessment_) {
     auto* state = new Badge(stateWords(assessment_->state(row_)), kindOf(assessment_->state(row_)), card);
@@ -135,15 +135,14 @@ void RuleView::addHead(const Row& row) {
     caution->setRole("warn");
     card->body()->addWidget(caution);
   }
-  const bool mayHold =
-      row.effect == Effect::Block || (row.effect == Effect::Refer && row.session == Session::Stop);
+  const bool mayHold = row.as<Row::Block>() || row.stops();
   const char* role = "second";
   QString note;
   if (mayHold)
     note =
         tr("While an answer it needs is not known, the row holds back what it would forbid: unknown is never "
            "no.");
-  if (row.effect == Effect::Suggest) note = tr("Priority %1 of 100.").arg(row.priority);
+  if (row.as<Row::Suggest>()) note = tr("Priority %1 of 100.").arg(row.priority);
   if (!note.isEmpty()) {
     auto* line = new UserText(note, card);
     line->setRole(role);
@@ -159,7 +158,7 @@ void RuleView::addConditions(const Row& row) {
     addLine(body, tr("Always."), "body");
   else
     addCondition(body, row.when);
-  for (const int question : row.regions.questions) {
+  for (const int question : table_->questionsOf(row)) {
     const Answer* answer =
         assessment_ ? &assessment_->answers().of(table_->catalogue->questions()[question].id) : nullptr;
     addCell(body, tr("“%1” is answered").arg(questionWords(question, *table_)),
@@ -224,11 +223,9 @@ void RuleView::addCell(QVBoxLayout* body, const QString& words, std::optional<Tr
 
 void RuleView::addSources(const Row& row) {
   QVBoxLayout* body = addCard(tr("Where it comes from"));
-  for (const std::string& id : row.sources) {
-    const Source* source = table_->source(id);
-    if (!source) continue;
-    addLine(body, text(source->cite), "body");
-    addLine(body, tr("Grade: %1").arg(gradeName(source->grade)), "second");
+  for (const int source : table_->sourcesOf(row)) {
+    addLine(body, text(table_->sources[source].cite), "body");
+    addLine(body, tr("Grade: %1").arg(gradeName(table_->sources[source].grade)), "second");
   }
   if (row.isLocal)
     addLine(body, tr("One of your own rows."), "second");

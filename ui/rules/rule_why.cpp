@@ -79,7 +79,7 @@ void RuleWhy::addLine(const QString& words, const char* role) {
 }
 
 void RuleWhy::addRow(int row, const QString& words) {
-  const std::string& id = table_->rows[row].id;
+  const std::string id = table_->rows[row].id;
   auto* open = new ElidedButton(this);
   open->setObjectName("rules.why.open." + text(id));
   open->setProperty("kind", "link");

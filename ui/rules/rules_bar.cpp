@@ -101,7 +101,7 @@ void RulesBar::showRow(const std::string& id) {
   row_ = id;
   const OwnRow* own = rules_.rows().row(id);
   const OwnRow* core = rules_.core().row(id);
-  const bool isSuggestion = (own ? own : core) && (own ? own : core)->effect == Effect::Suggest;
+  const bool isSuggestion = (own ? own : core) && (own ? own : core)->effect() == Effect::Suggest;
   copy_->setVisible(own || core);
   change_->setVisible(own);
   priority_->setVisible(isSuggestion);

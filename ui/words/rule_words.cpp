@@ -84,7 +84,7 @@ QString techniquesOf(const Row& row, const Table& table) {
   QStringList names;
   const auto& all = table.techniques.all();
   for (std::size_t i = 0; i < all.size(); ++i)
-    if ((row.techniques >> i) & 1) names << lowered(text(all[i].name));
+    if ((row.techniques() >> i) & 1) names << lowered(text(all[i].name));
   return names.size() == qsizetype(all.size()) ? QString() : listed(names, tr("and"));
 }
 
@@ -108,9 +108,9 @@ QString urgencyWords(Urgency urgency) {
   Q_UNREACHABLE();
 }
 
-QString referWords(const Row& row) {
-  const QString see = tr("suggest to see: %1, %2").arg(text(row.to), urgencyWords(row.urgency));
-  switch (row.session) {
+QString referWords(const Row::Refer& refer) {
+  const QString see = tr("suggest to see: %1, %2").arg(text(refer.to), urgencyWords(refer.urgency));
+  switch (refer.session) {
     case Session::Stop: return tr("there is no session today; %1").arg(see);
     case Session::Modify: return tr("the session is changed; %1").arg(see);
     case Session::GoOn: return tr("the session goes on; %1").arg(see);
@@ -118,12 +118,12 @@ QString referWords(const Row& row) {
   Q_UNREACHABLE();
 }
 
-QString capsOf(const Row& row) {
+QString capsOf(const Row::Limit& limit) {
   QStringList caps;
-  if (row.pressureAtMost) caps << tr("pressure is %1 of 5 at most").arg(*row.pressureAtMost);
-  if (row.minutesAtMost) caps << tr("a step takes %1 minutes at most").arg(*row.minutesAtMost);
-  if (row.sessionMinutesAtMost)
-    caps << tr("the whole session takes %1 minutes at most").arg(*row.sessionMinutesAtMost);
+  if (limit.pressureAtMost) caps << tr("pressure is %1 of 5 at most").arg(*limit.pressureAtMost);
+  if (limit.minutesAtMost) caps << tr("a step takes %1 minutes at most").arg(*limit.minutesAtMost);
+  if (limit.sessionMinutesAtMost)
+    caps << tr("the whole session takes %1 minutes at most").arg(*limit.sessionMinutesAtMost);
   return listed(caps, tr("and"));
 }
 
@@ -192,59 +192,70 @@ QString patternWords(const Pattern& pattern, const Table& table) {
   return alternatives.join(tr("; or "));
 }
 
-QString targetWords(const RegionTarget& target, const Table& table) {
+QString targetWords(const Row& row, const Table& table) {
   const RegionMap& map = table.catalogue->regions();
-  if (target.fixed == map.all()) return tr("anywhere");
+  if (row.regions() == map.all()) return tr("anywhere");
   QStringList parts;
-  if (target.fixed.any()) parts << tr("on: %1").arg(lowered(text(map.displayNames(target.fixed, kLanguage))));
-  for (const int question : target.questions)
+  if (row.regions().any())
+    parts << tr("on: %1").arg(lowered(text(map.displayNames(row.regions(), kLanguage))));
+  for (const int question : table.questionsOf(row))
     parts << tr("where “%1” says").arg(questionWords(question, table));
   return parts.join(tr(" and "));
 }
 
 QString effectWords(const Row& row, const Table& table) {
-  const QString where = targetWords(row.regions, table), techniques = techniquesOf(row, table);
-  switch (row.effect) {
-    case Effect::Refer: return referWords(row);
+  const QString where = targetWords(row, table), techniques = techniquesOf(row, table);
+  switch (row.effect()) {
+    case Effect::Refer: return referWords(*row.as<Row::Refer>());
     case Effect::Block:
       return techniques.isEmpty() ? tr("no technique is used %1").arg(where)
                                   : tr("%1 is never used %2").arg(techniques, where);
-    case Effect::Limit:
-      return techniques.isEmpty() ? tr("%1 %2").arg(capsOf(row), where)
-                                  : tr("%1 with %2 %3").arg(capsOf(row), techniques, where);
-    case Effect::Suggest:
+    case Effect::Limit: {
+      const QString caps = capsOf(*row.as<Row::Limit>());
+      return techniques.isEmpty() ? tr("%1 %2").arg(caps, where)
+                                  : tr("%1 with %2 %3").arg(caps, techniques, where);
+    }
+    case Effect::Suggest: {
+      const auto& suggest = *row.as<Row::Suggest>();
       return tr("%1 is suggested %2: pressure %3 of 5, %4 to %5 minutes, usually %6")
-          .arg(lowered(text(table.techniques.all()[row.technique].name)), where)
-          .arg(row.pressure)
-          .arg(row.minutes.min)
-          .arg(row.minutes.max)
-          .arg(row.minutes.usual);
+          .arg(lowered(text(table.techniques.all()[suggest.technique].name)), where)
+          .arg(suggest.pressure)
+          .arg(suggest.minutes.min)
+          .arg(suggest.minutes.max)
+          .arg(suggest.minutes.usual);
+    }
     case Effect::Position: {
+      const auto& position = *row.as<Row::Position>();
       QStringList parts;
-      if (!row.use.empty()) parts << tr("the client best lies %1").arg(positionsOf(row.use, table));
-      if (!row.avoid.empty())
-        parts << tr("these positions are avoided: %1").arg(positionsOf(row.avoid, table));
+      if (!position.use.empty()) parts << tr("the client best lies %1").arg(positionsOf(position.use, table));
+      if (!position.avoid.empty())
+        parts << tr("these positions are avoided: %1").arg(positionsOf(position.avoid, table));
       return listed(parts, tr("and"));
     }
-    case Effect::Advise:
-      return (row.audience == Audience::Client ? tr("the client hears: %1") : tr("the therapist reads: %1"))
-          .arg(text(row.text));
+    case Effect::Advise: {
+      const auto& advise = *row.as<Row::Advise>();
+      return (advise.audience == Audience::Client ? tr("the client hears: %1")
+                                                  : tr("the therapist reads: %1"))
+          .arg(text(advise.text));
+    }
   }
   Q_UNREACHABLE();
 }
 
 QString effectTitle(const Row& row, const Table& table) {
-  const QString techniques = raised(techniquesOf(row, table));
-  const QString named = techniques.isEmpty() ? tr("Every technique") : techniques;
-  const QString where = targetWords(row.regions, table);
-  switch (row.effect) {
-    case Effect::Refer:
-      return row.session == Session::Stop ? tr("No session: %1").arg(text(row.to)) : raised(text(row.to));
-    case Effect::Block: return tr("%1, %2").arg(named, where);
-    case Effect::Limit: return raised(capsOf(row));
-    case Effect::Suggest: return tr("%1, %2").arg(text(table.techniques.all()[row.technique].name), where);
+  const QString techniques = raised(techniquesOf(row, table)), where = targetWords(row, table);
+  switch (row.effect()) {
+    case Effect::Refer: {
+      const QString to = text(row.as<Row::Refer>()->to);
+      return row.stops() ? tr("No session: %1").arg(to) : raised(to);
+    }
+    case Effect::Block:
+      return tr("%1, %2").arg(techniques.isEmpty() ? tr("Every technique") : techniques, where);
+    case Effect::Limit: return raised(capsOf(*row.as<Row::Limit>()));
+    case Effect::Suggest:
+      return tr("%1, %2").arg(text(table.techniques.all()[row.as<Row::Suggest>()->technique].name), where);
     case Effect::Position: return raised(effectWords(row, table));
-    case Effect::Advise: return text(row.text);
+    case Effect::Advise: return text(row.as<Row::Advise>()->text);
   }
   Q_UNREACHABLE();
 }

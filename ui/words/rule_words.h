@@ -19,6 +19,6 @@ QString patternWords(const Pattern& pattern, const Table& table);  // the cells 
 QString effectWords(const Row& row, const Table& table);           // "deep tissue is never used anywhere"
 QString effectTitle(const Row& row, const Table& table);  // short, for a list: "Deep tissue · anywhere"
 QString rowSentence(const Row& row, const Table& table);  // "When …, deep tissue is never used anywhere."
-QString targetWords(const RegionTarget& target, const Table& table);
+QString targetWords(const Row& row, const Table& table);
 
 }  // namespace tableside::ui

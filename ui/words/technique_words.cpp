@@ -81,9 +81,9 @@ QString gradeWords(const std::vector<std::string>& rows, const Table& table) {
       continue;
     }
     QStringList grades;
-    for (const std::string& source : row->sources)
-      if (const Source* known = table.source(source); known && !grades.contains(gradeName(known->grade)))
-        grades << gradeName(known->grade);
+    for (const int source : table.sourcesOf(*row))
+      if (const QString grade = gradeName(table.sources[source].grade); !grades.contains(grade))
+        grades << grade;
     parts << QStringLiteral("%1 (%2)").arg(text(row->id), grades.join(", "));
   }
   return parts.join(", ");
@@ -95,9 +95,9 @@ QString sourceWords(const std::vector<std::string>& rows, const Table& table) {
     const Row* row = rowOf(id, table);
     if (!row) continue;
     QStringList cites;
-    for (const std::string& source : row->sources)
-      if (const Source* known = table.source(source))
-        cites << QStringLiteral("%1 (%2)").arg(text(known->cite), gradeName(known->grade));
+    for (const int source : table.sourcesOf(*row))
+      cites << QStringLiteral("%1 (%2)").arg(text(table.sources[source].cite),
+                                             gradeName(table.sources[source].grade));
     parts << QStringLiteral("%1: %2").arg(text(row->id), cites.join("; "));
   }
   return parts.join("\n");

@@ -9,14 +9,15 @@
 #include <QString>
 
 #include <string>
+#include <string_view>
 
 namespace tableside::ui {
 
 // The language of the window. The data files may hold others.
 inline constexpr const char* kLanguage = "en";
 
-inline QString text(const std::string& words) {
-  return QString::fromStdString(words);
+inline QString text(std::string_view words) {
+  return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
 }
 inline QString text(const Words& words) {
   return text(words.in(kLanguage));

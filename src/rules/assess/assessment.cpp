@@ -9,7 +9,7 @@ namespace tableside {
 namespace {
 
 bool touches(const Row& row, int technique) {
-  return (row.techniques >> technique) & 1;
+  return (row.techniques() >> technique) & 1;
 }
 
 void addAll(std::vector<std::string>& names, const std::vector<std::string>& more) {
@@ -57,17 +57,15 @@ Assessment::Assessment(std::shared_ptr<const Table> table, Answers answers)
     if (found == RowState::DoesNotApply) continue;
     (found == RowState::Fires ? firing_ : undecided_).push_back(i);
     const Row& row = table_->rows[i];
-    if (row.effect == Effect::Refer && row.session == Session::Stop)
-      (found == RowState::Fires ? stops_ : heldStops_).push_back(i);
-    if (row.effect == Effect::Block || row.effect == Effect::Limit)
-      reaches_.push_back({i, found, targetOf(row, found)});
+    if (row.stops()) (found == RowState::Fires ? stops_ : heldStops_).push_back(i);
+    if (row.as<Row::Block>() || row.as<Row::Limit>()) reaches_.push_back({i, found, targetOf(row, found)});
   }
   status_ = worstStatus();
   findCandidates();
 }
 
 Truth Assessment::targetKnown(const Row& row) const {
-  for (const int question : row.regions.questions)
+  for (const int question : table_->questionsOf(row))
     if (!facts_.isKnown(question)) return Truth::Unknown;
   return Truth::Yes;
 }
@@ -75,8 +73,8 @@ Truth Assessment::targetKnown(const Row& row) const {
 RegionSet Assessment::targetOf(const Row& row, RowState state) const {
   if (state == RowState::Undecided && targetKnown(row) == Truth::Unknown)
     return table_->catalogue->regions().all();
-  RegionSet regions = row.regions.fixed;
-  for (const int question : row.regions.questions) regions |= facts_.regions(question);
+  RegionSet regions = row.regions();
+  for (const int question : table_->questionsOf(row)) regions |= facts_.regions(question);
   return regions;
 }
 
@@ -84,7 +82,8 @@ Status Assessment::worstStatus() const {
   if (!stops_.empty()) return Status::Stop;
   if (!heldStops_.empty()) return Status::AskFirst;
   const bool modify = std::any_of(firing_.begin(), firing_.end(), [&](int i) {
-    return table_->rows[i].effect == Effect::Refer && table_->rows[i].session == Session::Modify;
+    const auto* refer = table_->rows[i].as<Row::Refer>();
+    return refer && refer->session == Session::Modify;
   });
   return modify ? Status::Modify : Status::GoOn;
 }
@@ -98,7 +97,7 @@ std::vector<std::string> Assessment::idsOf(const RowList& rows) const {
 RowList Assessment::firing(Effect effect) const {
   RowList list;
   for (const int i : firing_)
-    if (table_->rows[i].effect == effect) list.push_back(i);
+    if (table_->rows[i].effect() == effect) list.push_back(i);
   return list;
 }
 
@@ -111,12 +110,13 @@ PairFinding Assessment::forbidden(int technique, int region) const {
     const Row& row = table_->rows[reach.row];
     if (!touches(row, technique) || !reach.regions.test(region)) continue;
     const bool fires = reach.state == RowState::Fires;
-    if (row.effect == Effect::Limit) {
+    const auto* limit = row.as<Row::Limit>();
+    if (limit) {
       (fires ? finding.limitedBy : finding.assumed).push_back(reach.row);
-      lowerCap(finding.pressureAtMost, row.pressureAtMost);
-      lowerCap(finding.minutesAtMost, row.minutesAtMost);
+      lowerCap(finding.pressureAtMost, limit->pressureAtMost);
+      lowerCap(finding.minutesAtMost, limit->minutesAtMost);
     }
-    if (row.effect == Effect::Block || (row.pressureAtMost && *row.pressureAtMost < low))
+    if (!limit || (limit->pressureAtMost && *limit->pressureAtMost < low))
       (fires ? finding.blockedBy : finding.heldBy).push_back(reach.row);
   }
   for (RowList* list : {&finding.blockedBy, &finding.heldBy})
@@ -138,10 +138,11 @@ void Assessment::findCandidates() {
   std::vector<RowList> suggestions(table_->techniques.all().size() * regionCount);
   for (const int i : firing_) {
     const Row& row = table_->rows[i];
-    if (row.effect != Effect::Suggest) continue;
+    const auto* suggest = row.as<Row::Suggest>();
+    if (!suggest) continue;
     const RegionSet regions = targetOf(row, RowState::Fires);
     for (std::size_t region = 0; region < regionCount; ++region)
-      if (regions.test(region)) suggestions[row.technique * regionCount + region].push_back(i);
+      if (regions.test(region)) suggestions[suggest->technique * regionCount + region].push_back(i);
   }
   for (std::size_t pair = 0; pair < suggestions.size(); ++pair) {
     RowList& rows = suggestions[pair];
@@ -155,11 +156,12 @@ void Assessment::findCandidates() {
                      [&](int a, int b) { return table_->rows[a].priority > table_->rows[b].priority; });
     finding.suggestedBy = std::move(rows);
     const Row& first = table_->rows[finding.suggestedBy.front()];
+    const Row::Suggest& suggest = *first.as<Row::Suggest>();
     finding.priority = first.priority;
-    finding.pressure = std::min(first.pressure, finding.pressureAtMost.value_or(first.pressure));
-    const int most = finding.minutesAtMost.value_or(first.minutes.max);
-    finding.minutes = {std::min(first.minutes.min, most), std::min(first.minutes.usual, most),
-                       std::min(first.minutes.max, most)};
+    finding.pressure = std::min<int>(suggest.pressure, finding.pressureAtMost.value_or(suggest.pressure));
+    const int most = finding.minutesAtMost.value_or(suggest.minutes.max);
+    finding.minutes = {std::min(suggest.minutes.min, most), std::min(suggest.minutes.usual, most),
+                       std::min(suggest.minutes.max, most)};
     candidates_.push_back(std::move(candidate));
   }
   std::stable_sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
@@ -170,9 +172,9 @@ void Assessment::findCandidates() {
 SessionLimit Assessment::sessionLimit() const {
   SessionLimit limit;
   for (const Reach& reach : reaches_) {
-    const Row& row = table_->rows[reach.row];
-    if (!row.sessionMinutesAtMost) continue;
-    lowerCap(limit.minutes, row.sessionMinutesAtMost);
+    const auto* row = table_->rows[reach.row].as<Row::Limit>();
+    if (!row || !row->sessionMinutesAtMost) continue;
+    lowerCap(limit.minutes, row->sessionMinutesAtMost);
     (reach.state == RowState::Fires ? limit.limitedBy : limit.assumed).push_back(reach.row);
   }
   return limit;
@@ -180,18 +182,18 @@ SessionLimit Assessment::sessionLimit() const {
 
 PositionFinding Assessment::positions() const {
   PositionFinding finding;
+  const auto position = [&](std::size_t row) { return table_->rows[row].as<Row::Position>(); };
   for (std::size_t i = 0; i < rows_.size(); ++i)  // file order: the first row's preference comes first
-    if (rows_[i].state == RowState::Fires && table_->rows[i].effect == Effect::Position)
-      addAll(finding.use, table_->rows[i].use);
+    if (rows_[i].state == RowState::Fires && position(i)) addAll(finding.use, position(i)->use);
   for (const int i : firing_)
-    if (table_->rows[i].effect == Effect::Position) {
+    if (position(i)) {
       finding.rows.push_back(i);
-      addAll(finding.avoid, table_->rows[i].avoid);
+      addAll(finding.avoid, position(i)->avoid);
     }
   for (const int i : undecided_)
-    if (table_->rows[i].effect == Effect::Position && !table_->rows[i].avoid.empty()) {
+    if (position(i) && !position(i)->avoid.empty()) {
       finding.assumed.push_back(i);
-      addAll(finding.avoid, table_->rows[i].avoid);
+      addAll(finding.avoid, position(i)->avoid);
     }
   return finding;
 }
@@ -210,7 +212,7 @@ std::vector<int> Assessment::ask(int rowIndex) const {
         if (!facts_.isKnown(cell.question)) questions.push_back(cell.question);
       }
     }
-  for (const int question : row.regions.questions)
+  for (const int question : table_->questionsOf(row))
     if (!facts_.isKnown(question)) questions.push_back(question);
   std::sort(questions.begin(), questions.end());
   questions.erase(std::unique(questions.begin(), questions.end()), questions.end());
@@ -238,7 +240,7 @@ std::vector<int> Assessment::askNext() const {
   for (const int row : undecided_)
     for (const int question : ask(row)) {
       weights[question].severity =
-          std::min(weights[question].severity, static_cast<int>(table_->rows[row].effect));
+          std::min(weights[question].severity, static_cast<int>(table_->rows[row].effect()));
       ++weights[question].rows;
     }
   for (const Candidate& candidate : candidates_)

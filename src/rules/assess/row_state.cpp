@@ -19,24 +19,22 @@ class Evaluation {
     for (const auto& [alternative, row] : table_.compiled.parts)
       findings[row].when = eitherOf(findings[row].when, alternatives_[alternative]);
     for (std::size_t i = 0; i < findings.size(); ++i)
-      if (findings[i].when != Truth::No) decide(findings[i], i);
+      if (findings[i].when != Truth::No) decide(findings[i], table_.rows[i]);
     return findings;
   }
 
  private:
-  void decide(RowFinding& finding, std::size_t row) const {
-    const CompiledRows::Conditions& conditions = table_.compiled.rows[row];
+  void decide(RowFinding& finding, const Row& row) const {
     if (finding.when == Truth::Yes) {
-      finding.because = conditions.when.first;
+      finding.because = row.when.first;
       while (alternatives_[finding.because] != Truth::Yes) ++finding.because;
     }
     Truth truth = finding.when;
-    if (conditions.readsRegions)
-      for (const int question : table_.rows[row].regions.questions)
-        if (!facts_.isKnown(question)) truth = Truth::Unknown;
+    for (const int question : table_.questionsOf(row))
+      if (!facts_.isKnown(question)) truth = Truth::Unknown;
     Truth unless = Truth::No;
-    for (std::uint32_t i = 0; i < conditions.unless.count; ++i)
-      unless = eitherOf(unless, alternatives_[conditions.unless.first + i]);
+    for (std::uint32_t i = 0; i < row.unless.count; ++i)
+      unless = eitherOf(unless, alternatives_[row.unless.first + i]);
     truth = bothOf(truth, oppositeOf(unless));
     if (truth == Truth::Yes) finding.state = RowState::Fires;
     if (truth == Truth::Unknown) finding.state = RowState::Undecided;

@@ -45,7 +45,7 @@ RowMiss missOf(const Assessment& assessment, int rowIndex) {
     if (table.pool.evaluate(alternative, facts) != Truth::No)
       miss.exception = cellsUnless(Truth::No, alternative, table, facts);
   }
-  for (const int question : row.regions.questions)
+  for (const int question : table.questionsOf(row))
     if (!facts.isKnown(question)) miss.unknownRegions.push_back(question);
   return miss;
 }
@@ -55,10 +55,9 @@ PairWhy whyOf(const Assessment& assessment, int technique, int region) {
   PairWhy why{assessment.pair(technique, region), {}};
   for (const int i : table.byId) {
     const Row& row = table.rows[i];
-    if (row.effect != Effect::Suggest || row.technique != technique || assessment.state(i) == RowState::Fires)
-      continue;
-    if (row.regions.fixed.test(region) || !row.regions.questions.empty())
-      why.missed.push_back(missOf(assessment, i));
+    const auto* suggest = row.as<Row::Suggest>();
+    if (!suggest || suggest->technique != technique || assessment.state(i) == RowState::Fires) continue;
+    if (suggest->regions.test(region) || row.questions.count > 0) why.missed.push_back(missOf(assessment, i));
   }
   std::stable_sort(why.missed.begin(), why.missed.end(),
                    [](const RowMiss& a, const RowMiss& b) { return distance(a) < distance(b); });

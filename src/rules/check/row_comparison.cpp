@@ -21,9 +21,8 @@ struct ComparedRow {
   QuestionBits always;  // questions that every situation names
 };
 
-ComparedRow compared(const Row& row, const CellSets& sets) {
-  ComparedRow result{
-      .row = &row, .firing = sets.firing(row.when, row.unless, row.regions.questions), .always = {}};
+ComparedRow compared(const Row& row, std::span<const int> questions, const CellSets& sets) {
+  ComparedRow result{.row = &row, .firing = sets.firing(row.when, row.unless, questions), .always = {}};
   result.always.set();
   for (const Situation& situation : result.firing.any) {
     QuestionBits named;
@@ -46,7 +45,13 @@ bool firesWhenever(const ComparedRow& wide, const ComparedRow& narrow) {
                      [&](const Situation& situation) { return firesIn(wide, situation); });
 }
 
-bool isSubset(const std::vector<int>& some, const std::vector<int>& all) {
+// Regions that are closed: fixed ones, and all that the answers to some questions name.
+struct Closed {
+  RegionSet regions;
+  std::vector<int> questions;
+};
+
+bool isSubset(std::span<const int> some, std::span<const int> all) {
   return std::all_of(some.begin(), some.end(),
                      [&](int one) { return std::find(all.begin(), all.end(), one) != all.end(); });
 }
@@ -66,60 +71,71 @@ class Comparison {
   Comparison(const Table& table, Diagnostics& warnings)
       : table_(table), everywhere_(table.catalogue->regions().all()), warnings_(warnings) {
     const CellSets sets(*table.catalogue, table.pool);
-    for (const Row& row : table.rows) rows_.push_back(compared(row, sets));
-    for (const ComparedRow& row : rows_) byEffect_[static_cast<std::size_t>(row.row->effect)].push_back(&row);
+    for (const Row& row : table.rows) rows_.push_back(compared(row, table.questionsOf(row), sets));
+    for (const ComparedRow& row : rows_) byEffect_[row.row->does.index()].push_back(&row);
   }
 
   void run() {
     for (const ComparedRow& row : rows_) {
       findWider(row);
-      if (row.row->effect == Effect::Suggest) findForbidding(row);
+      if (row.row->as<Row::Suggest>()) findForbidding(row);
     }
   }
 
  private:
   // One warning for a row, naming the first row of the file that makes it needless.
   void findWider(const ComparedRow& narrow) {
-    for (const ComparedRow* wide : byEffect_[static_cast<std::size_t>(narrow.row->effect)]) {
+    for (const ComparedRow* wide : byEffect_[narrow.row->does.index()]) {
       if (wide == &narrow || !covers(*wide, narrow)) continue;
       if (wide->row->isLocal && !narrow.row->isLocal) continue;  // the user's file is no fault of the core's
       const bool isTwice = covers(narrow, *wide);
       // The same is told at the later place; and the positions of an earlier row are preferred ones.
-      if (wide > &narrow && (isTwice || !narrow.row->use.empty())) continue;
+      const auto* position = narrow.row->as<Row::Position>();
+      if (wide > &narrow && (isTwice || (position && !position->use.empty()))) continue;
       const Row& other = *wide->row;
       warn(narrow, isTwice ? DiagnosticCode::RowTwice : DiagnosticCode::RowSubsumed, other.id).expected =
-          other.file + ":" + std::to_string(other.line);
+          table_.fileOf(other) + ":" + std::to_string(other.line);
       return;
     }
   }
 
   bool covers(const ComparedRow& wide, const ComparedRow& narrow) const {
-    return (narrow.row->techniques & ~wide.row->techniques) == 0 && doesAsMuch(*wide.row, *narrow.row) &&
-           reachesAsFar(wide.row->regions, narrow.row->regions) && firesWhenever(wide, narrow);
+    return (narrow.row->techniques() & ~wide.row->techniques()) == 0 && doesAsMuch(*wide.row, *narrow.row) &&
+           reachesAsFar(*wide.row, *narrow.row) && firesWhenever(wide, narrow);
   }
 
+  // Both have the same effect.
   static bool doesAsMuch(const Row& wide, const Row& narrow) {
-    switch (narrow.effect) {
-      case Effect::Refer:
-        return wide.to == narrow.to && wide.urgency <= narrow.urgency && wide.session <= narrow.session;
-      case Effect::Block: return true;
-      case Effect::Limit:
-        return capsAsMuch(wide.pressureAtMost, narrow.pressureAtMost) &&
-               capsAsMuch(wide.minutesAtMost, narrow.minutesAtMost) &&
-               capsAsMuch(wide.sessionMinutesAtMost, narrow.sessionMinutesAtMost);
-      case Effect::Position: return isSubset(narrow.avoid, wide.avoid) && isSubset(narrow.use, wide.use);
-      case Effect::Suggest:
-        return wide.pressure == narrow.pressure && wide.minutes == narrow.minutes &&
-               wide.priority >= narrow.priority;
-      case Effect::Advise: return wide.audience == narrow.audience && wide.text == narrow.text;
-    }
-    return false;
+    return std::visit(
+        [&](const auto& less) {
+          return doesAsMuch(*wide.as<std::remove_cvref_t<decltype(less)>>(), less) &&
+                 (!narrow.as<Row::Suggest>() || wide.priority >= narrow.priority);
+        },
+        narrow.does);
+  }
+  static bool doesAsMuch(const Row::Refer& wide, const Row::Refer& narrow) {
+    return wide.to == narrow.to && wide.urgency <= narrow.urgency && wide.session <= narrow.session;
+  }
+  static bool doesAsMuch(const Row::Block&, const Row::Block&) { return true; }
+  static bool doesAsMuch(const Row::Limit& wide, const Row::Limit& narrow) {
+    return capsAsMuch(wide.pressureAtMost, narrow.pressureAtMost) &&
+           capsAsMuch(wide.minutesAtMost, narrow.minutesAtMost) &&
+           capsAsMuch(wide.sessionMinutesAtMost, narrow.sessionMinutesAtMost);
+  }
+  static bool doesAsMuch(const Row::Position& wide, const Row::Position& narrow) {
+    return isSubset(narrow.avoid, wide.avoid) && isSubset(narrow.use, wide.use);
+  }
+  static bool doesAsMuch(const Row::Suggest& wide, const Row::Suggest& narrow) {
+    return wide.pressure == narrow.pressure && wide.minutes == narrow.minutes;
+  }
+  static bool doesAsMuch(const Row::Advise& wide, const Row::Advise& narrow) {
+    return wide.audience == narrow.audience && wide.text == narrow.text;
   }
 
   // An undecided `@question` reaches everywhere, so only the same question or everywhere reaches as far.
-  bool reachesAsFar(const RegionTarget& wide, const RegionTarget& narrow) const {
-    return wide.fixed == everywhere_ ||
-           ((narrow.fixed & ~wide.fixed).none() && isSubset(narrow.questions, wide.questions));
+  bool reachesAsFar(const Row& wide, const Row& narrow) const {
+    return wide.regions() == everywhere_ || ((narrow.regions() & ~wide.regions()).none() &&
+                                             isSubset(table_.questionsOf(narrow), table_.questionsOf(wide)));
   }
 
   void findForbidding(const ComparedRow& suggestion) {
@@ -139,49 +155,49 @@ class Comparison {
   // part.
   bool isForbidden(const ComparedRow& suggestion, const Situation& situation,
                    std::vector<const ComparedRow*>& forbidding) const {
-    const RegionTarget& target = suggestion.row->regions;
-    RegionTarget closed;
+    const Row::Suggest& suggest = *suggestion.row->as<Row::Suggest>();
+    Closed closed;
     for (const Effect effect : {Effect::Refer, Effect::Block, Effect::Limit})
       for (const ComparedRow* row : byEffect_[static_cast<std::size_t>(effect)]) {
-        if (isClosed(target, closed, situation)) return true;
-        if ((row->always & ~suggestion.always).any() || !forbids(*row->row, suggestion.row->technique))
-          continue;
+        if (isClosed(*suggestion.row, closed, situation)) return true;
+        if ((row->always & ~suggestion.always).any() || !forbids(*row->row, suggest.technique)) continue;
         if (!firesIn(*row, situation)) continue;
         close(closed, *row->row, situation);
         forbidding.push_back(row);
       }
-    return isClosed(target, closed, situation);
+    return isClosed(*suggestion.row, closed, situation);
   }
 
   bool forbids(const Row& row, int technique) const {
-    if (row.effect == Effect::Refer) return row.session == Session::Stop;
-    if ((row.techniques >> technique & 1) == 0) return false;
-    return row.effect == Effect::Block ||
-           (row.pressureAtMost && *row.pressureAtMost < table_.techniques.all()[technique].pressureLow);
+    if (row.as<Row::Refer>()) return row.stops();
+    if ((row.techniques() >> technique & 1) == 0) return false;
+    const auto* limit = row.as<Row::Limit>();
+    return !limit ||
+           (limit->pressureAtMost && *limit->pressureAtMost < table_.techniques.all()[technique].pressureLow);
   }
 
-  void close(RegionTarget& closed, const Row& row, const Situation& situation) const {
-    closed.fixed |= row.effect == Effect::Refer ? everywhere_ : row.regions.fixed;
-    for (const int question : row.regions.questions) {
-      closed.fixed |= situation.answersTo(question)->certain();
+  void close(Closed& closed, const Row& row, const Situation& situation) const {
+    closed.regions |= row.as<Row::Refer>() ? everywhere_ : row.regions();
+    for (const int question : table_.questionsOf(row)) {
+      closed.regions |= situation.answersTo(question)->certain();
       closed.questions.push_back(question);
     }
   }
 
-  bool isClosed(const RegionTarget& target, const RegionTarget& closed, const Situation& situation) const {
-    RegionSet left = target.fixed;
-    for (const int question : target.questions)
-      if (!isSubset({question}, closed.questions))
+  bool isClosed(const Row& suggestion, const Closed& closed, const Situation& situation) const {
+    RegionSet left = suggestion.regions();
+    for (const int question : table_.questionsOf(suggestion))
+      if (!isSubset({&question, 1}, closed.questions))
         left |= situation.answersTo(question)->possible(everywhere_);
-    return (left & ~closed.fixed).none();
+    return (left & ~closed.regions).none();
   }
 
   Diagnostic& warn(const ComparedRow& row, DiagnosticCode code, std::string found) {
     return warnings_.emplace_back(Diagnostic{.code = code,
                                              .severity = Severity::Warning,
-                                             .file = row.row->file,
+                                             .file = table_.fileOf(*row.row),
                                              .line = row.row->line,
-                                             .subject = "row " + row.row->id,
+                                             .subject = "row " + std::string(row.row->id),
                                              .found = std::move(found)});
   }
 
@@ -189,7 +205,7 @@ class Comparison {
   RegionSet everywhere_;
   Diagnostics& warnings_;
   std::vector<ComparedRow> rows_;
-  std::array<std::vector<const ComparedRow*>, 6> byEffect_;
+  std::array<std::vector<const ComparedRow*>, kEffects> byEffect_;
 };
 
 }  // namespace

@@ -30,12 +30,13 @@ class Checks {
     for (const Pattern& pattern : table_.patterns)
       checkCells(pattern.when, table_.file, "pattern " + pattern.name, "when");
     for (const Row& row : table_.rows) {
-      const bool canHold = checkCells(row.when, row.file, "row " + row.id, "when");
-      const bool canExcept = checkCells(row.unless, row.file, "row " + row.id, "unless");
-      if (!canHold || !canExcept || !sets_.firing(row.when, row.unless, row.regions.questions).any.empty())
+      const bool canHold = checkCells(row.when, table_.fileOf(row), "row " + std::string(row.id), "when");
+      const bool canExcept =
+          checkCells(row.unless, table_.fileOf(row), "row " + std::string(row.id), "unless");
+      if (!canHold || !canExcept || !sets_.firing(row.when, row.unless, table_.questionsOf(row)).any.empty())
         continue;
-      Diagnostic& warning = warn(DiagnosticCode::ExceptionAlwaysHolds, row.file, row.line);
-      warning.subject = "row " + row.id;
+      Diagnostic& warning = warn(DiagnosticCode::ExceptionAlwaysHolds, table_.fileOf(row), row.line);
+      warning.subject = "row " + std::string(row.id);
       warning.field = "unless";
     }
   }
@@ -45,7 +46,7 @@ class Checks {
     for (const Row& row : table_.rows)
       for (const int question : questionsOf(row)) {
         isRead[question] = true;
-        if (row.effect != Effect::Suggest) decides[question] = true;
+        if (row.effect() != Effect::Suggest) decides[question] = true;
       }
     for (std::size_t i = 0; i < isRead.size(); ++i) {
       const Question& question = table_.catalogue->questions()[i];
@@ -94,7 +95,7 @@ class Checks {
       const int question = cell(alternative, from).question;
       std::vector<std::string> texts;
       for (; to < alternative.count && cell(alternative, to).question == question; ++to)
-        texts.push_back("\"" + table_.pool.text(cell(alternative, to)) + "\"");
+        texts.push_back("\"" + std::string(table_.pool.text(cell(alternative, to))) + "\"");
       const bool cannotHold =
           sets_.holding({.first = alternative.first + from, .count = to - from}).any.empty();
       if (cannotHold || to == alternative.count) return {question, joined(texts, ", ")};
@@ -107,7 +108,8 @@ class Checks {
   }
 
   std::vector<int> questionsOf(const Row& row) const {
-    std::vector<int> questions = row.regions.questions;
+    const auto asked = table_.questionsOf(row);
+    std::vector<int> questions(asked.begin(), asked.end());
     for (const Condition& condition : {row.when, row.unless})
       for (std::uint32_t i = 0; i < condition.count; ++i) {
         const Alternative& alternative = table_.pool.alternatives[condition.first + i];
@@ -127,8 +129,8 @@ class Checks {
   }
 
   void warnUntested(const Row& row, const char* missing) {
-    Diagnostic& warning = warn(DiagnosticCode::RowUntested, row.file, row.line);
-    warning.subject = "row " + row.id;
+    Diagnostic& warning = warn(DiagnosticCode::RowUntested, table_.fileOf(row), row.line);
+    warning.subject = "row " + std::string(row.id);
     warning.expected = missing;
   }
 
@@ -156,7 +158,7 @@ Diagnostics warningsOf(const Table& table, const TestCoverage& coverage, Date to
 }
 
 bool alwaysFires(const Row& row, const CellPool& pool) {
-  if (row.unless.count > 0 || !row.regions.questions.empty()) return false;
+  if (row.unless.count > 0 || row.questions.count > 0) return false;
   for (std::uint32_t i = 0; i < row.when.count; ++i)
     if (pool.alternatives[row.when.first + i].count == 0) return true;
   return false;

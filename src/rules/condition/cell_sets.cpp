@@ -174,7 +174,7 @@ Situations CellSets::holding(const Alternative& alternative) const {
 }
 
 Situations CellSets::firing(const Condition& when, const Condition& unless,
-                            const std::vector<int>& answered) const {
+                            std::span<const int> answered) const {
   Situations all;
   for (std::uint32_t i = 0; i < when.count; ++i) {
     Situations more = holding(pool_.alternatives[when.first + i]);

@@ -4,6 +4,7 @@
 
 #include "rules/condition/condition.h"
 
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -56,7 +57,7 @@ class CellSets {
   // When all cells hold; in no situation where they cannot hold together.
   Situations holding(const Alternative& alternative) const;
   // When a row fires: its `when` holds, its `unless` definitely does not, and these questions are answered.
-  Situations firing(const Condition& when, const Condition& unless, const std::vector<int>& answered) const;
+  Situations firing(const Condition& when, const Condition& unless, std::span<const int> answered) const;
 
  private:
   using Choices = std::vector<std::pair<int, AnswerSet>>;  // any of these

@@ -24,10 +24,10 @@ bool holds(const Cell& cell, const Facts& facts, const std::vector<RegionSet>& s
 
 }  // namespace
 
-Cell CellPool::add(Cell cell, std::string text) {
+Cell CellPool::add(Cell cell, std::string_view text) {
   cell.index = static_cast<std::uint32_t>(distinct.size());
   distinct.push_back(cell);
-  texts.push_back(std::move(text));
+  texts.push_back(block.keep(text));
   return cell;
 }
 

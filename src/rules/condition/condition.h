@@ -4,6 +4,7 @@
 
 #include "catalogue/catalogue.h"
 #include "rules/condition/facts.h"
+#include "rules/condition/text_block.h"
 #include "rules/condition/truth.h"
 
 #include <cstdint>
@@ -27,8 +28,8 @@ struct Cell {
   Test test = Test::AnyOption;
   bool negated = false;
   std::int32_t low = 0, high = 0;  // Between; AnyRegion, AllRegions: first and one past the last region set
+  std::uint32_t index = 0;         // of the cell itself and its text in the pool
   std::uint64_t options = 0;
-  std::uint32_t index = 0;  // of the cell itself and its text in the pool
 };
 
 // All cells must hold: `count` places from `first` on. Patterns make several alternatives of one that was
@@ -56,16 +57,17 @@ struct Pattern {
 // at it once.
 struct CellPool {
   std::vector<Cell> distinct;
-  std::vector<std::string> texts;     // of each distinct cell, as a person wrote it
+  std::vector<KeptText> texts;        // of each distinct cell, as a person wrote it
   std::vector<std::uint32_t> places;  // of the alternatives, one after the other: indices into `distinct`
   std::vector<Alternative> alternatives;
   std::vector<RegionSet> regionSets;
+  TextBlock block;
 
-  Cell add(Cell cell, std::string text);  // with its index filled in
+  Cell add(Cell cell, std::string_view text);  // with its index filled in
   const Cell& cell(const Alternative& alternative, std::uint32_t i) const {
     return distinct[places[alternative.first + i]];
   }
-  const std::string& text(const Cell& cell) const { return texts[cell.index]; }
+  KeptText text(const Cell& cell) const { return texts[cell.index]; }
 
   // Every distinct cell, by index; `order` is a matter of speed only.
   std::vector<Truth> evaluateAll(const Facts& facts, const std::vector<std::uint32_t>& order) const;

@@ -20,10 +20,8 @@ CompiledRows compile(const std::vector<Row>& rows, const CellPool& pool) {
   };
   std::sort(compiled.cells.begin(), compiled.cells.end(),
             [&](std::uint32_t a, std::uint32_t b) { return kind(a) < kind(b); });
-  compiled.rows.reserve(rows.size());
   for (std::uint32_t i = 0; i < rows.size(); ++i) {
     const Row& row = rows[i];
-    compiled.rows.push_back({row.when, row.unless, !row.regions.questions.empty()});
     for (std::uint32_t a = row.when.first; a < row.when.first + row.when.count; ++a)
       compiled.parts.push_back({a, i});
     for (const Condition& condition : {row.when, row.unless})

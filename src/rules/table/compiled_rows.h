@@ -20,15 +20,10 @@ struct CompiledRows {
   struct Part {
     std::uint32_t alternative, row;
   };
-  struct Conditions {
-    Condition when, unless;
-    bool readsRegions = false;  // has an `@question`
-  };
   std::vector<std::uint32_t>
-      cells;                     // the pool's distinct cells, those with the same test and question together
-  std::vector<Place> places;     // by cell, so that neighbours do not wait for each other
-  std::vector<Part> parts;       // of each row's `when`
-  std::vector<Conditions> rows;  // close together in memory, which rows are not
+      cells;                  // the pool's distinct cells, those with the same test and question together
+  std::vector<Place> places;  // by cell, so that neighbours do not wait for each other
+  std::vector<Part> parts;    // of each row's `when`
 };
 
 CompiledRows compile(const std::vector<Row>& rows, const CellPool& pool);

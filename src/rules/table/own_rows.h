@@ -30,28 +30,21 @@ struct OwnCell {
 using OwnCells = std::vector<OwnCell>;          // all of them must hold
 using OwnAlternatives = std::vector<OwnCells>;  // any of them
 
-struct OwnRow {
+// How a row as it is written holds what its effect names; a list that names nothing means all.
+struct WrittenForm {
+  using Text = std::string;
+  using Technique = std::string;
+  using Techniques = std::vector<std::string>;
+  using Regions = std::vector<std::string>;  // a region, a group or "@question"
+  using Number = int;
+};
+
+struct OwnRow : Doing<WrittenForm> {
+  OwnRow() { does = Suggest{}; }
+
   std::string id;
   OwnAlternatives when = {{}},
                   unless;  // one alternative without cells always holds; no alternative never does
-  Effect effect = Effect::Suggest;
-  std::vector<std::string> techniques, regions;  // none named: all; a region may be a group or "@question"
-  // refer
-  std::string to;
-  Urgency urgency = Urgency::Soon;
-  Session session = Session::Modify;
-  // limit
-  std::optional<int> pressureAtMost, minutesAtMost, sessionMinutesAtMost;
-  // suggest
-  std::string technique;
-  int pressure = kLightestPressure;
-  MinuteRange minutes;
-  // position
-  std::vector<std::string> use, avoid;
-  // advise
-  Audience audience = Audience::Therapist;
-  std::string text;
-
   std::optional<int> priority;
   std::string why, caution;
   std::vector<std::string> sources;

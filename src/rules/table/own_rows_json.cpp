@@ -47,40 +47,43 @@ Json jsonOf(const MinuteRange& minutes) {
   return {minutes.min, minutes.usual, minutes.max};
 }
 
-Json effectOf(const OwnRow& row) {
+Json jsonOf(const OwnRow::Refer& refer) {
+  return {{"to", refer.to}, {"urgency", nameOf(refer.urgency)}, {"session", nameOf(refer.session)}};
+}
+
+Json jsonOf(const OwnRow::Block& block) {
   Json effect = Json::object();
-  switch (row.effect) {
-    case Effect::Refer:
-      effect["to"] = row.to;
-      effect["urgency"] = nameOf(row.urgency);
-      effect["session"] = nameOf(row.session);
-      break;
-    case Effect::Block:
-    case Effect::Limit:
-      addList(effect, "techniques", row.techniques);
-      addList(effect, "regions", row.regions);
-      break;
-    case Effect::Position:
-      addList(effect, "use", row.use);
-      addList(effect, "avoid", row.avoid);
-      break;
-    case Effect::Suggest:
-      effect["technique"] = row.technique;
-      addList(effect, "regions", row.regions);
-      effect["pressure"] = row.pressure;
-      effect["minutes"] = jsonOf(row.minutes);
-      break;
-    case Effect::Advise:
-      effect["to"] = nameOf(row.audience);
-      effect["text"] = row.text;
-      break;
-  }
-  if (row.effect == Effect::Limit) {
-    addNumber(effect, "pressure_at_most", row.pressureAtMost);
-    addNumber(effect, "minutes_at_most", row.minutesAtMost);
-    addNumber(effect, "session_minutes_at_most", row.sessionMinutesAtMost);
-  }
+  addList(effect, "techniques", block.techniques);
+  addList(effect, "regions", block.regions);
   return effect;
+}
+
+Json jsonOf(const OwnRow::Limit& limit) {
+  Json effect = jsonOf(OwnRow::Block{limit.techniques, limit.regions});
+  addNumber(effect, "pressure_at_most", limit.pressureAtMost);
+  addNumber(effect, "minutes_at_most", limit.minutesAtMost);
+  addNumber(effect, "session_minutes_at_most", limit.sessionMinutesAtMost);
+  return effect;
+}
+
+Json jsonOf(const OwnRow::Position& position) {
+  Json effect = Json::object();
+  addList(effect, "use", position.use);
+  addList(effect, "avoid", position.avoid);
+  return effect;
+}
+
+Json jsonOf(const OwnRow::Suggest& suggest) {
+  Json effect = Json::object();
+  effect["technique"] = suggest.technique;
+  addList(effect, "regions", suggest.regions);
+  effect["pressure"] = suggest.pressure;
+  effect["minutes"] = jsonOf(suggest.minutes);
+  return effect;
+}
+
+Json jsonOf(const OwnRow::Advise& advise) {
+  return {{"to", nameOf(advise.audience)}, {"text", advise.text}};
 }
 
 Json jsonOf(const OwnRow& row, const Catalogue& catalogue) {
@@ -89,7 +92,8 @@ Json jsonOf(const OwnRow& row, const Catalogue& catalogue) {
   object["when"] = jsonOf(row.when, catalogue);
   if (!row.unless.empty()) object["unless"] = jsonOf(row.unless, catalogue);
   addNumber(object, "priority", row.priority);
-  object[std::string(nameOf(row.effect))] = effectOf(row);
+  object[std::string(nameOf(row.effect()))] =
+      std::visit([](const auto& does) { return jsonOf(does); }, row.does);
   addText(object, "caution", row.caution);
   object["why"] = row.why;
   object["source"] = row.sources;

@@ -75,35 +75,40 @@ OwnAlternatives alternativesOf(const JsonValue& row, std::string_view key, const
   return all;
 }
 
-void readEffect(OwnRow& row, const JsonValue& effect) {
-  row.techniques = textsOf(effect, "techniques");
-  row.regions = textsOf(effect, "regions");
-  switch (row.effect) {
-    case Effect::Refer:
-      row.to = textOf(effect, "to");
-      row.urgency = wordOf(effect, "urgency", Urgency::Routine);
-      row.session = wordOf(effect, "session", Session::GoOn);
-      break;
-    case Effect::Block: break;
-    case Effect::Limit:
-      row.pressureAtMost = numberOf(effect, "pressure_at_most");
-      row.minutesAtMost = numberOf(effect, "minutes_at_most");
-      row.sessionMinutesAtMost = numberOf(effect, "session_minutes_at_most");
-      break;
-    case Effect::Position:
-      row.use = textsOf(effect, "use");
-      row.avoid = textsOf(effect, "avoid");
-      break;
-    case Effect::Suggest:
-      row.technique = textOf(effect, "technique");
-      row.pressure = numberOf(effect, "pressure").value_or(0);
-      row.minutes = minutesOf(effect);
-      break;
-    case Effect::Advise:
-      row.audience = wordOf(effect, "to", Audience::Client);
-      row.text = textOf(effect, "text");
-      break;
-  }
+void read(OwnRow::Refer& refer, const JsonValue& effect) {
+  refer.to = textOf(effect, "to");
+  refer.urgency = wordOf(effect, "urgency", Urgency::Routine);
+  refer.session = wordOf(effect, "session", Session::GoOn);
+}
+
+void read(OwnRow::Block& block, const JsonValue& effect) {
+  block.techniques = textsOf(effect, "techniques");
+  block.regions = textsOf(effect, "regions");
+}
+
+void read(OwnRow::Limit& limit, const JsonValue& effect) {
+  limit.techniques = textsOf(effect, "techniques");
+  limit.regions = textsOf(effect, "regions");
+  limit.pressureAtMost = numberOf(effect, "pressure_at_most");
+  limit.minutesAtMost = numberOf(effect, "minutes_at_most");
+  limit.sessionMinutesAtMost = numberOf(effect, "session_minutes_at_most");
+}
+
+void read(OwnRow::Position& position, const JsonValue& effect) {
+  position.use = textsOf(effect, "use");
+  position.avoid = textsOf(effect, "avoid");
+}
+
+void read(OwnRow::Suggest& suggest, const JsonValue& effect) {
+  suggest.technique = textOf(effect, "technique");
+  suggest.regions = textsOf(effect, "regions");
+  suggest.pressure = numberOf(effect, "pressure").value_or(0);
+  suggest.minutes = minutesOf(effect);
+}
+
+void read(OwnRow::Advise& advise, const JsonValue& effect) {
+  advise.audience = wordOf(effect, "to", Audience::Client);
+  advise.text = textOf(effect, "text");
 }
 
 OwnRow rowOf(const JsonValue& object, const Catalogue& catalogue) {
@@ -111,10 +116,10 @@ OwnRow rowOf(const JsonValue& object, const Catalogue& catalogue) {
   row.id = textOf(object, "id");
   row.when = alternativesOf(object, "when", catalogue);
   row.unless = alternativesOf(object, "unless", catalogue);
-  for (int i = 0; i <= static_cast<int>(Effect::Advise); ++i)
+  for (int i = 0; i < kEffects; ++i)
     if (const JsonValue* effect = take(object, nameOf(static_cast<Effect>(i)), Kind::Object)) {
-      row.effect = static_cast<Effect>(i);
-      readEffect(row, *effect);
+      row.does = doing<WrittenForm>(static_cast<Effect>(i));
+      std::visit([&](auto& does) { read(does, *effect); }, row.does);
     }
   row.priority = numberOf(object, "priority");
   row.why = textOf(object, "why");

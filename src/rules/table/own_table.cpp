@@ -23,7 +23,7 @@ class OwnRowsCheck {
       for (const OwnCells& cells : *alternatives)
         refuseTwice(row, cells, alternatives == &row.when ? "when" : "unless");
     for (const OwnRow& other : core_.rows())
-      if (other.effect == row.effect && other.retired.empty() && other.when == row.when &&
+      if (other.effect() == row.effect() && other.retired.empty() && other.when == row.when &&
           other.unless == row.unless)
         refuseLooser(row, other);
   }
@@ -37,17 +37,20 @@ class OwnRowsCheck {
   }
 
   void refuseLooser(const OwnRow& row, const OwnRow& core) {
-    if (row.effect == Effect::Refer && row.session > core.session)
-      tooLoose(row, core, "refer.session", std::string(nameOf(core.session)));
-    if (row.effect != Effect::Limit || row.techniques != core.techniques || row.regions != core.regions)
-      return;
+    const auto* refer = row.as<OwnRow::Refer>();
+    if (refer && refer->session > core.as<OwnRow::Refer>()->session)
+      tooLoose(row, core, "refer.session", std::string(nameOf(core.as<OwnRow::Refer>()->session)));
+    const auto* limit = row.as<OwnRow::Limit>();
+    if (!limit) return;
+    const auto& its = *core.as<OwnRow::Limit>();
+    if (limit->techniques != its.techniques || limit->regions != its.regions) return;
     const auto compare = [&](const char* field, const std::optional<int>& own,
                              const std::optional<int>& cap) {
       if (own && cap && *own > *cap) tooLoose(row, core, std::string("limit.") + field, std::to_string(*cap));
     };
-    compare("pressure_at_most", row.pressureAtMost, core.pressureAtMost);
-    compare("minutes_at_most", row.minutesAtMost, core.minutesAtMost);
-    compare("session_minutes_at_most", row.sessionMinutesAtMost, core.sessionMinutesAtMost);
+    compare("pressure_at_most", limit->pressureAtMost, its.pressureAtMost);
+    compare("minutes_at_most", limit->minutesAtMost, its.minutesAtMost);
+    compare("session_minutes_at_most", limit->sessionMinutesAtMost, its.sessionMinutesAtMost);
   }
 
   void tooLoose(const OwnRow& row, const OwnRow& core, const std::string& field,
@@ -170,7 +173,7 @@ class FaultRemover {
 };
 
 bool isSafety(const OwnRow* row) {
-  return row && row->effect != Effect::Suggest;
+  return row && row->effect() != Effect::Suggest;
 }
 
 }  // namespace
@@ -207,7 +210,7 @@ OwnTable readOwnTable(const CoreRules& core, const OwnRows& own) {
   for (Diagnostic& fault : result.diagnostics)
     if (fault.code == DiagnosticCode::IdTwice && isSafety(core.row(fault.found))) {
       fault.code = DiagnosticCode::CoreSafetyTouched;
-      fault.expected = nameOf(core.row(fault.found)->effect);
+      fault.expected = nameOf(core.row(fault.found)->effect());
     }
   OwnRowsCheck check(core, result.diagnostics);
   for (const OwnRow& row : own.rows) check.check(row);

@@ -14,7 +14,7 @@ namespace {
 using Kind = JsonValue::Kind;
 
 constexpr std::size_t kCautionLimit = 140, kWhyLimit = 200, kAdviceLimit = 400, kIdLimit = 64;
-const std::vector<std::string> kEffects = {"refer", "block", "limit", "position", "suggest", "advise"};
+const std::vector<std::string> kEffectNames = {"refer", "block", "limit", "position", "suggest", "advise"};
 
 // One of a few fixed words, given in the order of an enumeration.
 template <typename Enum>
@@ -37,14 +37,13 @@ std::optional<Row> RowReader::read(const JsonValue& object, const JsonReader& fi
   const JsonReader reader = fileReader.about("row " + (id && id->is(Kind::Text) ? id->text : "?"));
   std::vector<std::string> keys = {"id",  "when",   "unless", "priority", "caution",
                                    "why", "source", "since",  "retired",  "review_due"};
-  keys.insert(keys.end(), kEffects.begin(), kEffects.end());
+  keys.insert(keys.end(), kEffectNames.begin(), kEffectNames.end());
   reader.refuseUnknownKeys(object, keys);
 
   Row row;
-  row.file = reader.file();
   row.line = object.line;
   row.id = text(object, "id", kIdLimit, reader);
-  if (!reader.need(object, "id", Kind::Text)) row.id = "?";
+  if (!reader.need(object, "id", Kind::Text)) row.id = KeptText("?");
   if (!object.find("when")) {
     reader.at("when").report(DiagnosticCode::KeyMissing, object.line, "when");
   } else {
@@ -53,7 +52,8 @@ std::optional<Row> RowReader::read(const JsonValue& object, const JsonReader& fi
   if (const JsonValue* unless = object.find("unless"))
     row.unless = conditions_.read(*unless, reader.at("unless"));
   if (const JsonValue* priority = object.find("priority"))
-    row.priority = reader.at("priority").number(*priority, 0, kHighestPriority).value_or(kUsualPriority);
+    row.priority = static_cast<std::uint8_t>(
+        reader.at("priority").number(*priority, 0, kHighestPriority).value_or(kUsualPriority));
   readEffect(row, object, reader);
   row.caution = text(object, "caution", kCautionLimit, reader);
   row.why = text(object, "why", kWhyLimit, reader);
@@ -63,16 +63,15 @@ std::optional<Row> RowReader::read(const JsonValue& object, const JsonReader& fi
   bool retired = false;
   for (const std::string_view key : {"since", "retired", "review_due"})
     if (const JsonValue* text = reader.take(object, key, Kind::Text)) {
-      const auto date = Date::parse(text->text);
-      if (!date) reader.at(key).report(DiagnosticCode::DateImpossible, text->line, text->text, "YYYY-MM-DD");
-      if (key == "review_due") row.reviewDue = date;
+      if (!Date::parse(text->text))
+        reader.at(key).report(DiagnosticCode::DateImpossible, text->line, text->text, "YYYY-MM-DD");
       retired = retired || key == "retired";
     }
   return retired ? std::nullopt : std::optional(std::move(row));
 }
 
-std::string RowReader::text(const JsonValue& object, std::string_view key, std::size_t limit,
-                            const JsonReader& reader) {
+KeptText RowReader::text(const JsonValue& object, std::string_view key, std::size_t limit,
+                         const JsonReader& reader) {
   const JsonValue* value = reader.take(object, key, Kind::Text);
   if (!value) return {};
   if (trimmed(value->text).empty()) reader.at(key).report(DiagnosticCode::TextEmpty, value->line);
@@ -81,7 +80,7 @@ std::string RowReader::text(const JsonValue& object, std::string_view key, std::
         .report(DiagnosticCode::TextTooLong, value->line, std::to_string(characterCount(value->text)),
                 std::to_string(limit))
         .severity = Severity::Warning;
-  return value->text;
+  return table_.texts.keep(value->text);
 }
 
 void RowReader::readSources(Row& row, const JsonValue& object, const JsonReader& reader) {
@@ -92,76 +91,85 @@ void RowReader::readSources(Row& row, const JsonValue& object, const JsonReader&
   }
   const JsonReader here = reader.at("source");
   if (value->is(Kind::List) && value->items.empty()) here.report(DiagnosticCode::ListEmpty, value->line);
-  std::vector<std::string> known;
-  for (const Source& source : table_.sources) known.push_back(source.id);
+  row.sources.first = static_cast<std::uint32_t>(table_.rowSources.size());
   for (const JsonValue* id : value->is(Kind::Text) ? std::vector{value} : here.textItems(*value)) {
-    row.sources.push_back(id->text);
-    if (!table_.source(id->text))
-      here.report(DiagnosticCode::UnknownSource, id->line, id->text, {},
-                  nearestName(id->text, known).value_or(""));
+    if (const Source* source = table_.source(id->text)) {
+      table_.rowSources.push_back(static_cast<int>(source - table_.sources.data()));
+      ++row.sources.count;
+      continue;
+    }
+    std::vector<std::string> known;
+    for (const Source& each : table_.sources) known.push_back(each.id);
+    here.report(DiagnosticCode::UnknownSource, id->line, id->text, {},
+                nearestName(id->text, known).value_or(""));
   }
 }
 
 void RowReader::readEffect(Row& row, const JsonValue& object, const JsonReader& reader) {
   const JsonMember* effect = nullptr;
   for (const JsonMember& member : object.members) {
-    if (std::find(kEffects.begin(), kEffects.end(), member.key) == kEffects.end()) continue;
+    if (std::find(kEffectNames.begin(), kEffectNames.end(), member.key) == kEffectNames.end()) continue;
     if (effect)
       reader.at(member.key).report(DiagnosticCode::EffectTwice, member.line, member.key, effect->key);
     effect = effect ? effect : &member;
   }
   if (!effect) {
-    reader.report(DiagnosticCode::EffectMissing, object.line, {}, joined(kEffects, ", "));
+    reader.report(DiagnosticCode::EffectMissing, object.line, {}, joined(kEffectNames, ", "));
     return;
   }
-  row.effect =
-      static_cast<Effect>(std::find(kEffects.begin(), kEffects.end(), effect->key) - kEffects.begin());
+  const auto kind = std::find(kEffectNames.begin(), kEffectNames.end(), effect->key) - kEffectNames.begin();
   const JsonReader here = reader.at(effect->key);
-  if (!here.expectKind(effect->value, Kind::Object)) return;
-  switch (row.effect) {
-    case Effect::Refer: return readRefer(row, effect->value, here);
-    case Effect::Block: return readBlock(row, effect->value, here);
-    case Effect::Limit: return readLimit(row, effect->value, here);
-    case Effect::Position: return readPosition(row, effect->value, here);
-    case Effect::Suggest: return readSuggest(row, effect->value, here);
-    case Effect::Advise: return readAdvise(row, effect->value, here);
+  const JsonValue& value = effect->value;
+  if (!here.expectKind(value, Kind::Object)) return;
+  switch (static_cast<Effect>(kind)) {
+    case Effect::Refer: row.does = readRefer(value, here); break;
+    case Effect::Block: row.does = readBlock(row, value, here); break;
+    case Effect::Limit: row.does = readLimit(row, value, here); break;
+    case Effect::Position: row.does = readPosition(value, here); break;
+    case Effect::Suggest: row.does = readSuggest(row, value, here); break;
+    case Effect::Advise: row.does = readAdvise(value, here); break;
   }
 }
 
-void RowReader::readRefer(Row& row, const JsonValue& effect, const JsonReader& reader) {
+Row::Refer RowReader::readRefer(const JsonValue& effect, const JsonReader& reader) {
   reader.refuseUnknownKeys(effect, {"to", "urgency", "session"});
-  if (reader.need(effect, "to", Kind::Text)) row.to = text(effect, "to", kIdLimit, reader);
-  row.urgency = readWord<Urgency>(effect, "urgency", {"emergency", "same_day", "soon", "routine"}, reader);
-  row.session = readWord<Session>(effect, "session", {"stop", "modify", "go_on"}, reader);
+  Row::Refer refer;
+  if (reader.need(effect, "to", Kind::Text)) refer.to = text(effect, "to", kIdLimit, reader);
+  refer.urgency = readWord<Urgency>(effect, "urgency", {"emergency", "same_day", "soon", "routine"}, reader);
+  refer.session = readWord<Session>(effect, "session", {"stop", "modify", "go_on"}, reader);
+  return refer;
 }
 
-void RowReader::readBlock(Row& row, const JsonValue& effect, const JsonReader& reader) {
+Row::Block RowReader::readBlock(Row& row, const JsonValue& effect, const JsonReader& reader) {
   reader.refuseUnknownKeys(effect, {"techniques", "regions"});
-  readTechniques(row, effect, reader);
-  readRegions(row, effect, reader);
+  return {.techniques = readTechniques(effect, reader), .regions = readRegions(row, effect, reader)};
 }
 
-void RowReader::readLimit(Row& row, const JsonValue& effect, const JsonReader& reader) {
+Row::Limit RowReader::readLimit(Row& row, const JsonValue& effect, const JsonReader& reader) {
   reader.refuseUnknownKeys(
       effect, {"techniques", "regions", "pressure_at_most", "minutes_at_most", "session_minutes_at_most"});
-  readTechniques(row, effect, reader);
-  readRegions(row, effect, reader);
-  const auto cap = [&](std::string_view key, int from, int to) -> std::optional<int> {
+  Row::Limit limit{.techniques = readTechniques(effect, reader), .regions = readRegions(row, effect, reader)};
+  const auto read = [&](std::string_view key, int from, int to, std::optional<std::uint8_t>& cap) {
     const JsonValue* value = effect.find(key);
-    return value ? reader.at(key).number(*value, from, to) : std::nullopt;
+    if (!value) return false;
+    if (const auto number = reader.at(key).number(*value, from, to)) cap = static_cast<std::uint8_t>(*number);
+    return true;
   };
-  row.pressureAtMost = cap("pressure_at_most", kLightestPressure, kDeepestPressure);
-  row.minutesAtMost = cap("minutes_at_most", 1, kLongestSession);
-  row.sessionMinutesAtMost = cap("session_minutes_at_most", kShortestSession, kLongestSession);
-  if (!effect.find("pressure_at_most") && !effect.find("minutes_at_most") &&
-      !effect.find("session_minutes_at_most"))
+  const bool hasPressure =
+      read("pressure_at_most", kLightestPressure, kDeepestPressure, limit.pressureAtMost);
+  const bool hasMinutes = read("minutes_at_most", 1, kLongestSession, limit.minutesAtMost);
+  const bool hasSession =
+      read("session_minutes_at_most", kShortestSession, kLongestSession, limit.sessionMinutesAtMost);
+  if (!hasPressure && !hasMinutes && !hasSession)
     reader.report(DiagnosticCode::LimitWithoutCap, effect.line, {},
                   "pressure_at_most, minutes_at_most or session_minutes_at_most");
+  return limit;
 }
 
-void RowReader::readSuggest(Row& row, const JsonValue& effect, const JsonReader& reader) {
+Row::Suggest RowReader::readSuggest(Row& row, const JsonValue& effect, const JsonReader& reader) {
   reader.refuseUnknownKeys(effect, {"technique", "regions", "pressure", "minutes"});
-  readRegions(row, effect, reader);
+  Row::Suggest suggest;
+  suggest.regions = readRegions(row, effect, reader);
   const JsonValue* name = reader.need(effect, "technique", Kind::Text);
   const Technique* technique = name ? table_.techniques.find(name->text) : nullptr;
   if (name && !technique)
@@ -172,69 +180,72 @@ void RowReader::readSuggest(Row& row, const JsonValue& effect, const JsonReader&
   const JsonValue* minutes = reader.need(effect, "minutes", Kind::List);
   const auto strength =
       pressure ? reader.at("pressure").number(*pressure, kLightestPressure, kDeepestPressure) : std::nullopt;
-  row.pressure = strength.value_or(kLightestPressure);
   const auto range = minutes ? readMinuteRange(*minutes, reader.at("minutes")) : std::nullopt;
-  row.minutes = range.value_or(MinuteRange{1, 1, 1});
-  if (!technique) return;
-  row.technique = *table_.techniques.indexOf(technique->id);
-  row.techniques = std::uint64_t{1} << row.technique;
-  if (strength && (row.pressure < technique->pressureLow || row.pressure > technique->pressureHigh))
+  suggest.pressure = static_cast<std::uint8_t>(strength.value_or(kLightestPressure));
+  suggest.minutes = range.value_or(MinuteRange{1, 1, 1});
+  if (!technique) return suggest;
+  suggest.technique = static_cast<std::uint8_t>(technique - table_.techniques.all().data());
+  if (strength && (suggest.pressure < technique->pressureLow || suggest.pressure > technique->pressureHigh))
     reader.at("pressure")
-        .report(DiagnosticCode::OutsideTechniqueRange, pressure->line, std::to_string(row.pressure),
+        .report(DiagnosticCode::OutsideTechniqueRange, pressure->line, std::to_string(suggest.pressure),
                 std::to_string(technique->pressureLow) + " to " + std::to_string(technique->pressureHigh));
-  if (range && (row.minutes.min < technique->minutes.min || row.minutes.max > technique->minutes.max))
+  if (range && (range->min < technique->minutes.min || range->max > technique->minutes.max))
     reader.at("minutes").report(
         DiagnosticCode::OutsideTechniqueRange, minutes->line,
-        std::to_string(row.minutes.min) + " to " + std::to_string(row.minutes.max),
+        std::to_string(range->min) + " to " + std::to_string(range->max),
         std::to_string(technique->minutes.min) + " to " + std::to_string(technique->minutes.max));
+  return suggest;
 }
 
-void RowReader::readPosition(Row& row, const JsonValue& effect, const JsonReader& reader) {
+Row::Position RowReader::readPosition(const JsonValue& effect, const JsonReader& reader) {
   reader.refuseUnknownKeys(effect, {"use", "avoid"});
-  if (const JsonValue* list = effect.find("use")) row.use = positions(*list, reader.at("use"));
-  if (const JsonValue* list = effect.find("avoid")) row.avoid = positions(*list, reader.at("avoid"));
+  Row::Position position;
+  if (const JsonValue* list = effect.find("use")) position.use = positions(*list, reader.at("use"));
+  if (const JsonValue* list = effect.find("avoid")) position.avoid = positions(*list, reader.at("avoid"));
   if (!effect.find("use") && !effect.find("avoid"))
     reader.report(DiagnosticCode::KeyMissing, effect.line, "use", "use or avoid");
+  return position;
 }
 
-void RowReader::readAdvise(Row& row, const JsonValue& effect, const JsonReader& reader) {
+Row::Advise RowReader::readAdvise(const JsonValue& effect, const JsonReader& reader) {
   reader.refuseUnknownKeys(effect, {"to", "text"});
-  row.audience = readWord<Audience>(effect, "to", {"therapist", "client"}, reader);
-  if (reader.need(effect, "text", Kind::Text)) row.text = text(effect, "text", kAdviceLimit, reader);
+  Row::Advise advise{.audience = readWord<Audience>(effect, "to", {"therapist", "client"}, reader)};
+  if (reader.need(effect, "text", Kind::Text)) advise.text = text(effect, "text", kAdviceLimit, reader);
+  return advise;
 }
 
-void RowReader::readTechniques(Row& row, const JsonValue& effect, const JsonReader& reader) {
+std::uint64_t RowReader::readTechniques(const JsonValue& effect, const JsonReader& reader) {
   const JsonValue* value = effect.find("techniques");
-  if (!value || (value->is(Kind::Text) && value->text == "all")) {
-    row.techniques = ~std::uint64_t{0};
-    return;
-  }
+  if (!value || (value->is(Kind::Text) && value->text == "all")) return ~std::uint64_t{0};
   const JsonReader here = reader.at("techniques");
+  std::uint64_t techniques = 0;
   for (const JsonValue* name : here.textItems(*value)) {
     if (const auto index = table_.techniques.indexOf(name->text)) {
-      row.techniques |= std::uint64_t{1} << *index;
+      techniques |= std::uint64_t{1} << *index;
     } else {
       here.report(DiagnosticCode::UnknownTechnique, name->line, name->text, {},
                   nearestName(name->text, table_.techniques.ids()).value_or(""));
     }
   }
   if (value->is(Kind::List) && value->items.empty()) here.report(DiagnosticCode::ListEmpty, value->line);
+  return techniques;
 }
 
-void RowReader::readRegions(Row& row, const JsonValue& effect, const JsonReader& reader) {
+RegionSet RowReader::readRegions(Row& row, const JsonValue& effect, const JsonReader& reader) {
   const JsonValue* value = effect.find("regions");
-  if (!value || (value->is(Kind::Text) && value->text == "all")) {
-    row.regions.fixed = table_.catalogue->regions().all();
-    return;
-  }
+  if (!value || (value->is(Kind::Text) && value->text == "all")) return table_.catalogue->regions().all();
+  RegionSet regions;
   const JsonReader here = reader.at("regions");
-  if (!here.expectKind(*value, Kind::List)) return;
+  if (!here.expectKind(*value, Kind::List)) return regions;
   if (value->items.empty()) here.report(DiagnosticCode::ListEmpty, value->line);
+  row.questions.first = static_cast<std::uint32_t>(table_.rowQuestions.size());
   for (const JsonValue& item : value->items)
-    if (here.expectKind(item, Kind::Text)) addRegion(row.regions, item, here);
+    if (here.expectKind(item, Kind::Text)) addRegion(regions, item, here);
+  row.questions.count = static_cast<std::uint32_t>(table_.rowQuestions.size()) - row.questions.first;
+  return regions;
 }
 
-void RowReader::addRegion(RegionTarget& target, const JsonValue& name, const JsonReader& reader) {
+void RowReader::addRegion(RegionSet& regions, const JsonValue& name, const JsonReader& reader) {
   const Catalogue& catalogue = *table_.catalogue;
   if (name.text.rfind('@', 0) == 0) {
     const std::string id = name.text.substr(1);
@@ -249,9 +260,9 @@ void RowReader::addRegion(RegionTarget& target, const JsonValue& name, const Jso
       reader.report(DiagnosticCode::NotARegionQuestion, name.line, id);
       return;
     }
-    target.questions.push_back(*question);
-  } else if (const auto regions = catalogue.regions().named(name.text)) {
-    target.fixed |= *regions;
+    table_.rowQuestions.push_back(*question);
+  } else if (const auto named = catalogue.regions().named(name.text)) {
+    regions |= *named;
   } else {
     reader.report(DiagnosticCode::UnknownRegion, name.line, name.text, {},
                   nearestName(name.text, catalogue.regions().allNames()).value_or(""));

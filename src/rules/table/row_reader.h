@@ -20,19 +20,19 @@ class RowReader {
 
  private:
   void readEffect(Row& row, const JsonValue& object, const JsonReader& reader);
-  void readRefer(Row& row, const JsonValue& effect, const JsonReader& reader);
-  void readBlock(Row& row, const JsonValue& effect, const JsonReader& reader);
-  void readLimit(Row& row, const JsonValue& effect, const JsonReader& reader);
-  void readSuggest(Row& row, const JsonValue& effect, const JsonReader& reader);
-  void readPosition(Row& row, const JsonValue& effect, const JsonReader& reader);
-  void readAdvise(Row& row, const JsonValue& effect, const JsonReader& reader);
-  void readTechniques(Row& row, const JsonValue& effect, const JsonReader& reader);
-  void readRegions(Row& row, const JsonValue& effect, const JsonReader& reader);
-  void addRegion(RegionTarget& target, const JsonValue& name, const JsonReader& reader);
+  Row::Refer readRefer(const JsonValue& effect, const JsonReader& reader);
+  Row::Block readBlock(Row& row, const JsonValue& effect, const JsonReader& reader);
+  Row::Limit readLimit(Row& row, const JsonValue& effect, const JsonReader& reader);
+  Row::Suggest readSuggest(Row& row, const JsonValue& effect, const JsonReader& reader);
+  Row::Position readPosition(const JsonValue& effect, const JsonReader& reader);
+  Row::Advise readAdvise(const JsonValue& effect, const JsonReader& reader);
+  std::uint64_t readTechniques(const JsonValue& effect, const JsonReader& reader);
+  // The fixed ones; questions go to the row.
+  RegionSet readRegions(Row& row, const JsonValue& effect, const JsonReader& reader);
+  void addRegion(RegionSet& regions, const JsonValue& name, const JsonReader& reader);
   std::vector<std::string> positions(const JsonValue& list, const JsonReader& reader);
   void readSources(Row& row, const JsonValue& object, const JsonReader& reader);
-  std::string text(const JsonValue& object, std::string_view key, std::size_t limit,
-                   const JsonReader& reader);
+  KeptText text(const JsonValue& object, std::string_view key, std::size_t limit, const JsonReader& reader);
 
   Table& table_;
   ConditionReader& conditions_;

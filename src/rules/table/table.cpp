@@ -16,6 +16,26 @@ std::string_view pick(const std::array<std::string_view, N>& names, Enum value) 
 
 }  // namespace
 
+bool Row::stops() const {
+  const auto* refer = as<Refer>();
+  return refer && refer->session == Session::Stop;
+}
+
+std::uint64_t Row::techniques() const {
+  if (const auto* block = as<Block>()) return block->techniques;
+  if (const auto* limit = as<Limit>()) return limit->techniques;
+  const auto* suggest = as<Suggest>();
+  return suggest ? std::uint64_t{1} << suggest->technique : 0;
+}
+
+const RegionSet& Row::regions() const {
+  static const RegionSet none;
+  if (const auto* block = as<Block>()) return block->regions;
+  if (const auto* limit = as<Limit>()) return limit->regions;
+  const auto* suggest = as<Suggest>();
+  return suggest ? suggest->regions : none;
+}
+
 void Table::arrange() {
   byId.resize(rows.size());
   std::iota(byId.begin(), byId.end(), 0);

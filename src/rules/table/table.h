@@ -9,20 +9,17 @@
 #include "catalogue/technique.h"
 #include "rules/condition/condition.h"
 #include "rules/table/compiled_rows.h"
+#include "rules/table/effect.h"
 
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 namespace tableside {
 
-// What a row does, the severest first.
-enum class Effect : std::uint8_t { Refer, Block, Limit, Position, Suggest, Advise };
-enum class Urgency : std::uint8_t { Emergency, SameDay, Soon, Routine };
-enum class Session : std::uint8_t { Stop, Modify, GoOn };
-enum class Audience : std::uint8_t { Therapist, Client };
 // How strong a source is, as printed beside the row.
 enum class Grade { Guideline, Review, Trial, ProfessionalBody, Expert, Seed, Practice };
 
@@ -34,40 +31,33 @@ struct Source {
 
 inline constexpr int kUsualPriority = 50, kHighestPriority = 100;
 
-// Which regions an effect touches: fixed ones, and those a region question answers (`@question`).
-struct RegionTarget {
-  RegionSet fixed;
-  std::vector<int> questions;
+// How a compiled row holds what its effect names. Thousands of rows lie in memory, so all of it is small.
+struct CompiledForm {
+  using Text = KeptText;
+  using Technique = std::uint8_t;    // its index
+  using Techniques = std::uint64_t;  // bit i = technique i; all bits for `all`
+  using Regions = RegionSet;         // the fixed ones; see Row::asks
+  using Number = std::uint8_t;
 };
 
-struct Row {
-  std::string id;
-  Effect effect = Effect::Advise;
-  Condition when, unless;
-  RegionTarget regions;
-  std::uint64_t techniques = 0;  // bit i = technique i; all bits for `all`
-  int priority = kUsualPriority;
-  // refer
-  std::string to;
-  Urgency urgency = Urgency::Routine;
-  Session session = Session::GoOn;
-  // limit; suggest has a pressure and minutes of its own
-  std::optional<int> pressureAtMost, minutesAtMost, sessionMinutesAtMost;
-  int technique = 0;
-  int pressure = 1;
-  MinuteRange minutes;
-  // position
-  std::vector<std::string> use, avoid;
-  // advise
-  Audience audience = Audience::Therapist;
-  std::string text;
+// Some entries of a list that all rows share.
+struct Run {
+  std::uint32_t first = 0, count = 0;
+  std::span<const int> of(const std::vector<int>& all) const { return {all.data() + first, count}; }
+};
 
-  std::string why, caution;
-  std::vector<std::string> sources;
-  std::optional<Date> reviewDue;  // the day by which a person wants to look at it again
-  bool isLocal = false;           // one of the user's own
-  std::string file;
-  int line = 0;
+struct Row : Doing<CompiledForm> {
+  Condition when, unless;
+  Run questions;  // whose answers (`@question`) are regions of the effect: Table::questionsOf
+  Run sources;    // Table::sourcesOf
+  KeptText id, why, caution;
+  std::int32_t line = 0;
+  std::uint8_t priority = kUsualPriority;
+  bool isLocal = false;  // one of the user's own
+
+  bool stops() const;                // a refer row that ends the session
+  std::uint64_t techniques() const;  // of a block, limit or suggest; otherwise none
+  const RegionSet& regions() const;  // likewise, without the answers to its questions
 };
 
 struct Expectation {
@@ -85,7 +75,7 @@ struct EmbeddedTest {
 
 // The rules, compiled. Never changes; everything that reads it shares it.
 struct Table {
-  std::string file;  // of the core, as messages call it
+  std::string file, ownFile;  // of the core and of the user's own rows, as messages call them
   std::string id, version, status, reviewedBy;
   std::optional<Date> reviewDue;
   int reviewDueLine = 0;
@@ -95,7 +85,9 @@ struct Table {
   Techniques techniques;  // those of techniques.json, then the user's own
   std::vector<std::string> positions;
   CellPool pool;
-  std::vector<Row> rows;  // in file order, the user's last; retired rows are not here
+  TextBlock texts;
+  std::vector<Row> rows;                      // in file order, the user's last; retired rows are not here
+  std::vector<int> rowQuestions, rowSources;  // of all rows: indices of questions and sources
   // What follows from the rows: see arrange().
   std::vector<int> byId;  // row indices in the order of their ids
   std::vector<int> rank;  // of each row in byId
@@ -106,6 +98,9 @@ struct Table {
   std::vector<EmbeddedTest> tests;
 
   void arrange();  // after the rows have changed
+  std::span<const int> questionsOf(const Row& row) const { return row.questions.of(rowQuestions); }
+  std::span<const int> sourcesOf(const Row& row) const { return row.sources.of(rowSources); }
+  const std::string& fileOf(const Row& row) const { return row.isLocal ? ownFile : file; }
   const Source* source(std::string_view sourceId) const;
   std::optional<int> rowIndex(std::string_view rowId) const;
 };
@@ -128,10 +123,6 @@ std::shared_ptr<const Table> readTable(const TableText& core, const std::optiona
 std::shared_ptr<const Table> readTable(const DataFolder& data, const std::optional<TableText>& local,
                                        Diagnostics& diagnostics);
 
-std::string_view nameOf(Effect effect);
-std::string_view nameOf(Urgency urgency);
-std::string_view nameOf(Session session);
-std::string_view nameOf(Audience audience);
 std::string_view nameOf(Grade grade);
 
 }  // namespace tableside

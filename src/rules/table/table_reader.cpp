@@ -62,6 +62,7 @@ class TableReader {
   }
 
   void readLocal(const TableText& local) {
+    table_.ownFile = local.name;
     table_.ownSha256 = sha256(local.json);
     table_.sha256 = sha256(table_.sha256 + local.json);
     const JsonReader reader(local.name, diagnostics_);
@@ -83,6 +84,8 @@ class TableReader {
   Table take() {
     extendToAlike();
     table_.rows.shrink_to_fit();
+    table_.rowQuestions.shrink_to_fit();
+    table_.rowSources.shrink_to_fit();
     table_.pool.distinct.shrink_to_fit();
     table_.pool.texts.shrink_to_fit();
     table_.pool.places.shrink_to_fit();
@@ -187,9 +190,13 @@ class TableReader {
       std::uint64_t alike = 0;
       for (const std::string& id : techniques[i].like)
         if (const auto index = table_.techniques.indexOf(id)) alike |= std::uint64_t{1} << *index;
-      for (Row& row : table_.rows)
-        if ((row.effect == Effect::Block || row.effect == Effect::Limit) && (row.techniques & alike) != 0)
-          row.techniques |= std::uint64_t{1} << i;
+      const auto extend = [&](std::uint64_t& named) {
+        if ((named & alike) != 0) named |= std::uint64_t{1} << i;
+      };
+      for (Row& row : table_.rows) {
+        if (auto* block = row.as<Row::Block>()) extend(block->techniques);
+        if (auto* limit = row.as<Row::Limit>()) extend(limit->techniques);
+      }
     }
   }
 
@@ -218,8 +225,8 @@ class TableReader {
       return nullptr;
     }
     Row& row = table_.rows[*index];
-    if (row.effect == Effect::Suggest) return &row;
-    reader.report(DiagnosticCode::CoreSafetyTouched, line, id, std::string(nameOf(row.effect)));
+    if (row.as<Row::Suggest>()) return &row;
+    reader.report(DiagnosticCode::CoreSafetyTouched, line, id, std::string(nameOf(row.effect())));
     return nullptr;
   }
 
@@ -232,7 +239,8 @@ class TableReader {
   void changePriorities(const JsonValue& object, const JsonReader& reader) {
     for (const JsonMember& member : object.members) {
       const auto priority = reader.at(member.key).number(member.value, 0, kHighestPriority);
-      if (Row* row = suggestion(member.key, member.line, reader); row && priority) row->priority = *priority;
+      if (Row* row = suggestion(member.key, member.line, reader); row && priority)
+        row->priority = static_cast<std::uint8_t>(*priority);
     }
   }
 
