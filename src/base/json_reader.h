@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tableside {
@@ -29,6 +30,7 @@ struct JsonValue {
   std::vector<JsonMember> members;  // in the order of the file
 
   const JsonValue* find(std::string_view key) const;
+  JsonValue* find(std::string_view key) { return const_cast<JsonValue*>(std::as_const(*this).find(key)); }
   bool is(Kind other) const { return kind == other; }
 };
 

@@ -4,6 +4,7 @@
 
 #include "base/json_reader.h"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,8 +44,38 @@ constexpr StoredField<Owner, Value> unlessEmpty(const char* key, Value Owner::*m
   return {key, member, Kept::UnlessEmpty};
 }
 
+// Fields of the same owner that stand together in an object of their own; left out when all are empty.
+template <typename... Fields>
+struct StoredGroup {
+  const char* key;
+  std::tuple<Fields...> fields;
+};
+template <typename... Fields>
+constexpr StoredGroup<Fields...> within(const char* key, Fields... fields) {
+  return {key, {fields...}};
+}
+// Numbers of the same owner that stand together in a list.
+template <typename Owner, std::size_t count>
+struct StoredNumbers {
+  const char* key;
+  std::array<int Owner::*, count> members;
+};
+template <typename Owner, typename... More>
+constexpr StoredNumbers<Owner, 1 + sizeof...(More)> numbers(const char* key, int Owner::*first,
+                                                            More... more) {
+  return {key, {first, more...}};
+}
+
 template <typename Value>
 inline constexpr std::nullptr_t kFields = nullptr;
+
+// A list of these is stored as an object: under the key that a member holds.
+template <typename Item>
+inline constexpr std::nullptr_t kKey = nullptr;
+
+// A value that is stored in the form of another says so with `write` and `read`.
+template <typename Value>
+struct StoredAs;
 
 // A value that is stored as a text says so with `write` and `read`, which gives nullopt for any other text.
 template <typename Value>
@@ -73,7 +104,7 @@ concept StoredAsText = requires(const Value& value) {
   StoredText<Value>::write(value);
 };
 template <typename Value>
-concept StoredInOtherForm = requires(const Value& value) {
+concept StoredOtherwise = requires(const Value& value) {
   StoredAs<Value>::write(value);
 };
 template <typename Value>
@@ -85,6 +116,15 @@ template <typename Value>
 inline constexpr bool kIsList = false;
 template <typename Item>
 inline constexpr bool kIsList<std::vector<Item>> = true;
+template <typename Value>
+inline constexpr bool kIsKeyed = false;
+template <typename Item>
+inline constexpr bool kIsKeyed<std::vector<Item>> =
+    !std::is_null_pointer_v<std::remove_const_t<decltype(kKey<Item>)>>;
+template <typename Value>
+inline constexpr bool kIsMap = false;
+template <typename Item>
+inline constexpr bool kIsMap<std::vector<std::pair<std::string, Item>>> = true;
 template <typename Value>
 inline constexpr bool kIsOptional = false;
 template <typename Value>
@@ -109,10 +149,25 @@ std::optional<Value> readStored(const JsonValue& json, const JsonReader& reader)
     const auto value = StoredText<Value>::read(json.text);
     if (!value) reader.report(DiagnosticCode::UnknownWord, json.line, json.text);
     return value;
-  } else if constexpr (StoredInOtherForm<Value>) {
-    using Form = decltype(StoredAs<Value>::write(Value{}));
-    const auto form = readStored<Form>(json, reader);
+  } else if constexpr (StoredOtherwise<Value>) {
+    auto form = readStored<decltype(StoredAs<Value>::write(Value()))>(json, reader);
     return form ? std::optional(StoredAs<Value>::read(*form)) : std::nullopt;
+  } else if constexpr (kIsMap<Value>) {
+    if (!reader.expectKind(json, Kind::Object)) return std::nullopt;
+    Value map;
+    for (const JsonMember& member : json.members)
+      if (auto value = readStored<typename Value::value_type::second_type>(member.value, reader))
+        map.emplace_back(member.key, std::move(*value));
+    return map;
+  } else if constexpr (kIsKeyed<Value>) {
+    if (!reader.expectKind(json, Kind::Object)) return std::nullopt;
+    Value list;
+    for (const JsonMember& member : json.members)
+      if (auto item = readStored<typename Value::value_type>(member.value, reader)) {
+        (*item).*kKey<typename Value::value_type> = member.key;
+        list.push_back(std::move(*item));
+      }
+    return list;
   } else if constexpr (kIsList<Value>) {
     if (!reader.expectKind(json, Kind::List)) return std::nullopt;
     Value list;
@@ -141,6 +196,22 @@ void readField(const StoredField<Owner, Value>& field, const JsonValue& object, 
   } else if (field.kept == Kept::Always && !CanBeEmpty<Value>) {
     reader.at(field.key).report(DiagnosticCode::KeyMissing, object.line, field.key);
   }
+}
+
+template <typename Owner, typename... Fields>
+void readField(const StoredGroup<Fields...>& group, const JsonValue& object, const JsonReader& reader,
+               Owner& owner) {
+  if (const JsonValue* json = reader.take(object, group.key, JsonValue::Kind::Object))
+    readFields(group.fields, *json, reader.at(group.key), owner);
+}
+
+template <typename Owner, std::size_t count>
+void readField(const StoredNumbers<Owner, count>& field, const JsonValue& object, const JsonReader& reader,
+               Owner& owner) {
+  const JsonValue* json = reader.need(object, field.key, JsonValue::Kind::List);
+  const auto list = json ? readStored<std::vector<int>>(*json, reader.at(field.key)) : std::nullopt;
+  for (std::size_t i = 0; list && list->size() == count && i < count; ++i)
+    owner.*field.members[i] = (*list)[i];
 }
 
 template <typename Fields, typename Owner>

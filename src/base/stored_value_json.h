@@ -23,8 +23,16 @@ nlohmann::ordered_json storedJson(const Value& value) {
     return object;
   } else if constexpr (StoredAsText<Value>) {
     return StoredText<Value>::write(value);
-  } else if constexpr (StoredInOtherForm<Value>) {
+  } else if constexpr (StoredOtherwise<Value>) {
     return storedJson(StoredAs<Value>::write(value));
+  } else if constexpr (kIsMap<Value>) {
+    auto map = nlohmann::ordered_json::object();
+    for (const auto& [key, each] : value) map[key] = storedJson(each);
+    return map;
+  } else if constexpr (kIsKeyed<Value>) {
+    auto object = nlohmann::ordered_json::object();
+    for (const auto& item : value) object[item.*kKey<typename Value::value_type>] = storedJson(item);
+    return object;
   } else if constexpr (kIsList<Value>) {
     auto list = nlohmann::ordered_json::array();
     for (const auto& item : value) list.push_back(storedJson(item));
@@ -36,15 +44,27 @@ nlohmann::ordered_json storedJson(const Value& value) {
   }
 }
 
+template <typename Owner, typename Value>
+void writeField(const StoredField<Owner, Value>& field, nlohmann::ordered_json& object, const Owner& owner) {
+  const Value& value = owner.*field.member;
+  if (field.kept == Kept::Always || !(value == Value{})) object[field.key] = storedJson(value);
+}
+template <typename Owner, typename... Fields>
+void writeField(const StoredGroup<Fields...>& group, nlohmann::ordered_json& object, const Owner& owner) {
+  auto together = nlohmann::ordered_json::object();
+  writeFields(group.fields, together, owner);
+  if (!together.empty()) object[group.key] = std::move(together);
+}
+template <typename Owner, std::size_t count>
+void writeField(const StoredNumbers<Owner, count>& field, nlohmann::ordered_json& object,
+                const Owner& owner) {
+  for (const auto member : field.members) object[field.key].push_back(owner.*member);
+}
+
 // Adds the owner's fields to the object.
 template <typename Fields, typename Owner>
 void writeFields(const Fields& fields, nlohmann::ordered_json& object, const Owner& owner) {
-  const auto write = [&](const auto& field) {
-    const auto& value = owner.*field.member;
-    if (field.kept == Kept::Always || !(value == std::remove_cvref_t<decltype(value)>{}))
-      object[field.key] = storedJson(value);
-  };
-  std::apply([&](const auto&... field) { (write(field), ...); }, fields);
+  std::apply([&](const auto&... field) { (writeField(field, object, owner), ...); }, fields);
 }
 
 // Without a line break; a byte that is no UTF-8 becomes U+FFFD instead of an exception.

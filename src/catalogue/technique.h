@@ -40,6 +40,7 @@ struct Technique {
   // Of the user's own: those of the core that it is like. What blocks or caps one of them blocks or caps it
   // too.
   std::vector<std::string> like;
+  std::string grade;  // how well what is said of it is known
 
   bool allows(Phase phase) const;
   bool operator==(const Technique&) const = default;

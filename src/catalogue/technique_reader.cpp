@@ -70,6 +70,7 @@ Technique readTechnique(const JsonMember& member, const JsonReader& reader) {
     technique.minutes = readMinuteRange(*minutes, reader.at("minutes")).value_or(MinuteRange{1, 1, 1});
   if (const JsonValue* needs = reader.take(value, "needs", Kind::Object))
     readNeeds(technique, *needs, reader.at("needs"));
+  if (const JsonValue* grade = value.find("grade")) technique.grade = grade->text;
   if (const JsonValue* like = value.find("like")) technique.like = reader.at("like").texts(*like);
   return technique;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/stored_json.h"
+#include "catalogue/technique_fields.h"
 #include "plan/plan.h"
 #include "plan/saved_plan.h"
 
@@ -10,11 +10,6 @@ namespace tableside {
 
 // How a plan, what is kept of its assessment, and the therapist's edits are stored.
 
-template <>
-struct StoredText<Phase> {
-  static std::string_view write(Phase phase) { return nameOf(phase); }
-  static std::optional<Phase> read(std::string_view name) { return phaseNamed(name); }
-};
 template <>
 struct StoredText<Status> : StoredName<Status::GoOn, Status::Modify, Status::AskFirst, Status::Stop> {};
 template <>

@@ -56,16 +56,14 @@ class OwnTables {
     return list[random_.below(list.size())];
   }
 
-  OwnTechnique technique() {
-    const Technique& like = pick(shippedCore().techniques.all());
-    OwnTechnique own;
-    own.technique = like;
-    own.technique.id = "mine";
-    own.technique.like = {like.id};
-    if (random_.chance(30)) own.technique.like.push_back(pick(shippedCore().techniques.all()).id);
-    own.technique.pressureLow =
-        1 + static_cast<int>(random_.below(static_cast<std::size_t>(own.technique.pressureHigh)));
-    if (random_.chance(5)) own.technique.pressureHigh = 5;
+  Technique technique() {
+    const Technique& like = pick(shippedCore().table->techniques.all());
+    Technique own = like;
+    own.id = "mine";
+    own.like = {like.id};
+    if (random_.chance(30)) own.like.push_back(pick(shippedCore().table->techniques.all()).id);
+    own.pressureLow = 1 + static_cast<int>(random_.below(static_cast<std::size_t>(own.pressureHigh)));
+    if (random_.chance(5)) own.pressureHigh = 5;
     return own;
   }
 
@@ -100,7 +98,7 @@ class OwnTables {
   }
   void change(OwnRow::Suggest& suggest, const Names& regions, const OwnRows& own) {
     const Technique& technique =
-        own.techniques.empty() ? pick(shippedCore().techniques.all()) : own.techniques[0].technique;
+        own.techniques.empty() ? pick(shippedCore().table->techniques.all()) : own.techniques[0];
     suggest = {technique.id, technique.pressureHigh, technique.minutes, regions};
   }
   void change(OwnRow::Advise& advise, const Names&, const OwnRows&) {
@@ -178,7 +176,7 @@ TEST_CASE("No rows of the user's own that load make the core's safety less stric
   int loaded = 0, refused = 0, withTechnique = 0;
   for (int i = 0; i < kTables; ++i) {
     const OwnRows own = tables.next();
-    const OwnTable result = readOwnTable(shippedCore(), own);
+    const OwnTable result = compile(shippedCore(), own);
     ++(result.table ? loaded : refused);
     if (!result.table) continue;
     withTechnique += !own.techniques.empty();

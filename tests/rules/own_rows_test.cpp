@@ -47,15 +47,15 @@ const OwnRow& coreRow(Effect effect) {
   return shippedCore().rows().front();
 }
 
-OwnTechnique aTechnique(const std::string& like) {
-  OwnTechnique own;
-  own.technique.id = "cupping";
-  own.technique.name = Words("Cupping");
-  own.technique.phases = {Phase::Main};
-  own.technique.pressureLow = 1;
-  own.technique.pressureHigh = 2;
-  own.technique.minutes = {3, 5, 8};
-  own.technique.like = {like};
+Technique aTechnique(const std::string& like) {
+  Technique own;
+  own.id = "cupping";
+  own.name = Words("Cupping");
+  own.phases = {Phase::Main};
+  own.pressureLow = 1;
+  own.pressureHigh = 2;
+  own.minutes = {3, 5, 8};
+  own.like = {like};
   return own;
 }
 
@@ -146,10 +146,33 @@ TEST_CASE("The whole shipped table survives being copied into rows of one's own"
     row.id += "-copy";
     own.put(row);
   }
-  const OwnTable result = readOwnTable(shippedCore(), own);
+  const OwnTable result = compile(shippedCore(), own);
   for (const Diagnostic& d : result.diagnostics) UNSCOPED_INFO(d.subject << " " << d.field << " " << d.found);
   REQUIRE(result.table);
   CHECK(read(writeOwnRows(own, questions())) == own);
+}
+
+TEST_CASE("An own row change parses no core text") {
+  const CoreRules core{.table = shippedTable(), .asWritten = {}};  // there is no text that could be parsed
+  OwnRows own;
+  own.put(aRow("own-1"));
+  own.put(aTechnique("hot_stone"));
+  own.retire(coreRow(Effect::Suggest).id);
+  const OwnTable result = compile(core, own);
+  REQUIRE(result.table);
+  CHECK(result.diagnostics.empty());
+  CHECK(result.table->rows.size() == core.table->rows.size());
+  // It is the table that the same rows make as a file.
+  Diagnostics diagnostics;
+  const std::string text = writeOwnRows(own, questions());
+  const auto read = readTable(DataFolder::embedded(), TableText{"own.json", text}, diagnostics);
+  REQUIRE(read);
+  CHECK(result.table->sha256 == read->sha256);
+  CHECK(result.table->ownSha256 == read->ownSha256);
+  // What was kept of the core is as it was: the next change starts from there.
+  CHECK(compile(core, {}).table == core.table);
+  CHECK_FALSE(core.table->rowIndex("own-1"));
+  CHECK(compile(core, own).table->sha256 == result.table->sha256);
 }
 
 TEST_CASE("A fault in a row that is being edited is told with the row and the field") {
@@ -157,7 +180,7 @@ TEST_CASE("A fault in a row that is being edited is told with the row and the fi
   row.as<OwnRow::Suggest>()->pressure = 5;
   OwnRows own;
   own.put(row);
-  const Diagnostic fault = onlyFault(readOwnTable(shippedCore(), own));
+  const Diagnostic fault = onlyFault(compile(shippedCore(), own));
   CHECK(fault.code == DiagnosticCode::OutsideTechniqueRange);
   CHECK(fault.subject == "row own-1");
   CHECK(fault.field == "suggest.pressure");
@@ -165,7 +188,7 @@ TEST_CASE("A fault in a row that is being edited is told with the row and the fi
   row.when.front().push_back(row.when.front().front());
   own.put(row);
   CHECK(own.rows.size() == 1);
-  const Diagnostic twice = onlyFault(readOwnTable(shippedCore(), own));
+  const Diagnostic twice = onlyFault(compile(shippedCore(), own));
   CHECK(twice.code == DiagnosticCode::JsonDuplicateKey);
   CHECK(twice.field == "when.stress");
 }
@@ -180,7 +203,7 @@ TEST_CASE("Silencing or loosening a safety row of the core is refused by that ro
     OwnRow other = aRow(core.id);
     sameId.put(other);
     for (const OwnRows& own : {retired, sameId}) {
-      const Diagnostic fault = onlyFault(readOwnTable(shippedCore(), own));
+      const Diagnostic fault = onlyFault(compile(shippedCore(), own));
       CHECK(fault.code == DiagnosticCode::CoreSafetyTouched);
       CHECK(fault.found == core.id);
       CHECK(fault.expected == nameOf(effect));
@@ -200,10 +223,10 @@ TEST_CASE("A copy of a core limit may be stricter but not looser") {
   --*cap;
   OwnRows own;
   own.put(copy);
-  CHECK(readOwnTable(shippedCore(), own).table);
+  CHECK(compile(shippedCore(), own).table);
   *cap += 2;
   own.put(copy);
-  const Diagnostic fault = onlyFault(readOwnTable(shippedCore(), own));
+  const Diagnostic fault = onlyFault(compile(shippedCore(), own));
   CHECK(fault.code == DiagnosticCode::CoreSafetyTouched);
   CHECK(fault.found == core);
   CHECK(fault.subject == "row own-1");
@@ -213,7 +236,7 @@ TEST_CASE("A copy of a core limit may be stricter but not looser") {
 TEST_CASE("A technique of one's own falls under what blocks or caps the one it is like") {
   OwnRows own;
   own.put(aTechnique("hot_stone"));
-  const OwnTable result = readOwnTable(shippedCore(), own);
+  const OwnTable result = compile(shippedCore(), own);
   REQUIRE(result.table);
   const int mine = *result.table->techniques.indexOf("cupping"),
             like = *result.table->techniques.indexOf("hot_stone");
@@ -230,12 +253,12 @@ TEST_CASE("A technique of one's own falls under what blocks or caps the one it i
 }
 
 TEST_CASE("A technique that names none it is like falls under the rules of all") {
-  OwnTechnique technique = aTechnique("");
-  technique.technique.like.clear();
-  technique.technique.pressureHigh = 5;
+  Technique technique = aTechnique("");
+  technique.like.clear();
+  technique.pressureHigh = 5;
   OwnRows own;
   own.put(technique);
-  const OwnTable result = readOwnTable(shippedCore(), own);
+  const OwnTable result = compile(shippedCore(), own);
   REQUIRE(result.table);
   const int mine = *result.table->techniques.indexOf("cupping");
   for (const Row& row : result.table->rows)
@@ -244,15 +267,15 @@ TEST_CASE("A technique that names none it is like falls under the rules of all")
 
 TEST_CASE("A technique may not be firmer than those it is like, nor like one that is not of the core") {
   OwnRows own;
-  OwnTechnique technique = aTechnique("hot_stone");
-  technique.technique.pressureHigh = 3;
+  Technique technique = aTechnique("hot_stone");
+  technique.pressureHigh = 3;
   own.put(technique);
-  const Diagnostic firm = onlyFault(readOwnTable(shippedCore(), own));
+  const Diagnostic firm = onlyFault(compile(shippedCore(), own));
   CHECK(firm.code == DiagnosticCode::OutsideTechniqueRange);
   CHECK(firm.subject == "technique cupping");
   CHECK(firm.field == "pressure");
   own.put(aTechnique("hot_stones"));
-  const Diagnostic unknown = onlyFault(readOwnTable(shippedCore(), own));
+  const Diagnostic unknown = onlyFault(compile(shippedCore(), own));
   CHECK(unknown.code == DiagnosticCode::UnknownTechnique);
   CHECK(unknown.nearest == "hot_stone");
 }
@@ -271,10 +294,10 @@ TEST_CASE("Rows are added, changed, removed, retired, moved and brought back") {
   CHECK(own.row("own-1")->why == "Another reason.");
   own.removeRow("own-1");
   own.setPriority(core, 90);
-  CHECK(readOwnTable(shippedCore(), own).table->rows[shippedTable()->rowIndex(core).value()].priority == 90);
+  CHECK(compile(shippedCore(), own).table->rows[shippedTable()->rowIndex(core).value()].priority == 90);
   own.retire(core);
   CHECK_FALSE(own.priority(core));
-  CHECK_FALSE(readOwnTable(shippedCore(), own).table->rowIndex(core));
+  CHECK_FALSE(compile(shippedCore(), own).table->rowIndex(core));
   own.bringBack(core);
   own.removeRow("own-2");
   CHECK(own.isEmpty());
@@ -319,7 +342,7 @@ TEST_CASE("Of a damaged file everything without fault is kept, and what was take
   CHECK_FALSE(readOwnTable(shippedCore(), TableText{"own.json", json}).table);
   const auto repaired = withoutFaulty(shippedCore(), {"own.json", json});
   REQUIRE(repaired);
-  CHECK(readOwnTable(shippedCore(), repaired->rows).table);
+  CHECK(compile(shippedCore(), repaired->rows).table);
   REQUIRE(repaired->rows.rows.size() == 1);  // the others name the faulty source
   OwnRow kept = read(byHand()).rows[1];
   kept.sources = {"practice"};
@@ -333,6 +356,23 @@ TEST_CASE("Of a damaged file everything without fault is kept, and what was take
     INFO(what);
     CHECK(names(what) == 1);
   }
+}
+
+TEST_CASE("Of a damaged file a row that is looser than the core's is taken out too") {
+  OwnRows own;
+  for (OwnRow row : shippedCore().rows())
+    if (auto* limit = row.as<OwnRow::Limit>(); limit && limit->pressureAtMost < 5) {
+      row.id = "own-1";
+      limit->pressureAtMost = 5;
+      own.put(row);
+    }
+  own.put(aRow("own-2"));
+  std::string json = writeOwnRows(own, questions());
+  json.insert(json.find('{') + 1, R"("rubbish": 1, )");
+  const auto repaired = withoutFaulty(shippedCore(), {"own.json", json});
+  REQUIRE(repaired);
+  CHECK(repaired->removed == Ids{"rubbish", "row own-1"});
+  CHECK(compile(shippedCore(), repaired->rows).table);
 }
 
 TEST_CASE("Nothing is taken out of what is no JSON, or of a newer program's file") {

@@ -291,6 +291,34 @@ TEST_CASE("Rules are exported and taken into another practice, and a file with a
   screen.close();
 }
 
+TEST_CASE("Rows that do not go with the shipped rules any more when a step is undone leave those in use") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "one.tableside");
+  screen.waitOpen();
+  keep(screen, aRow("own-1"));
+  rulesOf(screen).change({}, "none");
+  screen.waitSaved();
+  const fs::path data = folder / "data";
+  fs::copy(fs::path(TABLESIDE_SOURCE_DIR) / "data", data, fs::copy_options::recursive);
+  std::string core = contentOf(data / "rules/core.json");
+  const std::string row =
+      R"({"id": "own-1", "when": {"pain_now": "7"}, "block": {}, "why": "w", "source": "practice"},)";
+  core.insert(core.find('[', core.find("\"rows\"")) + 1, row);
+  writeTo(data / "rules/core.json", core);
+  Diagnostics diagnostics;
+  auto other = readCoreRules(DataFolder::at(data), diagnostics);
+  REQUIRE(other);
+  rulesOf(screen).setCore(std::make_shared<const CoreRules>(std::move(*other)));
+  rulesOf(screen).undoStack()->undo();
+  CHECK(rulesOf(screen).table() == rulesOf(screen).core().table);
+  REQUIRE(rulesOf(screen).damage());
+  CHECK(rulesOf(screen).damage()->faults.front().found == "own-1");
+  CHECK(rulesOf(screen).rows().isEmpty());
+  rulesOf(screen).undoStack()->redo();
+  CHECK_FALSE(rulesOf(screen).damage());
+  screen.close();
+}
+
 TEST_CASE("A technique of one's own says what it is like, and can be suggested at once") {
   const TemporaryFolder folder;
   OnScreen screen(folder / "practice.tableside");

@@ -42,13 +42,10 @@ void PracticeRules::load() {
       [this](const Result<std::optional<std::string>>& loaded) {
         if (!loaded) return emit saveFinished(loaded.error());
         if (!*loaded) return;
-        const TableText text{kInRecord, **loaded};
-        OwnTable own = readOwnTable(*core_, text);
-        Diagnostics ignored;
-        auto rows = own.table ? readOwnRows(text, core_->catalogue(), ignored) : std::nullopt;
-        if (!rows) return findDamage(text.json, std::move(own.diagnostics));
-        saved_ = *rows;
-        use(*rows, std::move(own.table));
+        OwnTable own = readOwnTable(*core_, {kInRecord, **loaded});
+        if (!own.table) return findDamage(**loaded, std::move(own.diagnostics));
+        saved_ = own.rows;
+        use(own.rows, std::move(own.table));
       });
 }
 
@@ -60,11 +57,11 @@ void PracticeRules::findDamage(std::string text, Diagnostics faults) {
       this, [](PracticeRecord& record) { return record.localRulesSaved(kVersionsTried); },
       [this](const Result<std::vector<std::string>>& versions) {
         if (!versions || !damage_) return;
-        Diagnostics ignored;
         for (const std::string& version : *versions) {
-          if (version == damage_->text || !readOwnTable(*core_, TableText{kInRecord, version}).table)
-            continue;
-          damage_->lastGood = readOwnRows({kInRecord, version}, core_->catalogue(), ignored);
+          if (version == damage_->text) continue;
+          OwnTable own = readOwnTable(*core_, {kInRecord, version});
+          if (!own.table) continue;
+          damage_->lastGood = std::move(own.rows);
           return emit changed();
         }
       });
@@ -80,7 +77,10 @@ Diagnostics PracticeRules::change(const OwnRows& rows, const QString& what) {
 }
 
 void PracticeRules::apply(const OwnRows& rows) {
-  use(rows, rows.isEmpty() ? core_->table : tried(rows).table);
+  OwnTable own = tried(rows);
+  if (!own.table) return findDamage(writeOwnRows(rows, core_->catalogue()), std::move(own.diagnostics));
+  damage_.reset();
+  use(rows, std::move(own.table));
   save();
 }
 
@@ -91,7 +91,6 @@ void PracticeRules::use(const OwnRows& rows, std::shared_ptr<const Table> table)
 }
 
 void PracticeRules::repairWith(const OwnRows& rows) {
-  damage_.reset();
   undo_.clear();
   saved_.reset();  // the damaged text stays in the record as one of those saved earlier
   apply(rows);
@@ -124,11 +123,10 @@ RowsToImport PracticeRules::read(const std::filesystem::path& file) const {
     import.error = bytes.error();
     return import;
   }
-  const TableText text{file.filename().string(), std::move(bytes).value()};
-  import.faults = readOwnTable(*core_, text).diagnostics;
+  OwnTable own = readOwnTable(*core_, {file.filename().string(), std::move(bytes).value()});
+  import.faults = std::move(own.diagnostics);
   if (hasErrors(import.faults)) return import;
-  if (const auto rows = readOwnRows(text, core_->catalogue(), import.faults))
-    import.outcome = merged(rows_, *rows);
+  import.outcome = merged(rows_, own.rows);
   // Each may be good alone and both together not.
   import.faults = tried(import.outcome.rows).diagnostics;
   return import;

@@ -46,7 +46,7 @@ class PracticeRules : public QObject {
   const std::shared_ptr<const Table>& table() const { return table_; }  // with the own rows
   const OwnRows& rows() const { return rows_; }
   // What the loader says of rows that are being edited; nothing is changed.
-  OwnTable tried(const OwnRows& rows) const { return readOwnTable(*core_, rows); }
+  OwnTable tried(const OwnRows& rows) const { return compile(*core_, rows); }
 
   // The faults that keep the rows out of use, each with its row and field; empty when they are in use.
   Diagnostics change(const OwnRows& rows, const QString& what);

@@ -126,7 +126,7 @@ void RulesActions::addTechnique() {
 }
 
 void RulesActions::changeTechnique(const std::string& technique) {
-  const OwnTechnique* own = rules_.rows().technique(technique);
+  const Technique* own = rules_.rows().technique(technique);
   if (!own) return;
   auto* dialog = new TechniqueDialog(rules_, *own, window_);
   connect(dialog, &TechniqueDialog::kept, this, [this] { emit done(tr("Your technique is changed.")); });

@@ -53,10 +53,10 @@ void RulesBar::fillTechniques(QMenu* menu) {
   menu->clear();
   menu->addAction(tr("Add a technique…"), &actions_, &RulesActions::addTechnique)
       ->setObjectName("rules.techniques.add");
-  for (const OwnTechnique& own : rules_.rows().techniques) {
+  for (const Technique& own : rules_.rows().techniques) {
     menu->addSeparator();
-    const std::string id = own.technique.id;
-    const QString name = text(own.technique.name).replace('&', "&&");
+    const std::string id = own.id;
+    const QString name = text(own.name).replace('&', "&&");
     menu->addAction(tr("Change %1…").arg(name), this, [this, id] { actions_.changeTechnique(id); });
     menu->addAction(tr("Remove %1").arg(name), this, [this, id] { actions_.removeTechnique(id); });
   }

@@ -30,20 +30,16 @@ constexpr MinuteRange kUsualMinutes{5, 10, 20};
 
 }  // namespace
 
-TechniqueDialog::TechniqueDialog(PracticeRules& rules, const OwnTechnique& technique, QWidget* parent)
-    : QDialog(parent),
-      rules_(rules),
-      table_(rules.table()),
-      own_(technique),
-      isNew_(technique.technique.id.empty()) {
+TechniqueDialog::TechniqueDialog(PracticeRules& rules, const Technique& technique, QWidget* parent)
+    : QDialog(parent), rules_(rules), table_(rules.table()), own_(technique), isNew_(technique.id.empty()) {
   setObjectName("technique");
   setWindowTitle(isNew_ ? tr("A technique of your own") : tr("Change a technique of your own"));
   setAttribute(Qt::WA_DeleteOnClose);
   setModal(true);
   if (isNew_) {
-    own_.technique.pressureHigh = own_.technique.pressureLow = kLightestPressure;
-    own_.technique.phases = {Phase::Main};
-    own_.technique.minutes = kUsualMinutes;
+    own_.pressureHigh = own_.pressureLow = kLightestPressure;
+    own_.phases = {Phase::Main};
+    own_.minutes = kUsualMinutes;
     own_.grade = nameOf(Grade::Practice);
   }
   build();
@@ -74,10 +70,10 @@ void TechniqueDialog::build() {
   auto* layout = new QVBoxLayout(inside);
   layout->setContentsMargins(scaled(22), scaled(18), scaled(22), scaled(18));
   layout->setSpacing(scaled(6));
-  auto* name = add(layout, tr("Name"), "name", new QLineEdit(text(own_.technique.name), this));
+  auto* name = add(layout, tr("Name"), "name", new QLineEdit(text(own_.name), this));
   name->setMaxLength(kNameAtMost);
   connect(name, &QLineEdit::textEdited, this, [this, name] {
-    own_.technique.name.set(kLanguage, lineOf(name->text()));
+    own_.name.set(kLanguage, lineOf(name->text()));
     check();
   });
   addLike(layout);
@@ -112,16 +108,16 @@ void TechniqueDialog::addFooter(QVBoxLayout* layout) {
 
 void TechniqueDialog::addLike(QVBoxLayout* layout) {
   QVector<ChoiceItem> chips;
-  for (const Technique& each : rules_.core().techniques.all())
+  for (const Technique& each : rules_.core().table->techniques.all())
     chips.push_back({text(each.id), text(each.name)});
   auto* like = add(layout, tr("It is like (whatever rules out or limits one of these does so for it, too)"),
                    "like", new ChoiceRow(ChoiceRow::Kind::Chips, chips, this));
   QStringList chosen;
-  for (const std::string& id : own_.technique.like) chosen << text(id);
+  for (const std::string& id : own_.like) chosen << text(id);
   like->setChosen(chosen);
   const auto take = [this, like] {
-    own_.technique.like.clear();
-    for (const QString& id : like->chosen()) own_.technique.like.push_back(id.toStdString());
+    own_.like.clear();
+    for (const QString& id : like->chosen()) own_.like.push_back(id.toStdString());
     check();
   };
   connect(like, &ChoiceRow::picked, this, take);
@@ -132,12 +128,12 @@ void TechniqueDialog::addLike(QVBoxLayout* layout) {
   auto* when =
       add(layout, tr("When in the session"), "phases", new ChoiceRow(ChoiceRow::Kind::Chips, phases, this));
   QStringList named;
-  for (const Phase phase : own_.technique.phases) named << text(std::string(nameOf(phase)));
+  for (const Phase phase : own_.phases) named << text(std::string(nameOf(phase)));
   when->setChosen(named);
   const auto takePhases = [this, when] {
-    own_.technique.phases.clear();
+    own_.phases.clear();
     for (const QString& id : when->chosen())
-      if (const auto phase = phaseNamed(id.toStdString())) own_.technique.phases.push_back(*phase);
+      if (const auto phase = phaseNamed(id.toStdString())) own_.phases.push_back(*phase);
     check();
   };
   connect(when, &ChoiceRow::picked, this, takePhases);
@@ -146,10 +142,10 @@ void TechniqueDialog::addLike(QVBoxLayout* layout) {
 void TechniqueDialog::addPressure(QVBoxLayout* layout) {
   const auto addScale = [&](const QString& label, const char* part, int Technique::*pressure) {
     auto* scale = add(layout, label, part, new ChoiceRow(ChoiceRow::Kind::Pressure, numberItems(1, 5), this));
-    scale->setChosen(idsOfNumber(own_.technique.*pressure));
+    scale->setChosen(idsOfNumber(own_.*pressure));
     connect(scale, &ChoiceRow::picked, this, [this, scale, pressure](const QStringList& ids) {
-      if (ids.isEmpty()) return scale->setChosen(idsOfNumber(own_.technique.*pressure));
-      own_.technique.*pressure = *numberOf(ids);
+      if (ids.isEmpty()) return scale->setChosen(idsOfNumber(own_.*pressure));
+      own_.*pressure = *numberOf(ids);
       check();
     });
   };
@@ -170,9 +166,9 @@ void TechniqueDialog::addMinutes(QVBoxLayout* layout) {
     auto* field = new NumberField(1, kLongestSession, tr("min"), box);
     field->setObjectName(QStringLiteral("technique.minutes.%1").arg(part));
     field->setAccessibleName(tr("Minutes: %1").arg(label));
-    field->setValue(own_.technique.minutes.*minutes);
+    field->setValue(own_.minutes.*minutes);
     connect(field, &NumberField::picked, this, [this, minutes](const std::optional<int>& value) {
-      if (value) own_.technique.minutes.*minutes = *value;
+      if (value) own_.minutes.*minutes = *value;
       check();
     });
     column->addWidget(field);
@@ -189,9 +185,9 @@ void TechniqueDialog::addNeeds(QVBoxLayout* layout) {
   const auto addFlag = [&](const QString& label, const char* part, bool Technique::*flag) {
     auto* box = new QCheckBox(label, this);
     box->setObjectName(QStringLiteral("technique.%1").arg(part));
-    box->setChecked(own_.technique.*flag);
+    box->setChecked(own_.*flag);
     connect(box, &QCheckBox::toggled, this, [this, flag](bool on) {
-      own_.technique.*flag = on;
+      own_.*flag = on;
       check();
     });
     layout->addWidget(box);
@@ -202,18 +198,17 @@ void TechniqueDialog::addNeeds(QVBoxLayout* layout) {
 
 OwnRows TechniqueDialog::withTechnique() const {
   OwnRows rows = rules_.rows();
-  OwnTechnique own = own_;
-  if (isNew_)
-    own.technique.id = newId(own.technique.name.in(kLanguage), "technique", table_->techniques.ids());
+  Technique own = own_;
+  if (isNew_) own.id = newId(own.name.in(kLanguage), "technique", table_->techniques.ids());
   rows.put(own);
   return rows;
 }
 
 // Nothing is scolded before it has a name; without one it cannot be kept.
 void TechniqueDialog::check() {
-  const bool isNamed = hasVisibleCharacter(own_.technique.name.in(kLanguage));
+  const bool isNamed = hasVisibleCharacter(own_.name.in(kLanguage));
   QStringList words;
-  if (own_.technique.like.empty())
+  if (own_.like.empty())
     words << tr("Choose at least one technique that it is like.");
   else
     for (const Diagnostic& fault : rules_.tried(withTechnique()).diagnostics)
@@ -227,7 +222,7 @@ void TechniqueDialog::check() {
 void TechniqueDialog::keep() {
   const OwnRows rows = withTechnique();
   if (hasErrors(rules_.change(rows, tr("Technique of one's own")))) return check();
-  emit kept(text(isNew_ ? rows.techniques.back().technique.id : own_.technique.id));
+  emit kept(text(isNew_ ? rows.techniques.back().id : own_.id));
   accept();
 }
 

@@ -20,7 +20,7 @@ class UserText;
 class TechniqueDialog : public QDialog {
   Q_OBJECT
  public:
-  TechniqueDialog(PracticeRules& rules, const OwnTechnique& technique, QWidget* parent = nullptr);
+  TechniqueDialog(PracticeRules& rules, const Technique& technique, QWidget* parent = nullptr);
 
  signals:
   void kept(const QString& techniqueId);
@@ -40,7 +40,7 @@ class TechniqueDialog : public QDialog {
 
   PracticeRules& rules_;
   std::shared_ptr<const Table> table_;
-  OwnTechnique own_;
+  Technique own_;
   bool isNew_;
   UserText* fault_ = nullptr;
   QPushButton* keep_ = nullptr;

@@ -47,15 +47,15 @@ std::string formsFor(QuestionType type) {
 
 class CellReader {
  public:
-  CellReader(const JsonValue& value, const Question& question, const RegionMap& regions, CellPool& pool,
+  CellReader(const JsonValue& value, const Question& question, const RegionMap& regions,
              const JsonReader& reader)
-      : value_(value), question_(question), regions_(regions), pool_(pool), reader_(reader) {}
+      : value_(value), question_(question), regions_(regions), reader_(reader) {}
 
-  std::optional<Cell> read(int questionIndex) {
+  std::optional<ReadCell> read(int questionIndex) {
     Cell cell;
     cell.question = static_cast<std::uint16_t>(questionIndex);
     if (!readForm(cell)) return std::nullopt;
-    return pool_.add(cell, value_.text);
+    return ReadCell{cell, std::move(sets_), value_.text};
   }
 
  private:
@@ -157,22 +157,18 @@ class CellReader {
       good = good && regions;
       if (regions) any |= *regions;
     }
-    cell.low = static_cast<std::int32_t>(pool_.regionSets.size());
-    cell.high = cell.low + 1;
-    pool_.regionSets.push_back(any);
+    sets_.push_back(any);
     return good;
   }
 
   bool readEveryRegion(Cell& cell, std::string_view text) {
     cell.test = Test::AllRegions;
-    cell.low = static_cast<std::int32_t>(pool_.regionSets.size());
     bool good = true;
     for (const std::string_view name : split(text, ", ")) {
       const auto regions = regionsNamed(name);
       good = good && regions;
-      if (regions) pool_.regionSets.push_back(*regions);
+      if (regions) sets_.push_back(*regions);
     }
-    cell.high = static_cast<std::int32_t>(pool_.regionSets.size());
     return good;
   }
 
@@ -233,8 +229,8 @@ class CellReader {
   const JsonValue& value_;
   const Question& question_;
   const RegionMap& regions_;
-  CellPool& pool_;
   const JsonReader& reader_;
+  std::vector<RegionSet> sets_;
 };
 
 std::string oppositeText(const Cell& cell, const Question& question, const std::string& text) {
@@ -262,16 +258,17 @@ std::string oppositeText(const Cell& cell, const Question& question, const std::
 
 }  // namespace
 
-std::optional<Cell> readCell(const JsonValue& value, int question, const Catalogue& catalogue, CellPool& pool,
-                             const JsonReader& reader) {
+std::optional<ReadCell> readCell(const JsonValue& value, int question, const Catalogue& catalogue,
+                                 const JsonReader& reader) {
   if (!reader.expectKind(value, Kind::Text)) return std::nullopt;
-  return CellReader(value, catalogue.questions()[question], catalogue.regions(), pool, reader).read(question);
+  return CellReader(value, catalogue.questions()[question], catalogue.regions(), reader).read(question);
 }
 
-Cell oppositeOf(const Cell& cell, const Catalogue& catalogue, CellPool& pool) {
-  Cell opposite = cell;
-  opposite.negated = !cell.negated;
-  return pool.add(opposite, oppositeText(cell, catalogue.questions()[cell.question], pool.text(cell)));
+ReadCell oppositeCell(const Cell& cell, const Catalogue& catalogue, const CellPool& pool) {
+  ReadCell opposite{
+      cell, {}, oppositeText(cell, catalogue.questions()[cell.question], std::string(pool.text(cell)))};
+  opposite.cell.negated = !cell.negated;
+  return opposite;
 }
 
 }  // namespace tableside

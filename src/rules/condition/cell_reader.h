@@ -12,11 +12,11 @@
 namespace tableside {
 
 // Compiles one cell ("at least 5", "not a or b") for this question; nullopt with a report when its form does
-// not fit the question's type. Region sets and the text go into the pool.
-std::optional<Cell> readCell(const JsonValue& value, int question, const Catalogue& catalogue, CellPool& pool,
-                             const JsonReader& reader);
+// not fit the question's type.
+std::optional<ReadCell> readCell(const JsonValue& value, int question, const Catalogue& catalogue,
+                                 const JsonReader& reader);
 
 // The opposite of a cell; where a plain wording exists ("at most 4" for "at least 5") its text is that.
-Cell oppositeOf(const Cell& cell, const Catalogue& catalogue, CellPool& pool);
+ReadCell oppositeCell(const Cell& cell, const Catalogue& catalogue, const CellPool& pool);
 
 }  // namespace tableside

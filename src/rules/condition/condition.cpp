@@ -24,10 +24,16 @@ bool holds(const Cell& cell, const Facts& facts, const std::vector<RegionSet>& s
 
 }  // namespace
 
-Cell CellPool::add(Cell cell, std::string_view text) {
+Cell CellPool::add(const ReadCell& read) {
+  Cell cell = read.cell;
+  if (!read.sets.empty()) {
+    cell.low = static_cast<std::int32_t>(regionSets.size());
+    regionSets.insert(regionSets.end(), read.sets.begin(), read.sets.end());
+    cell.high = static_cast<std::int32_t>(regionSets.size());
+  }
   cell.index = static_cast<std::uint32_t>(distinct.size());
   distinct.push_back(cell);
-  texts.push_back(block.keep(text));
+  texts.push_back(block.keep(read.text));
   return cell;
 }
 

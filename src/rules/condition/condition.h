@@ -46,6 +46,13 @@ struct Condition {
   std::uint32_t first = 0, count = 0;
 };
 
+// A cell that is not in the pool yet.
+struct ReadCell {
+  Cell cell;
+  std::vector<RegionSet> sets;  // which it will need there
+  std::string text;
+};
+
 // A condition with a name, which cells may use in place of its own cells.
 struct Pattern {
   std::string name;
@@ -63,7 +70,7 @@ struct CellPool {
   std::vector<RegionSet> regionSets;
   TextBlock block;
 
-  Cell add(Cell cell, std::string_view text);  // with its index filled in
+  Cell add(const ReadCell& read);  // with its index filled in
   const Cell& cell(const Alternative& alternative, std::uint32_t i) const {
     return distinct[places[alternative.first + i]];
   }

@@ -3,7 +3,6 @@
 #include "rules/condition/condition_reader.h"
 
 #include "base/text.h"
-#include "rules/condition/cell_reader.h"
 
 #include <algorithm>
 
@@ -14,13 +13,15 @@ using Kind = JsonValue::Kind;
 
 }  // namespace
 
-Condition ConditionReader::addPattern(const std::string& name, const JsonValue& when,
-                                      const JsonReader& reader) {
-  std::vector<Written> written = writtenIn(when, reader, true);
-  Alternatives all;
-  for (const Written& one : written) all.insert(all.end(), one.alternatives.begin(), one.alternatives.end());
-  patterns_.emplace_back(name, std::move(all));
-  return store(std::move(written));
+ConditionReader::ConditionReader(const Catalogue& catalogue, CellPool& pool,
+                                 const std::vector<Pattern>& patterns)
+    : catalogue_(catalogue), pool_(pool), patterns_(patterns) {
+  for (const Cell& cell : pool.distinct)
+    cells_.emplace(std::pair(int{cell.question}, pool.text(cell)), cell.index);
+}
+
+Condition ConditionReader::readPattern(const JsonValue& when, const JsonReader& reader) {
+  return store(writtenIn(when, reader, true));
 }
 
 Condition ConditionReader::read(const JsonValue& when, const JsonReader& reader) {
@@ -66,19 +67,27 @@ ConditionReader::Alternatives ConditionReader::alternativeOf(const JsonValue& ob
   return all;
 }
 
-// Equal words about one question are one cell.
 std::optional<Cell> ConditionReader::cellOf(const JsonValue& value, int question, const JsonReader& reader) {
-  const auto known = cells_.find({question, value.text});
-  if (value.is(Kind::Text) && known != cells_.end()) return pool_.distinct[known->second];
-  const auto cell = readCell(value, question, catalogue_, pool_, reader);
-  if (cell) cells_.emplace(std::pair(question, value.text), cell->index);
+  const auto read = readCell(value, question, catalogue_, reader);
+  return read ? std::optional(kept(*read)) : std::nullopt;
+}
+
+// Equal words about one question are one cell.
+Cell ConditionReader::kept(const ReadCell& read) {
+  const auto known = cells_.find({read.cell.question, read.text});
+  if (known != cells_.end()) return pool_.distinct[known->second];
+  const Cell cell = pool_.add(read);
+  cells_.emplace(std::pair(int{cell.question}, pool_.text(cell)), cell.index);
   return cell;
 }
 
-Cell ConditionReader::oppositeOf(const Cell& cell) {
-  const auto [known, isNew] = opposites_.emplace(cell.index, 0);
-  if (isNew) known->second = tableside::oppositeOf(cell, catalogue_, pool_).index;
-  return pool_.distinct[known->second];
+ConditionReader::Alternatives ConditionReader::alternativesOf(const Pattern& pattern) const {
+  Alternatives all(pattern.when.count);
+  for (std::uint32_t i = 0; i < pattern.when.count; ++i) {
+    const Alternative& alternative = pool_.alternatives[pattern.when.first + i];
+    for (std::uint32_t c = 0; c < alternative.count; ++c) all[i].push_back(pool_.cell(alternative, c));
+  }
+  return all;
 }
 
 ConditionReader::Alternatives ConditionReader::expanded(const JsonValue& value, const JsonReader& reader) {
@@ -98,15 +107,15 @@ ConditionReader::Alternatives ConditionReader::expression(const std::string& tex
   Alternatives any;
   for (const std::string_view name : split(std::string_view(text).substr(negated ? 4 : 0), " or ")) {
     const auto found =
-        std::find_if(patterns_.begin(), patterns_.end(), [&](const auto& p) { return p.first == name; });
+        std::find_if(patterns_.begin(), patterns_.end(), [&](const Pattern& p) { return p.name == name; });
     if (found == patterns_.end()) {
       std::vector<std::string> known;
-      for (const auto& [patternName, alternatives] : patterns_) known.push_back(patternName);
+      for (const Pattern& pattern : patterns_) known.push_back(pattern.name);
       reader.report(DiagnosticCode::UnknownPattern, line, std::string(name), {},
                     nearestName(name, known).value_or(""));
       continue;
     }
-    any.insert(any.end(), found->second.begin(), found->second.end());
+    for (Cells& cells : alternativesOf(*found)) any.push_back(std::move(cells));
   }
   return negated ? oppositeOf(any, line, reader) : any;
 }
@@ -116,7 +125,7 @@ ConditionReader::Alternatives ConditionReader::oppositeOf(const Alternatives& al
   Alternatives all = {{}};
   for (const Cells& cells : alternatives) {
     Alternatives anyOpposite;
-    for (const Cell& cell : cells) anyOpposite.push_back({oppositeOf(cell)});
+    for (const Cell& cell : cells) anyOpposite.push_back({kept(oppositeCell(cell, catalogue_, pool_))});
     all = combined(all, anyOpposite, line, reader);
   }
   return all;

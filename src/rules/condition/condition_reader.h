@@ -3,11 +3,13 @@
 #pragma once
 
 #include "base/json_reader.h"
+#include "rules/condition/cell_reader.h"
 #include "rules/condition/condition.h"
 
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -17,10 +19,10 @@ namespace tableside {
 // stands for its alternatives, its opposite for every combination of its cells' opposites.
 class ConditionReader {
  public:
-  ConditionReader(const Catalogue& catalogue, CellPool& pool) : catalogue_(catalogue), pool_(pool) {}
+  // `patterns` are those that conditions may name, also those which are added later.
+  ConditionReader(const Catalogue& catalogue, CellPool& pool, const std::vector<Pattern>& patterns);
 
-  // A pattern that later conditions may name. Patterns never name patterns.
-  Condition addPattern(const std::string& name, const JsonValue& when, const JsonReader& reader);
+  Condition readPattern(const JsonValue& when, const JsonReader& reader);  // patterns never name patterns
   Condition read(const JsonValue& when, const JsonReader& reader);
 
   static constexpr std::size_t kMostAlternatives = 512;  // of one condition, patterns expanded
@@ -41,14 +43,14 @@ class ConditionReader {
   Alternatives combined(const Alternatives& a, const Alternatives& b, int line,
                         const JsonReader& reader) const;
   std::optional<Cell> cellOf(const JsonValue& value, int question, const JsonReader& reader);
-  Cell oppositeOf(const Cell& cell);
+  Alternatives alternativesOf(const Pattern& pattern) const;
+  Cell kept(const ReadCell& read);
   Condition store(std::vector<Written> written);
 
   const Catalogue& catalogue_;
   CellPool& pool_;
-  std::vector<std::pair<std::string, Alternatives>> patterns_;
-  std::map<std::pair<int, std::string>, std::uint32_t> cells_;  // by question and words: indices in the pool
-  std::map<std::uint32_t, std::uint32_t> opposites_;
+  const std::vector<Pattern>& patterns_;
+  std::map<std::pair<int, std::string_view>, std::uint32_t> cells_;  // of the pool, by question and words
 };
 
 }  // namespace tableside

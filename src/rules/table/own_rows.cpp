@@ -13,8 +13,8 @@ namespace {
 const std::string& idOf(const OwnRow& row) {
   return row.id;
 }
-const std::string& idOf(const OwnTechnique& technique) {
-  return technique.technique.id;
+const std::string& idOf(const Technique& technique) {
+  return technique.id;
 }
 const std::string& idOf(const Source& source) {
   return source.id;
@@ -60,7 +60,7 @@ void mergeInto(std::vector<T>& mine, const std::vector<T>& other, Merged& outcom
 const OwnRow* OwnRows::row(std::string_view id) const {
   return find(rows, id);
 }
-const OwnTechnique* OwnRows::technique(std::string_view id) const {
+const Technique* OwnRows::technique(std::string_view id) const {
   return find(techniques, id);
 }
 const Source* OwnRows::source(std::string_view id) const {
@@ -78,7 +78,7 @@ std::optional<int> OwnRows::priority(std::string_view coreRow) const {
 void OwnRows::put(const OwnRow& row) {
   putInto(rows, row);
 }
-void OwnRows::put(const OwnTechnique& technique) {
+void OwnRows::put(const Technique& technique) {
   putInto(techniques, technique);
 }
 void OwnRows::put(const Source& source) {

@@ -52,30 +52,24 @@ struct OwnRow : Doing<WrittenForm> {
   bool operator==(const OwnRow&) const = default;
 };
 
-struct OwnTechnique {
-  Technique technique;
-  std::string grade;
-  bool operator==(const OwnTechnique&) const = default;
-};
-
 struct OwnRows {
   std::vector<OwnRow> rows;
   std::vector<Source> sources;
-  std::vector<OwnTechnique> techniques;
+  std::vector<Technique> techniques;
   std::vector<std::string> retired;                     // suggestions of the core that are not evaluated
   std::vector<std::pair<std::string, int>> priorities;  // of suggestions of the core
   bool operator==(const OwnRows&) const = default;
 
   bool isEmpty() const { return *this == OwnRows{}; }
   const OwnRow* row(std::string_view id) const;
-  const OwnTechnique* technique(std::string_view id) const;
+  const Technique* technique(std::string_view id) const;
   const Source* source(std::string_view id) const;
   bool isRetired(std::string_view coreRow) const;
   std::optional<int> priority(std::string_view coreRow) const;
 
   // In the place of the one with this id, or at the end.
   void put(const OwnRow& row);
-  void put(const OwnTechnique& technique);
+  void put(const Technique& technique);
   void put(const Source& source);
   void removeRow(std::string_view id);
   void removeTechnique(std::string_view id);
@@ -101,7 +95,13 @@ Merged merged(const OwnRows& mine, const OwnRows& other);
 std::string cellText(const OwnCell& cell, const Question* question);
 OwnCell cellFrom(std::string_view question, std::string_view text, const Catalogue& catalogue);
 
-// Canonical: equal rows give equal text, and it reads back equal.
+// The rows as a file: its text, and the same without the need to parse it.
+struct OwnFile {
+  std::string text;
+  JsonValue root;
+};
+OwnFile fileOf(const OwnRows& own, const Catalogue& catalogue);
+// Its text. Canonical: equal rows give equal text, and it reads back equal.
 std::string writeOwnRows(const OwnRows& own, const Catalogue& catalogue);
 // nullopt when it is no JSON at all. What has no place in the value is left out; the loader has told of it
 // before.

@@ -1,25 +1,12 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rules/table/own_rows.h"
-
-#include <nlohmann/json.hpp>
+#include "base/stored_value_json.h"
+#include "rules/table/own_fields.h"
 
 namespace tableside {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-void addText(Json& object, const char* key, const std::string& text) {
-  if (!text.empty()) object[key] = text;
-}
-
-void addList(Json& object, const char* key, const std::vector<std::string>& list) {
-  if (!list.empty()) object[key] = list;
-}
-
-void addNumber(Json& object, const char* key, const std::optional<int>& number) {
-  if (number) object[key] = *number;
-}
 
 Json jsonOf(const OwnCells& cells, const Catalogue& catalogue) {
   Json object = Json::object();
@@ -43,107 +30,58 @@ Json jsonOf(const OwnAlternatives& alternatives, const Catalogue& catalogue) {
   return list;
 }
 
-Json jsonOf(const MinuteRange& minutes) {
-  return {minutes.min, minutes.usual, minutes.max};
-}
-
-Json jsonOf(const OwnRow::Refer& refer) {
-  return {{"to", refer.to}, {"urgency", nameOf(refer.urgency)}, {"session", nameOf(refer.session)}};
-}
-
-Json jsonOf(const OwnRow::Block& block) {
-  Json effect = Json::object();
-  addList(effect, "techniques", block.techniques);
-  addList(effect, "regions", block.regions);
-  return effect;
-}
-
-Json jsonOf(const OwnRow::Limit& limit) {
-  Json effect = jsonOf(OwnRow::Block{limit.techniques, limit.regions});
-  addNumber(effect, "pressure_at_most", limit.pressureAtMost);
-  addNumber(effect, "minutes_at_most", limit.minutesAtMost);
-  addNumber(effect, "session_minutes_at_most", limit.sessionMinutesAtMost);
-  return effect;
-}
-
-Json jsonOf(const OwnRow::Position& position) {
-  Json effect = Json::object();
-  addList(effect, "use", position.use);
-  addList(effect, "avoid", position.avoid);
-  return effect;
-}
-
-Json jsonOf(const OwnRow::Suggest& suggest) {
-  Json effect = Json::object();
-  effect["technique"] = suggest.technique;
-  addList(effect, "regions", suggest.regions);
-  effect["pressure"] = suggest.pressure;
-  effect["minutes"] = jsonOf(suggest.minutes);
-  return effect;
-}
-
-Json jsonOf(const OwnRow::Advise& advise) {
-  return {{"to", nameOf(advise.audience)}, {"text", advise.text}};
-}
-
 Json jsonOf(const OwnRow& row, const Catalogue& catalogue) {
   Json object = Json::object();
-  object["id"] = row.id;
+  writeFields(kRowId, object, row);
   object["when"] = jsonOf(row.when, catalogue);
   if (!row.unless.empty()) object["unless"] = jsonOf(row.unless, catalogue);
-  addNumber(object, "priority", row.priority);
+  writeFields(kRowPriority, object, row);
   object[std::string(nameOf(row.effect()))] =
-      std::visit([](const auto& does) { return jsonOf(does); }, row.does);
-  addText(object, "caution", row.caution);
-  object["why"] = row.why;
-  object["source"] = row.sources;
-  addText(object, "since", row.since);
-  addText(object, "review_due", row.reviewDue);
-  addText(object, "retired", row.retired);
+      std::visit([](const auto& does) { return storedJson(does); }, row.does);
+  writeFields(kRowReasons, object, row);
   return object;
 }
 
-Json jsonOf(const Words& words) {
-  Json object = Json::object();
-  for (const auto& [language, text] : words.all()) object[language] = text;
-  return object;
+Json jsonOf(const OwnRows& own, const Catalogue& catalogue) {
+  Json root = {{"schema", kTableSchema}};
+  writeFields(kBesideRows, root, own);
+  root["rows"] = Json::array();
+  for (const OwnRow& row : own.rows) root["rows"].push_back(jsonOf(row, catalogue));
+  return root;
 }
 
-Json jsonOf(const OwnTechnique& own) {
-  const Technique& technique = own.technique;
-  Json phases = Json::array();
-  for (const Phase phase : technique.phases) phases.push_back(nameOf(phase));
-  Json needs = Json::object();
-  if (technique.afterWarm) needs["after_warm"] = true;
-  if (technique.neverLast) needs["never_last"] = true;
-  addList(needs, "before", technique.before);
-  Json object = Json::object();
-  object["name"] = jsonOf(technique.name);
-  addList(object, "like", technique.like);
-  object["phases"] = std::move(phases);
-  object["pressure"] = {technique.pressureLow, technique.pressureHigh};
-  object["minutes"] = jsonOf(technique.minutes);
-  if (!needs.empty()) object["needs"] = std::move(needs);
-  if (!technique.about.isEmpty()) object["about"] = jsonOf(technique.about);
-  addText(object, "grade", own.grade);
-  return object;
+// As if it had been parsed, but in no line.
+JsonValue parsed(const Json& json) {
+  JsonValue value;
+  if (json.is_object()) {
+    value.kind = JsonValue::Kind::Object;
+    for (const auto& [key, member] : json.items()) value.members.push_back({key, 0, parsed(member)});
+  } else if (json.is_array()) {
+    value.kind = JsonValue::Kind::List;
+    for (const Json& item : json) value.items.push_back(parsed(item));
+  } else if (json.is_string()) {
+    value.kind = JsonValue::Kind::Text;
+    value.text = json.get_ref<const std::string&>();
+  } else if (json.is_boolean()) {
+    value.kind = JsonValue::Kind::Boolean;
+    value.boolean = json.get<bool>();
+  } else {
+    value.kind = JsonValue::Kind::Integer;
+    value.integer = json.get<std::int64_t>();
+  }
+  return value;
 }
 
 }  // namespace
 
-std::string writeOwnRows(const OwnRows& own, const Catalogue& catalogue) {
-  Json root = Json::object();
-  root["schema"] = kTableSchema;
-  for (const Source& source : own.sources)
-    root["sources"][source.id] = {{"cite", source.cite}, {"grade", nameOf(source.grade)}};
-  for (const OwnTechnique& technique : own.techniques)
-    root["techniques"][technique.technique.id] = jsonOf(technique);
-  addList(root, "retire", own.retired);
-  for (const auto& [row, priority] : own.priorities) root["priority"][row] = priority;
-  root["rows"] = Json::array();
-  for (const OwnRow& row : own.rows) root["rows"].push_back(jsonOf(row, catalogue));
+OwnFile fileOf(const OwnRows& own, const Catalogue& catalogue) {
+  const Json root = jsonOf(own, catalogue);
   // A byte that is no UTF-8 becomes U+FFFD instead of an exception.
-  return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return {root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n", parsed(root)};
+}
+
+std::string writeOwnRows(const OwnRows& own, const Catalogue& catalogue) {
+  return fileOf(own, catalogue).text;
 }
 
 }  // namespace tableside

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 namespace tableside {
 namespace {
@@ -13,64 +14,74 @@ using Kind = JsonValue::Kind;
 constexpr const char* kOwnName = "own rows";
 constexpr int kRepairRounds = 8;
 
-// Reports what the file form cannot say or the loader would let pass without effect.
-class OwnRowsCheck {
- public:
-  OwnRowsCheck(const CoreRules& core, Diagnostics& found) : core_(core), found_(found) {}
+Diagnostic& report(DiagnosticCode code, std::string_view row, std::string field, Diagnostics& found) {
+  return found.emplace_back(Diagnostic{
+      .code = code, .file = kOwnName, .subject = "row " + std::string(row), .field = std::move(field)});
+}
 
-  void check(const OwnRow& row) {
-    for (const OwnAlternatives* alternatives : {&row.when, &row.unless})
-      for (const OwnCells& cells : *alternatives)
-        refuseTwice(row, cells, alternatives == &row.when ? "when" : "unless");
-    for (const OwnRow& other : core_.rows())
-      if (other.effect() == row.effect() && other.retired.empty() && other.when == row.when &&
-          other.unless == row.unless)
-        refuseLooser(row, other);
+// What a file cannot even say: the same question twice in one condition.
+void refuseTwice(const OwnRow& row, Diagnostics& found) {
+  for (const auto& [field, alternatives] : {std::pair("when.", &row.when), std::pair("unless.", &row.unless)})
+    for (const OwnCells& cells : *alternatives) {
+      std::set<std::string> questions;
+      for (const OwnCell& cell : cells)
+        if (cell.question != kPatternKey && !questions.insert(cell.question).second)
+          report(DiagnosticCode::JsonDuplicateKey, row.id, field + cell.question, found).found =
+              cell.question;
+    }
+}
+
+// Reports what the loader would let pass without effect: a row that repeats the conditions of a safety row of
+// the core and asks for less than it.
+class LooseRows {
+ public:
+  LooseRows(const Table& table, Diagnostics& found) : table_(table), found_(found) {}
+
+  void refuse() {
+    for (const Row& row : table_.rows)
+      for (const Row& core : table_.rows)
+        if (row.isLocal && !core.isLocal && row.effect() == core.effect() && isSame(row.when, core.when) &&
+            isSame(row.unless, core.unless))
+          compare(row, core);
   }
 
  private:
-  void refuseTwice(const OwnRow& row, const OwnCells& cells, const std::string& field) {
-    std::set<std::string> questions;
-    for (const OwnCell& cell : cells)
-      if (cell.question != kPatternKey && !questions.insert(cell.question).second)
-        report(DiagnosticCode::JsonDuplicateKey, row, field + "." + cell.question).found = cell.question;
-  }
-
-  void refuseLooser(const OwnRow& row, const OwnRow& core) {
-    const auto* refer = row.as<OwnRow::Refer>();
-    if (refer && refer->session > core.as<OwnRow::Refer>()->session)
-      tooLoose(row, core, "refer.session", std::string(nameOf(core.as<OwnRow::Refer>()->session)));
-    const auto* limit = row.as<OwnRow::Limit>();
-    if (!limit) return;
-    const auto& its = *core.as<OwnRow::Limit>();
-    if (limit->techniques != its.techniques || limit->regions != its.regions) return;
-    const auto compare = [&](const char* field, const std::optional<int>& own,
-                             const std::optional<int>& cap) {
-      if (own && cap && *own > *cap) tooLoose(row, core, std::string("limit.") + field, std::to_string(*cap));
+  // A cell stands once in the pool, so equal conditions have equal cells.
+  bool isSame(const Condition& a, const Condition& b) const {
+    const auto cells = [&](const Condition& condition, std::uint32_t i) {
+      const Alternative& alternative = table_.pool.alternatives[condition.first + i];
+      return std::span(table_.pool.places).subspan(alternative.first, alternative.count);
     };
-    compare("pressure_at_most", limit->pressureAtMost, its.pressureAtMost);
-    compare("minutes_at_most", limit->minutesAtMost, its.minutesAtMost);
-    compare("session_minutes_at_most", limit->sessionMinutesAtMost, its.sessionMinutesAtMost);
+    for (std::uint32_t i = 0; a.count == b.count && i < a.count; ++i)
+      if (!std::ranges::equal(cells(a, i), cells(b, i))) return false;
+    return a.count == b.count;
   }
 
-  void tooLoose(const OwnRow& row, const OwnRow& core, const std::string& field,
-                const std::string& expected) {
-    Diagnostic& found = report(DiagnosticCode::CoreSafetyTouched, row, field);
-    found.found = core.id;
-    found.expected = expected;
+  void compare(const Row& row, const Row& core) {
+    if (const auto* refer = row.as<Row::Refer>()) {
+      const Session session = core.as<Row::Refer>()->session;
+      if (refer->session > session) tooLoose(row, core, "refer.session", std::string(nameOf(session)));
+    }
+    const auto* limit = row.as<Row::Limit>();
+    if (!limit || row.techniques() != core.techniques() || row.regions() != core.regions() ||
+        !std::ranges::equal(table_.questionsOf(row), table_.questionsOf(core)))
+      return;
+    const auto& its = *core.as<Row::Limit>();
+    const auto capped = [&](const char* field, const auto& own, const auto& cap) {
+      if (own && cap && *own > *cap) tooLoose(row, core, field, std::to_string(*cap));
+    };
+    capped("limit.pressure_at_most", limit->pressureAtMost, its.pressureAtMost);
+    capped("limit.minutes_at_most", limit->minutesAtMost, its.minutesAtMost);
+    capped("limit.session_minutes_at_most", limit->sessionMinutesAtMost, its.sessionMinutesAtMost);
   }
 
-  Diagnostic& report(DiagnosticCode code, const OwnRow& row, const std::string& field) {
-    return found_.emplace_back(Diagnostic{.code = code,
-                                          .file = kOwnName,
-                                          .subject = "row " + row.id,
-                                          .field = field,
-                                          .found = {},
-                                          .expected = {},
-                                          .nearest = {}});
+  void tooLoose(const Row& row, const Row& core, const char* field, std::string expected) {
+    Diagnostic& fault = report(DiagnosticCode::CoreSafetyTouched, row.id, field, found_);
+    fault.found = core.id;
+    fault.expected = std::move(expected);
   }
 
-  const CoreRules& core_;
+  const Table& table_;
   Diagnostics& found_;
 };
 
@@ -105,20 +116,14 @@ class FaultRemover {
     return id && id->is(Kind::Text) ? id->text : "?";
   }
 
-  JsonValue* member(std::string_view key) {
-    for (JsonMember& each : root_.members)
-      if (each.key == key) return &each.value;
-    return nullptr;
-  }
-
   void removeRow(const Diagnostic& fault) {
-    JsonValue* rows = member("rows");
+    JsonValue* rows = root_.find("rows");
     if (!rows) return;
     const std::string id = fault.subject.substr(4);
     const auto isFaulty = [&](const JsonValue& row) { return !row.is(Kind::Object) || idOf(row) == id; };
     auto from = rows->items.begin();
     // Of rows of one id only the later are too many, unless the core has it.
-    if (fault.code == DiagnosticCode::IdTwice && !core_.row(id)) {
+    if (fault.code == DiagnosticCode::IdTwice && !core_.table->rowIndex(id)) {
       from = std::find_if(from, rows->items.end(), isFaulty);
       if (from != rows->items.end()) ++from;
     }
@@ -129,7 +134,7 @@ class FaultRemover {
   }
 
   void removeMember(const char* list, const std::string& subject) {
-    JsonValue* members = member(list);
+    JsonValue* members = root_.find(list);
     const std::string id = subject.substr(subject.find(' ') + 1);
     if (members &&
         std::erase_if(members->members, [&](const JsonMember& each) { return each.key == id; }) > 0)
@@ -137,7 +142,7 @@ class FaultRemover {
   }
 
   void removeItem(const Diagnostic& fault) {
-    JsonValue* list = member("retire");
+    JsonValue* list = root_.find("retire");
     if (!list) return;
     const auto isFaulty = [&](const JsonValue& item) {
       return !item.is(Kind::Text) || item.text == fault.found;
@@ -147,7 +152,7 @@ class FaultRemover {
   }
 
   void removePriority(const Diagnostic& fault) {
-    JsonValue* priorities = member("priority");
+    JsonValue* priorities = root_.find("priority");
     const std::string id =
         fault.field == "priority" ? fault.found : fault.field.substr(std::string("priority.").size());
     if (!priorities) return;
@@ -158,7 +163,7 @@ class FaultRemover {
 
   // A key that the file may not have, or that holds something of another kind.
   void removeTop(const std::string& key) {
-    if (JsonValue* rows = member("rows"); key == "rows" && rows && rows->is(Kind::List)) {
+    if (JsonValue* rows = root_.find("rows"); key == "rows" && rows && rows->is(Kind::List)) {
       if (std::erase_if(rows->items, [](const JsonValue& row) { return !row.is(Kind::Object); }) > 0)
         removed.push_back("row ?");
       return;
@@ -171,10 +176,6 @@ class FaultRemover {
   JsonValue& root_;
   const CoreRules& core_;
 };
-
-bool isSafety(const OwnRow* row) {
-  return row && row->effect() != Effect::Suggest;
-}
 
 }  // namespace
 
@@ -190,9 +191,8 @@ std::optional<CoreRules> readCoreRules(const DataFolder& data, Diagnostics& diag
   core.table = readTable(data, std::nullopt, diagnostics);
   auto text = data.read(name);
   if (!core.table || !text) return std::nullopt;
-  core.text = {name, std::move(text).value()};
-  core.techniques = core.table->techniques;
-  core.asWritten = std::async(std::launch::deferred, [text = core.text, table = core.table] {
+  core.asWritten = std::async(std::launch::deferred, [text = TableText{name, std::move(text).value()},
+                                                      table = core.table] {
                      return readRowsToCopy(text, *table->catalogue);
                    }).share();
   return core;
@@ -200,22 +200,31 @@ std::optional<CoreRules> readCoreRules(const DataFolder& data, Diagnostics& diag
 
 OwnTable readOwnTable(const CoreRules& core, const TableText& own) {
   OwnTable result;
-  result.table = readTable(core.text, own, core.table->catalogue, core.techniques, result.diagnostics);
-  std::erase_if(result.diagnostics, [&](const Diagnostic& d) { return d.file == core.text.name; });
+  const auto root = parseJson(own.json, own.name, result.diagnostics);
+  if (!root) return result;
+  result.table = withOwn(*core.table, own, *root, result.diagnostics);
+  if (root->is(Kind::Object)) result.rows = ownRowsOf(*root, core.catalogue());
   return result;
 }
 
-OwnTable readOwnTable(const CoreRules& core, const OwnRows& own) {
-  OwnTable result = readOwnTable(core, TableText{kOwnName, writeOwnRows(own, core.catalogue())});
-  for (Diagnostic& fault : result.diagnostics)
-    if (fault.code == DiagnosticCode::IdTwice && isSafety(core.row(fault.found))) {
+OwnTable compile(const CoreRules& core, const OwnRows& own) {
+  OwnTable result{.table = core.table, .rows = own, .diagnostics = {}};
+  if (own.isEmpty()) return result;
+  const OwnFile file = fileOf(own, core.catalogue());
+  Diagnostics& found = result.diagnostics;
+  result.table = withOwn(*core.table, {kOwnName, file.text}, file.root, found);
+  for (Diagnostic& fault : found)
+    if (const auto index = core.table->rowIndex(fault.found);
+        index && fault.code == DiagnosticCode::IdTwice) {
+      const Row& taken = core.table->rows[*index];
+      if (taken.as<Row::Suggest>()) continue;
       fault.code = DiagnosticCode::CoreSafetyTouched;
-      fault.expected = nameOf(core.row(fault.found)->effect());
+      fault.expected = nameOf(taken.effect());
     }
-  OwnRowsCheck check(core, result.diagnostics);
-  for (const OwnRow& row : own.rows) check.check(row);
-  putErrorsFirst(result.diagnostics);
-  if (hasErrors(result.diagnostics)) result.table = nullptr;
+  if (result.table) LooseRows(*result.table, found).refuse();
+  for (const OwnRow& row : own.rows) refuseTwice(row, found);
+  putErrorsFirst(found);
+  if (hasErrors(found)) result.table = nullptr;
   return result;
 }
 
@@ -223,16 +232,16 @@ std::optional<Repaired> withoutFaulty(const CoreRules& core, const TableText& ow
   Diagnostics faults;
   auto root = parseJson(own.json, own.name, faults);
   if (!root || !root->is(Kind::Object)) return std::nullopt;
-  FaultRemover remover(*root, core);
-  OwnTable result = readOwnTable(core, own);
-  for (const Diagnostic& fault : result.diagnostics)
+  withOwn(*core.table, own, *root, faults);
+  for (const Diagnostic& fault : faults)
     if (fault.code == DiagnosticCode::SchemaNewer) return std::nullopt;
+  FaultRemover remover(*root, core);
   // What is taken out may have been needed by what stays, so more than one round.
   for (int round = 0; round < kRepairRounds; ++round) {
-    remover.remove(result.diagnostics);
-    const OwnRows rows = ownRowsOf(*root, core.catalogue());
-    result = readOwnTable(core, TableText{own.name, writeOwnRows(rows, core.catalogue())});
-    if (result.table) return Repaired{rows, std::move(remover.removed)};
+    remover.remove(faults);
+    OwnTable result = compile(core, ownRowsOf(*root, core.catalogue()));
+    if (result.table) return Repaired{std::move(result.rows), std::move(remover.removed)};
+    faults = std::move(result.diagnostics);
   }
   return std::nullopt;
 }

@@ -14,9 +14,7 @@ namespace tableside {
 
 // What the user's own rows stand on: a core table that has no fault.
 struct CoreRules {
-  TableText text;
   std::shared_ptr<const Table> table;
-  Techniques techniques;  // without the user's own
   // As they are written, to be copied: read when they are first wanted, which at start nobody does.
   std::shared_future<std::vector<OwnRow>> asWritten;
 
@@ -28,15 +26,16 @@ struct CoreRules {
 // nullopt with diagnostics when the core cannot be used.
 std::optional<CoreRules> readCoreRules(const DataFolder& data, Diagnostics& diagnostics);
 
-// The core with rows of the user's own; nullptr when the loader is not content with them.
+// The core with rows of the user's own; no table when the loader is not content with them.
 struct OwnTable {
   std::shared_ptr<const Table> table;
+  OwnRows rows;
   Diagnostics diagnostics;
 };
 OwnTable readOwnTable(const CoreRules& core, const TableText& own);
-// The same for rows that are being edited. Also refused, though the loader would only let it have no effect:
-// a row that repeats the conditions of a safety row of the core and asks for less than it.
-OwnTable readOwnTable(const CoreRules& core, const OwnRows& own);
+// The same for rows that are being edited: no text is read. Also refused, though the loader would only let it
+// have no effect: a row that repeats the conditions of a safety row of the core and asks for less than it.
+OwnTable compile(const CoreRules& core, const OwnRows& own);
 
 // What is left of a file when all that the loader finds fault with is taken out; nullopt when nothing can be
 // taken out of it: it is no JSON, or was written by a newer program.

@@ -86,8 +86,9 @@ struct Table {
   std::vector<std::string> positions;
   CellPool pool;
   TextBlock texts;
-  std::vector<Row> rows;                      // in file order, the user's last; retired rows are not here
-  std::vector<int> rowQuestions, rowSources;  // of all rows: indices of questions and sources
+  std::vector<Row> rows;  // in file order, the user's last; retired rows are not here
+  std::vector<std::pair<std::string, int>> retired;  // their ids, which stay taken, and their lines
+  std::vector<int> rowQuestions, rowSources;         // of all rows: indices of questions and sources
   // What follows from the rows: see arrange().
   std::vector<int> byId;  // row indices in the order of their ids
   std::vector<int> rank;  // of each row in byId
@@ -118,6 +119,10 @@ struct TableText {
 std::shared_ptr<const Table> readTable(const TableText& core, const std::optional<TableText>& local,
                                        std::shared_ptr<const Catalogue> catalogue,
                                        const Techniques& techniques, Diagnostics& diagnostics);
+
+// The user's own rows on top of a core table that was read before: `root` is what the text of `own` says.
+std::shared_ptr<const Table> withOwn(const Table& core, const TableText& own, const JsonValue& root,
+                                     Diagnostics& diagnostics);
 
 // Everything from one data folder: catalogue, techniques, core table.
 std::shared_ptr<const Table> readTable(const DataFolder& data, const std::optional<TableText>& local,

@@ -21,7 +21,9 @@ class TableReader {
  public:
   TableReader(std::shared_ptr<const Catalogue> catalogue, const Techniques& techniques,
               Diagnostics& diagnostics)
-      : diagnostics_(diagnostics), conditions_(*catalogue, table_.pool), rows_(table_, conditions_) {
+      : diagnostics_(diagnostics),
+        conditions_(*catalogue, table_.pool, table_.patterns),
+        rows_(table_, conditions_) {
     table_.catalogue = std::move(catalogue);
     table_.techniques = techniques;
     if (const Question* positions = table_.catalogue->find(known::positionsOk))
@@ -29,12 +31,22 @@ class TableReader {
     readOnlyIf();
   }
 
+  // Goes on where a core table was read.
+  TableReader(const Table& core, Diagnostics& diagnostics)
+      : diagnostics_(diagnostics),
+        table_(core),
+        conditions_(*table_.catalogue, table_.pool, table_.patterns),
+        rows_(table_, conditions_),
+        rowLines_(core.retired.begin(), core.retired.end()) {
+    for (const Row& row : core.rows) rowLines_.emplace(row.id, row.line);
+  }
+
   void readCore(const TableText& core) {
     table_.file = core.name;
     table_.sha256 = sha256(core.json);
     const JsonReader reader(core.name, diagnostics_);
-    const auto root = open(core, reader);
-    if (!root) return;
+    const auto root = parseJson(core.json, core.name, diagnostics_);
+    if (!root || !isTable(*root, reader)) return;
     reader.refuseUnknownKeys(*root, {"schema", "table", "sources", "patterns", "rows", "baselines", "tests"});
     if (const JsonValue* about = reader.need(*root, "table", Kind::Object))
       readAbout(*about, reader.at("table"));
@@ -61,24 +73,28 @@ class TableReader {
       for (const JsonValue& test : tests->items) readTest(test, reader);
   }
 
-  void readLocal(const TableText& local) {
-    table_.ownFile = local.name;
-    table_.ownSha256 = sha256(local.json);
-    table_.sha256 = sha256(table_.sha256 + local.json);
-    const JsonReader reader(local.name, diagnostics_);
-    const auto root = open(local, reader);
-    if (!root) return;
-    reader.refuseUnknownKeys(*root, {"schema", "rows", "retire", "priority", "techniques", "sources"});
-    if (const JsonValue* sources = reader.take(*root, "sources", Kind::Object))
+  void readOwn(const TableText& own) {
+    if (const auto root = parseJson(own.json, own.name, diagnostics_)) readOwn(own, *root);
+  }
+
+  // `root` is what the text says.
+  void readOwn(const TableText& own, const JsonValue& root) {
+    table_.ownFile = own.name;
+    table_.ownSha256 = sha256(own.json);
+    table_.sha256 = sha256(table_.sha256 + own.json);
+    const JsonReader reader(own.name, diagnostics_);
+    if (!isTable(root, reader)) return;
+    reader.refuseUnknownKeys(root, {"schema", "rows", "retire", "priority", "techniques", "sources"});
+    if (const JsonValue* sources = reader.take(root, "sources", Kind::Object))
       for (const JsonMember& member : sources->members)
         readSource(member, reader.about("source " + member.key));
-    if (const JsonValue* object = reader.take(*root, "techniques", Kind::Object))
+    if (const JsonValue* object = reader.take(root, "techniques", Kind::Object))
       addTechniques(*object, reader);
-    if (const JsonValue* retire = reader.take(*root, "retire", Kind::List))
+    if (const JsonValue* retire = reader.take(root, "retire", Kind::List))
       retireRows(*retire, reader.at("retire"));
-    if (const JsonValue* priority = reader.take(*root, "priority", Kind::Object))
+    if (const JsonValue* priority = reader.take(root, "priority", Kind::Object))
       changePriorities(*priority, reader.at("priority"));
-    if (const JsonValue* rows = reader.take(*root, "rows", Kind::List)) readRows(*rows, reader, true);
+    if (const JsonValue* rows = reader.take(root, "rows", Kind::List)) readRows(*rows, reader, true);
   }
 
   Table take() {
@@ -96,11 +112,10 @@ class TableReader {
   }
 
  private:
-  std::optional<JsonValue> open(const TableText& text, const JsonReader& reader) {
-    auto root = parseJson(text.json, text.name, diagnostics_);
-    if (!root || !reader.expectKind(*root, Kind::Object)) return std::nullopt;
-    reader.needSchema(*root, kTableSchema);
-    return root;
+  static bool isTable(const JsonValue& root, const JsonReader& reader) {
+    if (!reader.expectKind(root, Kind::Object)) return false;
+    reader.needSchema(root, kTableSchema);
+    return true;
   }
 
   void readOnlyIf() {
@@ -156,7 +171,7 @@ class TableReader {
     if (const JsonValue* label = reader.take(member.value, "label", Kind::Object))
       pattern.label = Words::read(*label, reader.at("label"));
     if (const JsonValue* when = member.value.find("when")) {
-      pattern.when = conditions_.addPattern(member.key, *when, reader.at("when"));
+      pattern.when = conditions_.readPattern(*when, reader.at("when"));
     } else {
       reader.at("when").report(DiagnosticCode::KeyMissing, member.line, "when");
     }
@@ -177,6 +192,7 @@ class TableReader {
               .at("id")
               .report(DiagnosticCode::IdTwice, item.line, id->text, "line " + std::to_string(known->second));
       }
+      if (!row && id && id->is(Kind::Text)) table_.retired.emplace_back(id->text, item.line);
       if (!row) continue;
       row->isLocal = isLocal;
       table_.rows.push_back(std::move(*row));
@@ -316,6 +332,13 @@ class TableReader {
   std::unordered_map<std::string, int> rowLines_;
 };
 
+std::shared_ptr<const Table> finished(TableReader& reader, Diagnostics& found, Diagnostics& diagnostics) {
+  putErrorsFirst(found);
+  diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+  if (hasErrors(found)) return nullptr;
+  return std::make_shared<const Table>(reader.take());
+}
+
 }  // namespace
 
 std::shared_ptr<const Table> readTable(const TableText& core, const std::optional<TableText>& local,
@@ -324,11 +347,16 @@ std::shared_ptr<const Table> readTable(const TableText& core, const std::optiona
   Diagnostics found;
   TableReader reader(std::move(catalogue), techniques, found);
   reader.readCore(core);
-  if (local) reader.readLocal(*local);
-  putErrorsFirst(found);
-  diagnostics.insert(diagnostics.end(), found.begin(), found.end());
-  if (hasErrors(found)) return nullptr;
-  return std::make_shared<const Table>(reader.take());
+  if (local) reader.readOwn(*local);
+  return finished(reader, found, diagnostics);
+}
+
+std::shared_ptr<const Table> withOwn(const Table& core, const TableText& own, const JsonValue& root,
+                                     Diagnostics& diagnostics) {
+  Diagnostics found;
+  TableReader reader(core, found);
+  reader.readOwn(own, root);
+  return finished(reader, found, diagnostics);
 }
 
 std::shared_ptr<const Table> readTable(const DataFolder& data, const std::optional<TableText>& local,
