@@ -104,7 +104,7 @@ TEST_CASE("Every cell of the shipped table reads and writes back as it stands") 
   for (const OwnRow& row : shippedCore().rows())
     for (const OwnAlternatives& alternatives : {row.when, row.unless})
       for (const OwnCells& alternative : alternatives)
-        for (const OwnCell& cell : alternative) {
+        for (const WrittenCell& cell : alternative) {
           const std::string text = cellText(cell, questions().find(cell.question));
           INFO(row.id << " " << cell.question << " " << text);
           CHECK(cell.form != CellForm::Other);

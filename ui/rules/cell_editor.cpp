@@ -45,8 +45,8 @@ bool needsNames(CellForm form) {
 
 }  // namespace
 
-OwnCell newCell(const Question& question) {
-  OwnCell cell{.question = question.id, .names = {}};
+WrittenCell newCell(const Question& question) {
+  WrittenCell cell{.question = question.id, .names = {}};
   if (question.type == QuestionType::YesNo) cell.names = {"yes"};
   if (question.type == QuestionType::Text) cell.form = CellForm::NotEmpty;
   if (question.type == QuestionType::Number) {
@@ -57,7 +57,7 @@ OwnCell newCell(const Question& question) {
   return cell;
 }
 
-QString cellSubject(const OwnCell& cell, const Table& table) {
+QString cellSubject(const WrittenCell& cell, const Table& table) {
   if (cell.question != kPatternKey) {
     const Question* question = table.catalogue->find(cell.question);
     return question ? text(question->shortName.isEmpty() ? question->ask : question->shortName)
@@ -72,7 +72,7 @@ QString cellSubject(const OwnCell& cell, const Table& table) {
   return labels.join(CellEditor::tr(" – or – "));
 }
 
-CellEditor::CellEditor(const OwnCell& cell, const Table& table, const QString& name, QWidget* parent)
+CellEditor::CellEditor(const WrittenCell& cell, const Table& table, const QString& name, QWidget* parent)
     : QFrame(parent),
       cell_(cell),
       table_(table),
@@ -193,7 +193,7 @@ void CellEditor::addNumbers() {
   value_ = new QWidget(this);
   auto* row = new QHBoxLayout(value_);
   row->setContentsMargins(0, 0, 0, 0);
-  const auto addField = [&](const char* part, int OwnCell::*number, const QString& accessible) {
+  const auto addField = [&](const char* part, int WrittenCell::*number, const QString& accessible) {
     auto* field = new NumberField(question_->from, question_->to, text(question_->unit), value_);
     field->setObjectName(name_ + part);
     field->setAccessibleName(accessible);
@@ -205,8 +205,8 @@ void CellEditor::addNumbers() {
     row->addWidget(field);
     return field;
   };
-  addField(".low", &OwnCell::low, cellSubject(cell_, table_));
-  auto* high = addField(".high", &OwnCell::high, tr("%1: to").arg(cellSubject(cell_, table_)));
+  addField(".low", &WrittenCell::low, cellSubject(cell_, table_));
+  auto* high = addField(".high", &WrittenCell::high, tr("%1: to").arg(cellSubject(cell_, table_)));
   const auto showHigh = [this, high] { high->setVisible(cell_.form == CellForm::Between); };
   showHigh();
   connect(this, &CellEditor::changed, high, showHigh);

@@ -17,9 +17,9 @@ namespace tableside::ui {
 class CellEditor : public QFrame {
   Q_OBJECT
  public:
-  CellEditor(const OwnCell& cell, const Table& table, const QString& name, QWidget* parent = nullptr);
+  CellEditor(const WrittenCell& cell, const Table& table, const QString& name, QWidget* parent = nullptr);
 
-  const OwnCell& cell() const { return cell_; }
+  const WrittenCell& cell() const { return cell_; }
 
  signals:
   void changed();
@@ -35,7 +35,7 @@ class CellEditor : public QFrame {
   void addRegions();
   void take(const std::vector<std::string>& names);
 
-  OwnCell cell_;
+  WrittenCell cell_;
   const Table& table_;
   const Question* question_;
   QString name_;
@@ -45,8 +45,8 @@ class CellEditor : public QFrame {
 };
 
 // What a new condition on this question starts with: its first form, nothing chosen yet.
-OwnCell newCell(const Question& question);
+WrittenCell newCell(const Question& question);
 // "Pain now", or the label of a pattern.
-QString cellSubject(const OwnCell& cell, const Table& table);
+QString cellSubject(const WrittenCell& cell, const Table& table);
 
 }  // namespace tableside::ui

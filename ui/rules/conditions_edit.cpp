@@ -111,7 +111,7 @@ QWidget* ConditionsEdit::makePicker(std::size_t group) {
   const OwnCells& present = group < alternatives_.size() ? alternatives_[group] : none;
   for (const Question& question : table_.catalogue->questions()) {
     const bool isThere = std::any_of(present.begin(), present.end(),
-                                     [&](const OwnCell& cell) { return cell.question == question.id; });
+                                     [&](const WrittenCell& cell) { return cell.question == question.id; });
     if (isThere || question.type == QuestionType::Date) continue;
     combo->addItem(tr("%1 – %2").arg(text(question.shortName), text(question.ask)), text(question.id));
   }
@@ -138,7 +138,7 @@ QWidget* ConditionsEdit::makePicker(std::size_t group) {
   return combo;
 }
 
-void ConditionsEdit::add(std::size_t group, const OwnCell& cell) {
+void ConditionsEdit::add(std::size_t group, const WrittenCell& cell) {
   if (alternatives_.size() <= group) alternatives_.resize(group + 1);
   alternatives_[group].push_back(cell);
   build();

@@ -28,7 +28,7 @@ class ConditionsEdit : public QWidget {
   void build();
   void addGroup(std::size_t index);
   QWidget* makePicker(std::size_t group);
-  void add(std::size_t group, const OwnCell& cell);
+  void add(std::size_t group, const WrittenCell& cell);
 
   const Table& table_;
   QString name_, nothing_;

@@ -3,6 +3,7 @@
 #include "rules/condition/condition_reader.h"
 
 #include "base/text.h"
+#include "rules/condition/written_cell.h"
 
 #include <algorithm>
 
@@ -50,7 +51,7 @@ ConditionReader::Alternatives ConditionReader::alternativeOf(const JsonValue& ob
   Alternatives all = {{}};
   for (const JsonMember& member : object.members) {
     const JsonReader here = reader.at(member.key);
-    if (member.key == "pattern") {
+    if (member.key == kPatternKey) {
       if (inPattern) {
         here.report(DiagnosticCode::PatternInPattern, member.line);
         continue;
@@ -103,21 +104,20 @@ ConditionReader::Alternatives ConditionReader::expanded(const JsonValue& value, 
 
 ConditionReader::Alternatives ConditionReader::expression(const std::string& text, int line,
                                                           const JsonReader& reader) {
-  const bool negated = text.rfind("not ", 0) == 0;
+  const WrittenCell written = parseNames(text);
   Alternatives any;
-  for (const std::string_view name : split(std::string_view(text).substr(negated ? 4 : 0), " or ")) {
+  for (const std::string& name : written.names) {
     const auto found =
         std::find_if(patterns_.begin(), patterns_.end(), [&](const Pattern& p) { return p.name == name; });
     if (found == patterns_.end()) {
       std::vector<std::string> known;
       for (const Pattern& pattern : patterns_) known.push_back(pattern.name);
-      reader.report(DiagnosticCode::UnknownPattern, line, std::string(name), {},
-                    nearestName(name, known).value_or(""));
+      reader.report(DiagnosticCode::UnknownPattern, line, name, {}, nearestName(name, known).value_or(""));
       continue;
     }
     for (Cells& cells : alternativesOf(*found)) any.push_back(std::move(cells));
   }
-  return negated ? oppositeOf(any, line, reader) : any;
+  return written.form == CellForm::NoneOf ? oppositeOf(any, line, reader) : any;
 }
 
 ConditionReader::Alternatives ConditionReader::oppositeOf(const Alternatives& alternatives, int line,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "rules/condition/written_cell.h"
 #include "rules/table/table.h"
 
 #include <optional>
@@ -15,19 +16,7 @@ namespace tableside {
 // The user's own part of the rules as a value that can be edited: as it is written, not as it is compiled. It
 // holds everything that such a file may say, so nothing of a file written by hand is lost by editing it.
 
-enum class CellForm { AnyOf, NoneOf, AllOf, Empty, NotEmpty, AtLeast, AtMost, Between, Other };
-
-inline constexpr std::string_view kPatternKey = "pattern";  // where a question stands otherwise
-
-struct OwnCell {
-  std::string question;
-  CellForm form = CellForm::AnyOf;
-  std::vector<std::string> names;  // answers, regions or patterns; of Other: the cell as it was typed
-  int low = 0, high = 0;
-  bool operator==(const OwnCell&) const = default;
-};
-
-using OwnCells = std::vector<OwnCell>;          // all of them must hold
+using OwnCells = std::vector<WrittenCell>;      // all of them must hold
 using OwnAlternatives = std::vector<OwnCells>;  // any of them
 
 // How a row as it is written holds what its effect names; a list that names nothing means all.
@@ -90,10 +79,6 @@ struct Merged {
   std::vector<std::string> added, replaced, same;  // ids of rows and techniques
 };
 Merged merged(const OwnRows& mine, const OwnRows& other);
-
-// The cell as it stands in a file: "at least 5", "not a or b".
-std::string cellText(const OwnCell& cell, const Question* question);
-OwnCell cellFrom(std::string_view question, std::string_view text, const Catalogue& catalogue);
 
 // The rows as a file: its text, and the same without the need to parse it.
 struct OwnFile {

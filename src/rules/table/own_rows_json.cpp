@@ -11,7 +11,7 @@ using Json = nlohmann::ordered_json;
 Json jsonOf(const OwnCells& cells, const Catalogue& catalogue) {
   Json object = Json::object();
   Json patterns = Json::array();
-  for (const OwnCell& cell : cells) {
+  for (const WrittenCell& cell : cells) {
     const std::string text = cellText(cell, catalogue.find(cell.question));
     if (cell.question == kPatternKey) {
       patterns.push_back(text);

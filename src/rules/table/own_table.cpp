@@ -24,7 +24,7 @@ void refuseTwice(const OwnRow& row, Diagnostics& found) {
   for (const auto& [field, alternatives] : {std::pair("when.", &row.when), std::pair("unless.", &row.unless)})
     for (const OwnCells& cells : *alternatives) {
       std::set<std::string> questions;
-      for (const OwnCell& cell : cells)
+      for (const WrittenCell& cell : cells)
         if (cell.question != kPatternKey && !questions.insert(cell.question).second)
           report(DiagnosticCode::JsonDuplicateKey, row.id, field + cell.question, found).found =
               cell.question;

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/condition/written_cell.h"
+
 #include "base/text.h"
-#include "rules/table/own_rows.h"
 
 #include <charconv>
 
@@ -23,7 +24,7 @@ std::vector<std::string> namesFrom(std::string_view text, std::string_view separ
   return {parts.begin(), parts.end()};
 }
 
-bool readNumber(OwnCell& cell, std::string_view text) {
+bool readNumber(WrittenCell& cell, std::string_view text) {
   std::optional<int> low, high;
   if (text.starts_with(kAtLeast)) {
     cell.form = CellForm::AtLeast;
@@ -42,13 +43,7 @@ bool readNumber(OwnCell& cell, std::string_view text) {
   return low && high;
 }
 
-void readNames(OwnCell& cell, std::string_view text) {
-  const bool isNot = text.starts_with(kNot);
-  cell.form = isNot ? CellForm::NoneOf : CellForm::AnyOf;
-  cell.names = namesFrom(text.substr(isNot ? kNot.size() : 0), kOr);
-}
-
-bool readIncludes(OwnCell& cell, std::string_view text) {
+bool readIncludes(WrittenCell& cell, std::string_view text) {
   const std::pair<std::string_view, CellForm> forms[] = {
       {kAny, CellForm::AnyOf}, {kAll, CellForm::AllOf}, {kNone, CellForm::NoneOf}};
   for (const auto& [prefix, form] : forms)
@@ -61,17 +56,17 @@ bool readIncludes(OwnCell& cell, std::string_view text) {
   return text.find(' ') == text.npos;
 }
 
-bool readEmpty(OwnCell& cell, std::string_view text) {
+bool readEmpty(WrittenCell& cell, std::string_view text) {
   if (text != kEmpty && text != kNotEmpty) return false;
   cell.form = text == kEmpty ? CellForm::Empty : CellForm::NotEmpty;
   return true;
 }
 
-bool readForm(OwnCell& cell, std::string_view text, QuestionType type) {
+bool readForm(WrittenCell& cell, std::string_view text, QuestionType type) {
   switch (type) {
     case QuestionType::YesNo: cell.names = {std::string(text)}; return text == "yes" || text == "no";
     case QuestionType::One:
-    case QuestionType::Region: readNames(cell, text); return true;
+    case QuestionType::Region: cell = parseNames(text); return true;
     case QuestionType::Many:
     case QuestionType::Regions: return readEmpty(cell, text) || readIncludes(cell, text);
     case QuestionType::Number: return readNumber(cell, text);
@@ -87,18 +82,28 @@ bool isOfMany(const Question* question) {
 
 }  // namespace
 
-OwnCell cellFrom(std::string_view question, std::string_view text, const Catalogue& catalogue) {
-  OwnCell cell{.question = std::string(question), .names = {}};
-  const Question* known = catalogue.find(question);
-  if (question == kPatternKey) {
-    readNames(cell, text);
-    return cell;
-  }
-  if (known && readForm(cell, text, known->type)) return cell;
-  return {.question = std::string(question), .form = CellForm::Other, .names = {std::string(text)}};
+std::optional<WrittenCell> parseCell(std::string_view text, QuestionType type) {
+  WrittenCell cell;
+  return readForm(cell, text, type) ? std::optional(cell) : std::nullopt;
 }
 
-std::string cellText(const OwnCell& cell, const Question* question) {
+WrittenCell parseNames(std::string_view text) {
+  const bool isNot = text.starts_with(kNot);
+  return {.form = isNot ? CellForm::NoneOf : CellForm::AnyOf,
+          .names = namesFrom(text.substr(isNot ? kNot.size() : 0), kOr)};
+}
+
+WrittenCell cellFrom(std::string_view question, std::string_view text, const Catalogue& catalogue) {
+  const Question* known = catalogue.find(question);
+  auto cell = question == kPatternKey ? parseNames(text)
+              : known                 ? parseCell(text, known->type)
+                                      : std::nullopt;
+  if (!cell) cell = {.form = CellForm::Other, .names = {std::string(text)}};
+  cell->question = question;
+  return *std::move(cell);
+}
+
+std::string cellText(const WrittenCell& cell, const Question* question) {
   const auto number = [](int value) { return std::to_string(value); };
   switch (cell.form) {
     case CellForm::AtLeast: return std::string(kAtLeast) + number(cell.low);
