@@ -73,10 +73,6 @@ inline constexpr std::nullptr_t kFields = nullptr;
 template <typename Item>
 inline constexpr std::nullptr_t kKey = nullptr;
 
-// A value that is stored in the form of another says so with `write` and `read`.
-template <typename Value>
-struct StoredAs;
-
 // A value that is stored as a text says so with `write` and `read`, which gives nullopt for any other text.
 template <typename Value>
 struct StoredText;

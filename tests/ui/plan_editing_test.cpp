@@ -31,13 +31,13 @@ QString theOneStruckOut(OnScreen& screen) {
 
 // A technique of the user's own.
 void addCupping(OnScreen& screen) {
-  OwnTechnique cupping;
-  cupping.technique.id = "cupping";
-  cupping.technique.name = Words("Dry cupping");
-  cupping.technique.phases = {Phase::Main};
-  cupping.technique.pressureHigh = 3;
-  cupping.technique.minutes = {3, 5, 8};
-  cupping.technique.like = {"swedish"};
+  Technique cupping;
+  cupping.id = "cupping";
+  cupping.name = Words("Dry cupping");
+  cupping.phases = {Phase::Main};
+  cupping.pressureHigh = 3;
+  cupping.minutes = {3, 5, 8};
+  cupping.like = {"swedish"};
   OwnRows rows = screen.controller().rules().rows();
   rows.put(cupping);
   REQUIRE_FALSE(hasErrors(screen.controller().rules().change(rows, "technique")));

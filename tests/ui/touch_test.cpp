@@ -65,7 +65,7 @@ TEST_CASE("Everything that scrolls does so under a finger") {
   const Table& table = *screen.controller().knowledge().table;
   for (const Effect effect : {Effect::Suggest, Effect::Advise}) {
     const auto row = std::find_if(table.rows.begin(), table.rows.end(),
-                                  [&](const Row& each) { return each.effect == effect; });
+                                  [&](const Row& each) { return each.effect() == effect; });
     screen.window().showRules(row->id);
     screen.waitFor([&] { return screen.isVisible("rules.copy"); });
     checkTouch("rules");
