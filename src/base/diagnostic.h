@@ -74,13 +74,22 @@ enum class DiagnosticCode {
 
 enum class Severity { Error, Warning };
 
+// What a message is about, where that has an id.
+enum class SubjectKind { None, Row, Pattern, Source, Technique, Question, Baseline, Test, Phrase, Client };
+struct Subject {
+  SubjectKind kind = SubjectKind::None;
+  std::string id;
+  bool operator==(const Subject&) const = default;
+};
+std::string printed(const Subject& subject);  // "row R13"; empty where there is none
+
 struct Diagnostic {
   DiagnosticCode code;
   Severity severity = Severity::Error;
-  std::string file;     // as it was named: "rules/core.json"
-  int line = 0;         // 1 is the first; 0 where no line can be named
-  std::string subject;  // "row R13", "question pain_now"; may be empty
-  std::string field;    // "when.pain_now"; may be empty
+  std::string file;  // as it was named: "rules/core.json"
+  int line = 0;      // 1 is the first; 0 where no line can be named
+  Subject subject;
+  std::string field;  // "when.pain_now"; may be empty
   std::string found;
   std::string expected;
   std::string nearest;  // the known name closest to `found`; may be empty

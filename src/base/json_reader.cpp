@@ -226,9 +226,9 @@ std::optional<JsonValue> parseJson(std::string_view text, const std::string& fil
   return std::move(builder.root);
 }
 
-JsonReader JsonReader::about(std::string subject) const {
+JsonReader JsonReader::about(SubjectKind kind, std::string id) const {
   JsonReader other = *this;
-  other.subject_ = std::move(subject);
+  other.subject_ = {kind, std::move(id)};
   other.field_.clear();
   return other;
 }

@@ -65,8 +65,8 @@ class JsonReader {
   JsonReader(std::string file, Diagnostics& diagnostics)
       : file_(std::move(file)), diagnostics_(&diagnostics) {}
 
-  // A reader whose messages carry this subject ("row R13") or a longer path.
-  JsonReader about(std::string subject) const;
+  // A reader whose messages carry this subject or a longer path.
+  JsonReader about(SubjectKind kind, std::string id) const;
   JsonReader at(std::string_view key) const;
 
   Diagnostic& report(DiagnosticCode code, int line, std::string found = {}, std::string expected = {},
@@ -87,11 +87,10 @@ class JsonReader {
   std::vector<std::string> texts(const JsonValue& list) const;  // the same without their lines
 
   const std::string& file() const { return file_; }
-  const std::string& subject() const { return subject_; }
 
  private:
   std::string file_;
-  std::string subject_;
+  Subject subject_;
   std::string field_;
   Diagnostics* diagnostics_;
 };

@@ -186,7 +186,7 @@ class CatalogueReader {
     std::vector<Question> inFileOrder;
     if (const JsonValue* object = reader.need(root, "questions", Kind::Object))
       for (const JsonMember& member : object->members)
-        inFileOrder.push_back(readQuestion(member, reader.about("question " + member.key)));
+        inFileOrder.push_back(readQuestion(member, reader.about(SubjectKind::Question, member.key)));
     for (const Section& section : catalogue_.sections_)
       for (const Question& question : inFileOrder)
         if (question.section == section.id) {

@@ -89,7 +89,7 @@ Phrases readAll(const JsonValue& object, const JsonReader& reader) {
     known.push_back(entry.key);
     const JsonValue* texts = reader.need(object, entry.key, Kind::Object);
     if (!texts) continue;
-    const JsonReader here = reader.about("phrase " + entry.key).at(entry.key);
+    const JsonReader here = reader.about(SubjectKind::Phrase, entry.key).at(entry.key);
     phrases.*entry.words = Words::read(*texts, here);
     checkTexts(entry, *texts, here);
   }

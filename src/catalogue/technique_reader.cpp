@@ -124,7 +124,7 @@ std::vector<Technique> readTechniqueList(const JsonValue& object, const JsonRead
                                          const Techniques& others) {
   std::vector<Technique> techniques;
   for (const JsonMember& member : object.members) {
-    const JsonReader here = reader.about("technique " + member.key);
+    const JsonReader here = reader.about(SubjectKind::Technique, member.key);
     techniques.push_back(readTechnique(member, here));
     checkLike(techniques.back(), member, others, here);
   }
@@ -133,7 +133,7 @@ std::vector<Technique> readTechniqueList(const JsonValue& object, const JsonRead
   for (const Technique& technique : techniques)
     for (const std::string& later : technique.before)
       if (std::find(ids.begin(), ids.end(), later) == ids.end())
-        reader.about("technique " + technique.id)
+        reader.about(SubjectKind::Technique, technique.id)
             .at("needs.before")
             .report(DiagnosticCode::UnknownTechnique, object.line, later, {},
                     nearestName(later, ids).value_or(""));

@@ -96,8 +96,8 @@ std::string problem(const Diagnostic& d) {
 std::string describe(const Diagnostic& d) {
   std::string text = d.file;
   if (d.line > 0) text += ":" + std::to_string(d.line);
-  for (const std::string* part : {&d.subject, &d.field})
-    if (!part->empty()) text += " · " + *part;
+  for (const std::string& part : {printed(d.subject), d.field})
+    if (!part.empty()) text += " · " + part;
   text += " · " + problem(d);
   if (!d.nearest.empty()) text += " (did you mean " + quoted(d.nearest) + "?)";
   return text;

@@ -58,7 +58,7 @@ class SampleReader {
     SampleClient sample;
     Client& client = sample.client;
     client.name = visibleText(object, "name", inList);
-    const JsonReader reader = inList.about("client " + client.name);
+    const JsonReader reader = inList.about(SubjectKind::Client, client.name);
     reader.refuseUnknownKeys(
         object, {"name", "born", "pronouns", "phone", "email", "alert", "guardian", "answers", "visits"});
     if (const JsonValue* born = reader.need(object, "born", Kind::Text)) {

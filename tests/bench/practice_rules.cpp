@@ -240,7 +240,7 @@ std::shared_ptr<const Table> readGenerated(const Table& shipped, const std::stri
       readTable({"generated.json", rules}, std::nullopt, shipped.catalogue, shipped.techniques, diagnostics);
   if (!table) {
     const Diagnostic& first = diagnostics.front();
-    std::fprintf(stderr, "generated.json:%d: %s %s\n", first.line, first.subject.c_str(),
+    std::fprintf(stderr, "generated.json:%d: %s %s\n", first.line, printed(first.subject).c_str(),
                  first.found.c_str());
     std::exit(1);
   }

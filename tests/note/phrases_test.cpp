@@ -77,7 +77,7 @@ TEST_CASE("Braces that nobody fills are reported") {
   const Diagnostics problems = problemsOf(changed);
   REQUIRE(problems.size() == 1);
   CHECK(problems[0].code == DiagnosticCode::UnknownWord);
-  CHECK(problems[0].subject == "phrase visit_number");
+  CHECK(printed(problems[0].subject) == "phrase visit_number");
   CHECK(problems[0].found == "nmber");
   CHECK(problems[0].nearest == "number");
 }

@@ -23,7 +23,7 @@ TEST_CASE(
   Diagnostics diagnostics;
   const auto table = readTable(copy.data(), std::nullopt, diagnostics);
   for (const Diagnostic& d : diagnostics)
-    UNSCOPED_INFO(d.file << ":" << d.line << " " << d.subject << " " << d.field << " " << d.found);
+    UNSCOPED_INFO(d.file << ":" << d.line << " " << printed(d.subject) << " " << d.field << " " << d.found);
   REQUIRE(table);
   REQUIRE(table->catalogue->find("cold_feet"));
   CHECK(table->catalogue->find("cold_feet")->ask.in("en") == "Are your feet cold?");
@@ -66,7 +66,7 @@ TEST_CASE("A region is added in the data alone and can be worked on") {
   Diagnostics diagnostics;
   const auto table = readTable(copy.data(), std::nullopt, diagnostics);
   for (const Diagnostic& d : diagnostics)
-    UNSCOPED_INFO(d.file << ":" << d.line << " " << d.subject << " " << d.field << " " << d.found);
+    UNSCOPED_INFO(d.file << ":" << d.line << " " << printed(d.subject) << " " << d.field << " " << d.found);
   REQUIRE(table);
   Answers answers = table->tests.front().given;
   answers.set("pain_sites", Choices{{"tail.left"}});

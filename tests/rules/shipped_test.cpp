@@ -19,7 +19,7 @@ const fs::path kSource = TABLESIDE_SOURCE_DIR;
 
 void checkNoFailures(const Diagnostics& diagnostics) {
   for (const Diagnostic& d : diagnostics) {
-    INFO(d.subject << " · " << d.field << " · expected " << d.expected << ", got " << d.found);
+    INFO(printed(d.subject) << " · " << d.field << " · expected " << d.expected << ", got " << d.found);
     CHECK(false);
   }
 }

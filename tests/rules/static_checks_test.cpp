@@ -22,7 +22,7 @@ TEST_CASE("The shipped table is clean under --strict, whatever the year in which
   read.table = readTable(DataFolder::embedded(), std::nullopt, read.diagnostics);
   CHECK(read.diagnostics.empty());
   for (const Diagnostic& d : checked(read)) {
-    INFO(d.subject << " · " << d.field << " · " << d.found << " · " << d.expected);
+    INFO(printed(d.subject) << " · " << d.field << " · " << d.found << " · " << d.expected);
     CHECK(false);
   }
   CHECK_THAT(runCli("check-rules").out, ContainsSubstring("100 % of the rows"));
@@ -79,7 +79,7 @@ TEST_CASE("A row needs a test in which it fires and one in which it does not, un
   const auto missing = [&](const std::string& tests) {
     Ids all;
     for (const Diagnostic& d : checked(readJson(withTests(tableJson(rows), tests))))
-      if (d.code == Code::RowUntested) all.push_back(d.subject + " " + d.expected);
+      if (d.code == Code::RowUntested) all.push_back(printed(d.subject) + " " + d.expected);
     return all;
   };
   const std::string worse = R"({"name": "worse", "given": {"course": "worse"}, "expect": {"fired": ["A"]}})";

@@ -129,7 +129,7 @@ class RandomTables {
 bool isTold(const Diagnostics& warnings, DiagnosticCode code, const std::string& subject,
             const std::string& found = "") {
   return std::any_of(warnings.begin(), warnings.end(), [&](const Diagnostic& d) {
-    return d.code == code && d.subject == subject && (found.empty() || d.found == found);
+    return d.code == code && printed(d.subject) == subject && (found.empty() || d.found == found);
   });
 }
 

@@ -52,7 +52,8 @@ inline std::shared_ptr<const Table> aTable(const std::vector<std::string>& rows,
                                            const std::optional<std::string>& local = {}) {
   const ReadTable result = readJson(tableJson(rows, patterns), local);
   for (const Diagnostic& d : result.diagnostics)
-    UNSCOPED_INFO(d.subject << " " << d.field << " " << d.found << " " << d.expected << " line " << d.line);
+    UNSCOPED_INFO(printed(d.subject) << " " << d.field << " " << d.found << " " << d.expected << " line "
+                                     << d.line);
   REQUIRE(result.table);
   return result.table;
 }

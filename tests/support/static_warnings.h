@@ -31,7 +31,7 @@ inline Ids told(const Diagnostics& warnings, Code code) {
     if (d.code == code) {
       CHECK(d.severity == Severity::Warning);
       CHECK(d.line > 0);
-      all.push_back(d.subject + (d.found.empty() ? "" : " " + d.found));
+      all.push_back(printed(d.subject) + (d.found.empty() ? "" : " " + d.found));
     }
   return all;
 }

@@ -185,7 +185,7 @@ void RowDialog::check() {
 void RowDialog::showFaults(const Diagnostics& faults) {
   std::map<std::string, QStringList> words;
   for (const Diagnostic& fault : faults) {
-    const bool isHere = fault.subject == "row " + row_.id;
+    const bool isHere = fault.subject == Subject{SubjectKind::Row, row_.id};
     const std::string part = isHere ? partOf(fault.field) : std::string();
     // What was not touched yet is not scolded for being empty.
     if (isHere && !touched_.count(part)) continue;

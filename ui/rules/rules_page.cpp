@@ -32,7 +32,6 @@ namespace {
 
 constexpr int kBackWidth = 200;
 constexpr int kListShare = 9, kRightShare = 11;
-const std::string kTestSubject = "test ";
 
 }  // namespace
 
@@ -210,7 +209,7 @@ void RulesPage::runTests() {
   RuleView::Failures failures;
   for (const Diagnostic& one : found) {
     if (one.code != DiagnosticCode::TestFailed) continue;
-    QString& words = failures[one.subject.substr(std::min(one.subject.size(), kTestSubject.size()))];
+    QString& words = failures[one.subject.id];
     if (!words.isEmpty()) words += '\n';
     words += tr("%1: expected %2, got %3").arg(text(one.field), text(one.expected), text(one.found));
   }

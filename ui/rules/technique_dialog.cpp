@@ -212,7 +212,7 @@ void TechniqueDialog::check() {
     words << tr("Choose at least one technique that it is like.");
   else
     for (const Diagnostic& fault : rules_.tried(withTechnique()).diagnostics)
-      words << (fault.subject.starts_with("technique ") ? faultWords(fault) : faultWithPlace(fault));
+      words << (fault.subject.kind == SubjectKind::Technique ? faultWords(fault) : faultWithPlace(fault));
   words.removeDuplicates();
   fault_->setText(isNamed ? words.join('\n') : QString());
   fault_->setVisible(isNamed && !words.isEmpty());

@@ -96,8 +96,8 @@ QString wordsOf(Status status) {
 QString placeOf(const Diagnostic& diagnostic) {
   QStringList parts = {QString::fromStdString(diagnostic.file)};
   if (diagnostic.line > 0) parts.last() += ":" + QString::number(diagnostic.line);
-  for (const std::string* part : {&diagnostic.subject, &diagnostic.field, &diagnostic.found})
-    if (!part->empty()) parts << QString::fromStdString(*part);
+  for (const std::string& part : {printed(diagnostic.subject), diagnostic.field, diagnostic.found})
+    if (!part.empty()) parts << QString::fromStdString(part);
   return parts.join(QStringLiteral(" · "));
 }
 

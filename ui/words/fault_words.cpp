@@ -109,8 +109,8 @@ QString faultWords(const Diagnostic& d) {
 QString faultWithPlace(const Diagnostic& d) {
   QStringList parts;
   if (d.line > 0) parts << tr("%1, line %2").arg(text(d.file)).arg(d.line);
-  for (const std::string* part : {&d.subject, &d.field})
-    if (!part->empty()) parts << text(*part);
+  for (const std::string& part : {printed(d.subject), d.field})
+    if (!part.empty()) parts << text(part);
   QString words = faultWords(d);
   if (!d.nearest.empty()) words += " " + tr("Is “%1” meant?").arg(text(d.nearest));
   return parts.isEmpty() ? words : parts.join(QStringLiteral(" · ")) + ": " + words;

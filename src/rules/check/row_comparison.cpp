@@ -197,7 +197,7 @@ class Comparison {
                                              .severity = Severity::Warning,
                                              .file = table_.fileOf(*row.row),
                                              .line = row.row->line,
-                                             .subject = "row " + std::string(row.row->id),
+                                             .subject = {SubjectKind::Row, row.row->id},
                                              .found = std::move(found)});
   }
 

@@ -28,15 +28,14 @@ class Checks {
 
   void checkConditions() {
     for (const Pattern& pattern : table_.patterns)
-      checkCells(pattern.when, table_.file, "pattern " + pattern.name, "when");
+      checkCells(pattern.when, table_.file, {SubjectKind::Pattern, pattern.name}, "when");
     for (const Row& row : table_.rows) {
-      const bool canHold = checkCells(row.when, table_.fileOf(row), "row " + std::string(row.id), "when");
-      const bool canExcept =
-          checkCells(row.unless, table_.fileOf(row), "row " + std::string(row.id), "unless");
+      const bool canHold = checkCells(row.when, table_.fileOf(row), {SubjectKind::Row, row.id}, "when");
+      const bool canExcept = checkCells(row.unless, table_.fileOf(row), {SubjectKind::Row, row.id}, "unless");
       if (!canHold || !canExcept || !sets_.firing(row.when, row.unless, table_.questionsOf(row)).any.empty())
         continue;
       Diagnostic& warning = warn(DiagnosticCode::ExceptionAlwaysHolds, table_.fileOf(row), row.line);
-      warning.subject = "row " + std::string(row.id);
+      warning.subject = {SubjectKind::Row, row.id};
       warning.field = "unless";
     }
   }
@@ -69,7 +68,7 @@ class Checks {
 
  private:
   // Warns of what was written and cannot hold, whichever way its patterns are taken. True when all can hold.
-  bool checkCells(const Condition& condition, const std::string& file, const std::string& subject,
+  bool checkCells(const Condition& condition, const std::string& file, const Subject& subject,
                   const std::string& field) {
     bool isFine = true;
     for (std::uint32_t i = 0; i < condition.count;) {
@@ -125,12 +124,12 @@ class Checks {
   }
 
   void warnOf(const Question& question, DiagnosticCode code) {
-    warn(code, kQuestionsFile, question.line).subject = "question " + question.id;
+    warn(code, kQuestionsFile, question.line).subject = {SubjectKind::Question, question.id};
   }
 
   void warnUntested(const Row& row, const char* missing) {
     Diagnostic& warning = warn(DiagnosticCode::RowUntested, table_.fileOf(row), row.line);
-    warning.subject = "row " + std::string(row.id);
+    warning.subject = {SubjectKind::Row, row.id};
     warning.expected = missing;
   }
 

@@ -103,7 +103,7 @@ class TestRun {
     diagnostics_.push_back({.code = DiagnosticCode::TestFailed,
                             .file = file_,
                             .line = test_.line,
-                            .subject = "test " + test_.name,
+                            .subject = {SubjectKind::Test, test_.name},
                             .field = field,
                             .found = std::move(found),
                             .expected = std::move(expected)});

@@ -15,8 +15,10 @@ constexpr const char* kOwnName = "own rows";
 constexpr int kRepairRounds = 8;
 
 Diagnostic& report(DiagnosticCode code, std::string_view row, std::string field, Diagnostics& found) {
-  return found.emplace_back(Diagnostic{
-      .code = code, .file = kOwnName, .subject = "row " + std::string(row), .field = std::move(field)});
+  return found.emplace_back(Diagnostic{.code = code,
+                                       .file = kOwnName,
+                                       .subject = {SubjectKind::Row, std::string(row)},
+                                       .field = std::move(field)});
 }
 
 // What a file cannot even say: the same question twice in one condition.
@@ -93,11 +95,11 @@ class FaultRemover {
   void remove(const Diagnostics& faults) {
     for (const Diagnostic& fault : faults) {
       if (fault.severity == Severity::Warning) continue;
-      if (fault.subject.starts_with("row "))
+      if (fault.subject.kind == SubjectKind::Row)
         removeRow(fault);
-      else if (fault.subject.starts_with("technique "))
+      else if (fault.subject.kind == SubjectKind::Technique)
         removeMember("techniques", fault.subject);
-      else if (fault.subject.starts_with("source "))
+      else if (fault.subject.kind == SubjectKind::Source)
         removeMember("sources", fault.subject);
       else if (fault.field == "retire")
         removeItem(fault);
@@ -119,7 +121,7 @@ class FaultRemover {
   void removeRow(const Diagnostic& fault) {
     JsonValue* rows = root_.find("rows");
     if (!rows) return;
-    const std::string id = fault.subject.substr(4);
+    const std::string& id = fault.subject.id;
     const auto isFaulty = [&](const JsonValue& row) { return !row.is(Kind::Object) || idOf(row) == id; };
     auto from = rows->items.begin();
     // Of rows of one id only the later are too many, unless the core has it.
@@ -130,15 +132,14 @@ class FaultRemover {
     const auto end = std::remove_if(from, rows->items.end(), isFaulty);
     if (end == rows->items.end()) return;
     rows->items.erase(end, rows->items.end());
-    removed.push_back(fault.subject);
+    removed.push_back(printed(fault.subject));
   }
 
-  void removeMember(const char* list, const std::string& subject) {
+  void removeMember(const char* list, const Subject& subject) {
     JsonValue* members = root_.find(list);
-    const std::string id = subject.substr(subject.find(' ') + 1);
     if (members &&
-        std::erase_if(members->members, [&](const JsonMember& each) { return each.key == id; }) > 0)
-      removed.push_back(subject);
+        std::erase_if(members->members, [&](const JsonMember& each) { return each.key == subject.id; }) > 0)
+      removed.push_back(printed(subject));
   }
 
   void removeItem(const Diagnostic& fault) {

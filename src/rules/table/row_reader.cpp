@@ -34,7 +34,7 @@ Enum readWord(const JsonValue& object, std::string_view key, const std::vector<s
 std::optional<Row> RowReader::read(const JsonValue& object, const JsonReader& fileReader) {
   if (!fileReader.expectKind(object, Kind::Object)) return std::nullopt;
   const JsonValue* id = object.find("id");
-  const JsonReader reader = fileReader.about("row " + (id && id->is(Kind::Text) ? id->text : "?"));
+  const JsonReader reader = fileReader.about(SubjectKind::Row, id && id->is(Kind::Text) ? id->text : "?");
   std::vector<std::string> keys = {"id",  "when",   "unless", "priority", "caution",
                                    "why", "source", "since",  "retired",  "review_due"};
   keys.insert(keys.end(), kEffectNames.begin(), kEffectNames.end());

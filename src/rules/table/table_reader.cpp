@@ -52,10 +52,10 @@ class TableReader {
       readAbout(*about, reader.at("table"));
     if (const JsonValue* sources = reader.need(*root, "sources", Kind::Object))
       for (const JsonMember& member : sources->members)
-        readSource(member, reader.about("source " + member.key));
+        readSource(member, reader.about(SubjectKind::Source, member.key));
     if (const JsonValue* patterns = reader.take(*root, "patterns", Kind::Object))
       for (const JsonMember& member : patterns->members)
-        readPattern(member, reader.about("pattern " + member.key));
+        readPattern(member, reader.about(SubjectKind::Pattern, member.key));
     if (const JsonValue* rows = reader.need(*root, "rows", Kind::List)) {
       readRows(*rows, reader, false);
       // An empty list, or one of retired rows only, would look like "no contraindications".
@@ -64,7 +64,7 @@ class TableReader {
     }
     if (const JsonValue* baselines = reader.take(*root, "baselines", Kind::Object)) {
       for (const JsonMember& member : baselines->members) {
-        const JsonReader here = reader.about("baseline " + member.key);
+        const JsonReader here = reader.about(SubjectKind::Baseline, member.key);
         if (here.expectKind(member.value, Kind::Object))
           baselines_.emplace_back(member.key, readAnswers(member.value, *table_.catalogue, here));
       }
@@ -87,7 +87,7 @@ class TableReader {
     reader.refuseUnknownKeys(root, {"schema", "rows", "retire", "priority", "techniques", "sources"});
     if (const JsonValue* sources = reader.take(root, "sources", Kind::Object))
       for (const JsonMember& member : sources->members)
-        readSource(member, reader.about("source " + member.key));
+        readSource(member, reader.about(SubjectKind::Source, member.key));
     if (const JsonValue* object = reader.take(root, "techniques", Kind::Object))
       addTechniques(*object, reader);
     if (const JsonValue* retire = reader.take(root, "retire", Kind::List))
@@ -121,7 +121,7 @@ class TableReader {
   void readOnlyIf() {
     for (const Question& question : table_.catalogue->questions()) {
       const JsonReader reader =
-          JsonReader("intake/questions.json", diagnostics_).about("question " + question.id);
+          JsonReader("intake/questions.json", diagnostics_).about(SubjectKind::Question, question.id);
       table_.onlyIf.push_back(question.onlyIf
                                   ? std::optional(conditions_.read(*question.onlyIf, reader.at("only_if")))
                                   : std::nullopt);
@@ -188,7 +188,7 @@ class TableReader {
       if (id && id->is(Kind::Text)) {
         const auto [known, isNew] = rowLines_.emplace(id->text, item.line);
         if (!isNew)
-          reader.about("row " + id->text)
+          reader.about(SubjectKind::Row, id->text)
               .at("id")
               .report(DiagnosticCode::IdTwice, item.line, id->text, "line " + std::to_string(known->second));
       }
@@ -220,7 +220,8 @@ class TableReader {
     std::vector<Technique> all = table_.techniques.all();
     for (Technique& technique : readTechniqueList(object, reader, table_.techniques)) {
       if (table_.techniques.find(technique.id))
-        reader.about("technique " + technique.id).report(DiagnosticCode::IdTwice, object.line, technique.id);
+        reader.about(SubjectKind::Technique, technique.id)
+            .report(DiagnosticCode::IdTwice, object.line, technique.id);
       all.push_back(std::move(technique));
     }
     if (all.size() > kMostTechniques)
@@ -263,7 +264,8 @@ class TableReader {
   void readTest(const JsonValue& item, const JsonReader& fileReader) {
     if (!fileReader.at("tests").expectKind(item, Kind::Object)) return;
     const JsonValue* name = item.find("name");
-    const JsonReader reader = fileReader.about("test " + (name && name->is(Kind::Text) ? name->text : "?"));
+    const JsonReader reader =
+        fileReader.about(SubjectKind::Test, name && name->is(Kind::Text) ? name->text : "?");
     reader.refuseUnknownKeys(item, {"name", "from", "given", "expect"});
     EmbeddedTest test;
     test.line = item.line;
