@@ -201,7 +201,7 @@ class CatalogueReader {
     if (!question)
       reader.at("questions").report(DiagnosticCode::KeyMissing, root.line, known);
     else if (question->type != known.type)
-      reader.about("question " + question->id)
+      reader.about(SubjectKind::Question, question->id)
           .at("type")
           .report(DiagnosticCode::UnknownWord, question->line, std::string(nameOf(question->type)),
                   std::string(nameOf(known.type)));

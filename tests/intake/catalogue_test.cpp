@@ -39,7 +39,7 @@ TEST_CASE("An unknown scale is told with those there are, a scale with other num
   const Diagnostics unknown = faultsOf(R"("from": 1, "to": 5, "scale": "presure")");
   REQUIRE(unknown.size() == 1);
   CHECK(unknown[0].code == DiagnosticCode::UnknownWord);
-  CHECK(unknown[0].subject == "question sleep_quality");
+  CHECK(unknown[0].subject == Subject{SubjectKind::Question, "sleep_quality"});
   CHECK(unknown[0].field == "scale");
   CHECK(unknown[0].expected == "pain, pressure");
   CHECK(unknown[0].nearest == "pressure");
