@@ -79,6 +79,24 @@ TEST_CASE("The rules can be read, searched and filtered without a client") {
   CHECK_FALSE(screen.isVisible("rules"));
 }
 
+TEST_CASE("A row that reaches where an open question says is found under every region") {
+  TemporaryFolder folder;
+  OnScreen screen(folder / "p.tableside");
+  screen.waitOpen();
+  screen.click("clients.rules");
+  const Table& table = *screen.controller().knowledge().table;
+  QString id;
+  for (const Row& row : table.rows)
+    if (row.questions.count > 0 && row.regions().none()) id = text(row.id);
+  REQUIRE_FALSE(id.isEmpty());
+  auto* region = screen.find<QComboBox>("rules.region");
+  for (int i = 1; i < region->count(); ++i) {
+    region->setCurrentIndex(i);
+    INFO(region->currentText().toStdString());
+    CHECK(idsShown(screen).contains(id));
+  }
+}
+
 TEST_CASE("A pattern is called by its name and the arrows walk through the rows") {
   TemporaryFolder folder;
   OnScreen screen(folder / "p.tableside");

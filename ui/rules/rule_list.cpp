@@ -173,16 +173,9 @@ bool RuleListModel::passes(int i) const {
   if (filter_.technique >= 0 && !((row.techniques() >> filter_.technique) & 1)) return false;
   if (filter_.region >= 0) {
     RegionSet reach = row.regions();
-    if (assessment_ && row.questions.count > 0) {
-      const Facts facts(*table_->catalogue, assessment_->answers());
-      for (const int question : table_->questionsOf(row))
-        if (facts.isKnown(question))
-          reach |= facts.regions(question);
-        else
-          reach.set(filter_.region);
-    } else if (row.questions.count > 0) {
-      reach.set(filter_.region);
-    }
+    const Facts facts(*table_->catalogue, assessment_ ? assessment_->answers() : Answers{});
+    for (const int question : table_->questionsOf(row))
+      reach |= facts.isKnown(question) ? facts.regions(question) : table_->catalogue->regions().all();
     const auto& sided = table_->catalogue->regions().sided();
     bool touches = false;
     for (std::size_t r = 0; r < sided.size(); ++r)
