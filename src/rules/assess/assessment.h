@@ -62,7 +62,6 @@ class Assessment {
   Assessment(std::shared_ptr<const Table> table, Answers answers);
 
   const Table& table() const { return *table_; }
-  const std::shared_ptr<const Table>& sharedTable() const { return table_; }
   const Answers& answers() const { return answers_; }
 
   Status status() const { return status_; }

@@ -26,8 +26,6 @@ std::size_t distance(const RowMiss& miss) {
   return sum + miss.unknownRegions.size();
 }
 
-}  // namespace
-
 RowMiss missOf(const Assessment& assessment, int rowIndex) {
   const Table& table = assessment.table();
   const Row& row = table.rows[rowIndex];
@@ -49,6 +47,8 @@ RowMiss missOf(const Assessment& assessment, int rowIndex) {
     if (!facts.isKnown(question)) miss.unknownRegions.push_back(question);
   return miss;
 }
+
+}  // namespace
 
 PairWhy whyOf(const Assessment& assessment, int technique, int region) {
   const Table& table = assessment.table();

@@ -20,7 +20,6 @@ struct PairWhy {
   std::vector<RowMiss> missed;  // the nearest first
 };
 
-RowMiss missOf(const Assessment& assessment, int row);
 PairWhy whyOf(const Assessment& assessment, int technique, int region);
 
 }  // namespace tableside

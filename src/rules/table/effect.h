@@ -94,4 +94,12 @@ std::string_view nameOf(Urgency urgency);
 std::string_view nameOf(Session session);
 std::string_view nameOf(Audience audience);
 
+// All names of an enumeration in its order.
+template <typename Enum>
+std::vector<std::string> namesUpTo(Enum last) {
+  std::vector<std::string> names;
+  for (int i = 0; i <= static_cast<int>(last); ++i) names.emplace_back(nameOf(static_cast<Enum>(i)));
+  return names;
+}
+
 }  // namespace tableside

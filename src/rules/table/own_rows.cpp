@@ -66,9 +66,6 @@ const Technique* OwnRows::technique(std::string_view id) const {
 const Source* OwnRows::source(std::string_view id) const {
   return find(sources, id);
 }
-bool OwnRows::isRetired(std::string_view coreRow) const {
-  return find(retired, coreRow) != nullptr;
-}
 
 std::optional<int> OwnRows::priority(std::string_view coreRow) const {
   const auto* found = find(priorities, coreRow);

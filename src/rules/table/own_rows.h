@@ -53,7 +53,6 @@ struct OwnRows {
   const OwnRow* row(std::string_view id) const;
   const Technique* technique(std::string_view id) const;
   const Source* source(std::string_view id) const;
-  bool isRetired(std::string_view coreRow) const;
   std::optional<int> priority(std::string_view coreRow) const;
 
   // In the place of the one with this id, or at the end.
@@ -88,12 +87,7 @@ struct OwnFile {
 OwnFile fileOf(const OwnRows& own, const Catalogue& catalogue);
 // Its text. Canonical: equal rows give equal text, and it reads back equal.
 std::string writeOwnRows(const OwnRows& own, const Catalogue& catalogue);
-// nullopt when it is no JSON at all. What has no place in the value is left out; the loader has told of it
-// before.
-std::optional<OwnRows> readOwnRows(const TableText& text, const Catalogue& catalogue,
-                                   Diagnostics& diagnostics);
+// Of the user's file or of a core table. What has no place in the value is left out; the loader tells of it.
 OwnRows ownRowsOf(const JsonValue& root, const Catalogue& catalogue);
-// The rows of a core table in the same form, to be copied.
-std::vector<OwnRow> readRowsToCopy(const TableText& core, const Catalogue& catalogue);
 
 }  // namespace tableside

@@ -60,13 +60,6 @@ OwnRow rowOf(JsonValue object, const Catalogue& catalogue, const JsonReader& rea
 
 }  // namespace
 
-std::optional<OwnRows> readOwnRows(const TableText& text, const Catalogue& catalogue,
-                                   Diagnostics& diagnostics) {
-  const auto root = parseJson(text.json, text.name, diagnostics);
-  if (!root || !JsonReader(text.name, diagnostics).expectKind(*root, Kind::Object)) return std::nullopt;
-  return ownRowsOf(*root, catalogue);
-}
-
 OwnRows ownRowsOf(const JsonValue& root, const Catalogue& catalogue) {
   Diagnostics ignored;
   const JsonReader reader({}, ignored);
@@ -76,12 +69,6 @@ OwnRows ownRowsOf(const JsonValue& root, const Catalogue& catalogue) {
       if (item.is(Kind::Object)) own.rows.push_back(rowOf(item, catalogue, reader));
   readFields(kBesideRows, root, reader, own);
   return own;
-}
-
-std::vector<OwnRow> readRowsToCopy(const TableText& core, const Catalogue& catalogue) {
-  Diagnostics ignored;
-  const auto own = readOwnRows(core, catalogue, ignored);
-  return own ? own->rows : std::vector<OwnRow>();
 }
 
 }  // namespace tableside

@@ -192,9 +192,10 @@ std::optional<CoreRules> readCoreRules(const DataFolder& data, Diagnostics& diag
   core.table = readTable(data, std::nullopt, diagnostics);
   auto text = data.read(name);
   if (!core.table || !text) return std::nullopt;
-  core.asWritten = std::async(std::launch::deferred, [text = TableText{name, std::move(text).value()},
-                                                      table = core.table] {
-                     return readRowsToCopy(text, *table->catalogue);
+  core.asWritten = std::async(std::launch::deferred, [text = std::move(text).value(), table = core.table] {
+                     Diagnostics none;
+                     const auto root = parseJson(text, name, none);
+                     return root ? ownRowsOf(*root, *table->catalogue).rows : std::vector<OwnRow>();
                    }).share();
   return core;
 }

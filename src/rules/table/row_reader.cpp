@@ -14,12 +14,12 @@ namespace {
 using Kind = JsonValue::Kind;
 
 constexpr std::size_t kCautionLimit = 140, kWhyLimit = 200, kAdviceLimit = 400, kIdLimit = 64;
-const std::vector<std::string> kEffectNames = {"refer", "block", "limit", "position", "suggest", "advise"};
+const std::vector<std::string> kEffectNames = namesUpTo(Effect::Advise);
 
-// One of a few fixed words, given in the order of an enumeration.
+// One of the names of an enumeration.
 template <typename Enum>
-Enum readWord(const JsonValue& object, std::string_view key, const std::vector<std::string>& words,
-              const JsonReader& reader) {
+Enum readWord(const JsonValue& object, std::string_view key, Enum last, const JsonReader& reader) {
+  const std::vector<std::string> words = namesUpTo(last);
   const JsonValue* value = reader.need(object, key, Kind::Text);
   if (!value) return Enum{};
   const auto found = std::find(words.begin(), words.end(), value->text);
@@ -135,8 +135,8 @@ Row::Refer RowReader::readRefer(const JsonValue& effect, const JsonReader& reade
   reader.refuseUnknownKeys(effect, {"to", "urgency", "session"});
   Row::Refer refer;
   if (reader.need(effect, "to", Kind::Text)) refer.to = text(effect, "to", kIdLimit, reader);
-  refer.urgency = readWord<Urgency>(effect, "urgency", {"emergency", "same_day", "soon", "routine"}, reader);
-  refer.session = readWord<Session>(effect, "session", {"stop", "modify", "go_on"}, reader);
+  refer.urgency = readWord(effect, "urgency", Urgency::Routine, reader);
+  refer.session = readWord(effect, "session", Session::GoOn, reader);
   return refer;
 }
 
@@ -209,7 +209,7 @@ Row::Position RowReader::readPosition(const JsonValue& effect, const JsonReader&
 
 Row::Advise RowReader::readAdvise(const JsonValue& effect, const JsonReader& reader) {
   reader.refuseUnknownKeys(effect, {"to", "text"});
-  Row::Advise advise{.audience = readWord<Audience>(effect, "to", {"therapist", "client"}, reader)};
+  Row::Advise advise{.audience = readWord(effect, "to", Audience::Client, reader)};
   if (reader.need(effect, "text", Kind::Text)) advise.text = text(effect, "text", kAdviceLimit, reader);
   return advise;
 }

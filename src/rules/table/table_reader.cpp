@@ -57,7 +57,7 @@ class TableReader {
       for (const JsonMember& member : patterns->members)
         readPattern(member, reader.about(SubjectKind::Pattern, member.key));
     if (const JsonValue* rows = reader.need(*root, "rows", Kind::List)) {
-      readRows(*rows, reader, false);
+      readRows(*rows, reader);
       // An empty list, or one of retired rows only, would look like "no contraindications".
       const bool allRetired = table_.rows.empty() && !hasErrors(diagnostics_);
       if (rows->items.empty() || allRetired) reader.at("rows").report(DiagnosticCode::NoRows, rows->line);
@@ -94,7 +94,7 @@ class TableReader {
       retireRows(*retire, reader.at("retire"));
     if (const JsonValue* priority = reader.take(root, "priority", Kind::Object))
       changePriorities(*priority, reader.at("priority"));
-    if (const JsonValue* rows = reader.take(root, "rows", Kind::List)) readRows(*rows, reader, true);
+    if (const JsonValue* rows = reader.take(root, "rows", Kind::List)) readRows(*rows, reader);
   }
 
   Table take() {
@@ -146,8 +146,7 @@ class TableReader {
   }
 
   void readSource(const JsonMember& member, const JsonReader& reader) {
-    static const std::vector<std::string> grades = {"guideline", "review", "trial",   "professional_body",
-                                                    "expert",    "seed",   "practice"};
+    static const std::vector<std::string> grades = namesUpTo(Grade::Practice);
     if (!reader.expectKind(member.value, Kind::Object)) return;
     reader.refuseUnknownKeys(member.value, {"cite", "grade"});
     Source source{.id = member.key, .cite = {}};
@@ -178,7 +177,7 @@ class TableReader {
     table_.patterns.push_back(std::move(pattern));
   }
 
-  void readRows(const JsonValue& list, const JsonReader& reader, bool isLocal) {
+  void readRows(const JsonValue& list, const JsonReader& reader) {
     if (list.items.size() > kMostRows)
       reader.at("rows").report(DiagnosticCode::NumberOutOfRange, list.line, std::to_string(list.items.size()),
                                "at most " + std::to_string(kMostRows));
@@ -194,7 +193,7 @@ class TableReader {
       }
       if (!row && id && id->is(Kind::Text)) table_.retired.emplace_back(id->text, item.line);
       if (!row) continue;
-      row->isLocal = isLocal;
+      row->isLocal = !table_.ownFile.empty();
       table_.rows.push_back(std::move(*row));
     }
   }
