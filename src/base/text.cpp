@@ -138,6 +138,14 @@ std::size_t characterCount(std::string_view utf8) {
       utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
+std::string withinSentence(std::string text) {
+  const auto isCapital = [&](std::size_t at) {
+    return at < text.size() && text[at] >= 'A' && text[at] <= 'Z';
+  };
+  if (isCapital(0) && !isCapital(1)) text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  return text;
+}
+
 std::string lowerAscii(std::string_view text) {
   std::string lower(text);
   for (char& c : lower)

@@ -27,6 +27,8 @@ std::string cleanLine(std::string_view utf8);
 // The same for text of many lines: line breaks and tabs stay.
 std::string cleanText(std::string_view utf8);
 std::size_t characterCount(std::string_view utf8);
+// "Low back" as "low back"; "MS" stays.
+std::string withinSentence(std::string text);
 // ASCII letters only; ids of the data files are ASCII.
 std::string lowerAscii(std::string_view text);
 

@@ -33,6 +33,13 @@ RegionSet RegionMap::all() const {
   return regions;
 }
 
+RegionSet RegionMap::setOf(const std::vector<std::string>& sidedIds) const {
+  RegionSet regions;
+  for (const std::string& id : sidedIds)
+    if (const auto index = indexOf(id)) regions.set(*index);
+  return regions;
+}
+
 std::vector<std::string> RegionMap::idsOf(const RegionSet& regions) const {
   std::vector<std::string> ids;
   for (std::size_t i = 0; i < sided_.size(); ++i)
@@ -56,17 +63,13 @@ std::vector<std::string> RegionMap::allNames() const {
 
 std::string RegionMap::displayName(int sided, std::string_view language) const {
   const SidedRegion& region = sided_[sided];
-  std::string name = bases_[region.base].name.in(language);
-  const std::string& side = sideName(region.side).in(language);
-  if (!name.empty() && name[0] >= 'A' && name[0] <= 'Z') name[0] = static_cast<char>(name[0] - 'A' + 'a');
-  return side + " " + name;
+  return sideName(region.side).in(language) + " " + withinSentence(bases_[region.base].name.in(language));
 }
 
 std::string RegionMap::displayNames(const RegionSet& regions, std::string_view language) const {
   std::vector<std::string> names;
   const auto add = [&](std::string name) {
-    if (!names.empty() && name[0] >= 'A' && name[0] <= 'Z') name[0] = static_cast<char>(name[0] - 'A' + 'a');
-    names.push_back(std::move(name));
+    names.push_back(names.empty() ? std::move(name) : withinSentence(std::move(name)));
   };
   RegionSet left = regions;
   for (const auto& [group, name] : groupNames_)

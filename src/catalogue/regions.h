@@ -45,8 +45,9 @@ class RegionMap {
   // What a name in a rule covers: a sided id, a base (both sides) or a group.
   std::optional<RegionSet> named(std::string_view name) const;
   RegionSet all() const;
-  std::vector<std::string> idsOf(const RegionSet& regions) const;  // in the order of the file
-  bool areNeighbours(int sided, int otherSided) const;             // also left and right of one base
+  RegionSet setOf(const std::vector<std::string>& sidedIds) const;  // those that the map has
+  std::vector<std::string> idsOf(const RegionSet& regions) const;   // in the order of the file
+  bool areNeighbours(int sided, int otherSided) const;              // also left and right of one base
   std::vector<std::string> allNames() const;  // sided ids, bases and groups, for "did you mean"
 
   const Words& sideName(Side side) const { return side == Side::Left ? left_ : right_; }

@@ -16,6 +16,10 @@ bool Technique::allows(Phase phase) const {
   return std::find(phases.begin(), phases.end(), phase) != phases.end();
 }
 
+Phase Technique::usualPhase() const {
+  return allows(Phase::Main) ? Phase::Main : phases.front();
+}
+
 std::optional<int> Techniques::indexOf(std::string_view id) const {
   for (std::size_t i = 0; i < all_.size(); ++i)
     if (all_[i].id == id) return static_cast<int>(i);

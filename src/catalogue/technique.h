@@ -43,6 +43,7 @@ struct Technique {
   std::string grade;  // how well what is said of it is known
 
   bool allows(Phase phase) const;
+  Phase usualPhase() const;  // of a step that the therapist adds: the main work where it may stand there
   bool operator==(const Technique&) const = default;
 };
 

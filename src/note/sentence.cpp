@@ -23,14 +23,6 @@ std::string asSentence(std::string_view text) {
   return sentence;
 }
 
-std::string withinSentence(std::string text) {
-  const auto isCapital = [&](std::size_t at) {
-    return at < text.size() && text[at] >= 'A' && text[at] <= 'Z';
-  };
-  if (isCapital(0) && !isCapital(1)) text[0] = static_cast<char>(text[0] - 'A' + 'a');
-  return text;
-}
-
 std::string asList(const std::vector<std::string>& labels) {
   std::vector<std::string> items;
   for (const std::string& label : labels) items.push_back(withinSentence(label));

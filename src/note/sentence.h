@@ -17,7 +17,6 @@ using Filling = std::pair<std::string_view, std::string>;
 std::string filled(std::string_view phrase, std::initializer_list<Filling> fillings);
 
 std::string asSentence(std::string_view text);               // with a full stop, if it has no end yet
-std::string withinSentence(std::string label);               // "Low back" as "low back"; "MS" stays
 std::string asList(const std::vector<std::string>& labels);  // "low back, left buttock"
 
 }  // namespace tableside

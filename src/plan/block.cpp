@@ -23,8 +23,7 @@ RegionSet complaintOf(const Assessment& assessment) {
   for (const std::string_view question : kComplaintQuestions) {
     std::vector<std::string> ids = assessment.answers().choices(question);
     if (const std::string one = assessment.answers().choice(question); !one.empty()) ids.push_back(one);
-    for (const std::string& id : ids)
-      if (const auto index = map.indexOf(id)) regions.set(*index);
+    regions |= map.setOf(ids);
   }
   return regions;
 }
@@ -144,8 +143,7 @@ Block BlockBuilder::pinned(const PinnedStep& step) const {
   block.isEdited = true;
   block.place = step.place;
   block.reason = step.reason;
-  for (const std::string& id : step.regions)
-    if (const auto region = map_.indexOf(id)) block.regions.set(*region);
+  block.regions = map_.setOf(step.regions);
   const auto technique = assessment_.table().techniques.indexOf(step.technique);
   if (!technique) {
     block.unknownTechnique = step.technique;

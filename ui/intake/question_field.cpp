@@ -7,6 +7,7 @@
 #include "ui/widgets/note_edit.h"
 #include "ui/widgets/number_field.h"
 #include "ui/widgets/user_text.h"
+#include "ui/words/technique_words.h"
 #include "ui/words/text.h"
 
 #include <QHBoxLayout>
@@ -30,53 +31,24 @@ bool isNotSure(const Answer& answer) {
 
 // What an answer says, by the ids of the buttons that stand for it.
 QStringList listOf(const Answer& answer) {
-  struct ToIds {
-    QStringList operator()(const Choices& choices) const {
-      QStringList ids;
-      for (const std::string& id : choices.ids) ids << text(id);
-      return ids;
-    }
-    QStringList operator()(const Choice& choice) const { return {text(choice.id)}; }
-    QStringList operator()(bool yes) const { return {yes ? "yes" : "no"}; }
-    QStringList operator()(int number) const { return idsOfNumber(number); }
-    QStringList operator()(const NotSure&) const { return {}; }
-    QStringList operator()(const NotAnswered&) const { return {}; }
-    QStringList operator()(const FreeText&) const { return {}; }
-    QStringList operator()(const Date&) const { return {}; }
-  };
-  return std::visit(ToIds{}, answer);
-}
-
-bool isEmptyList(const Answer& answer) {
-  const Choices* choices = std::get_if<Choices>(&answer);
-  return choices && choices->ids.empty();
+  QStringList ids;
+  if (const bool* yes = std::get_if<bool>(&answer)) ids << (*yes ? "yes" : "no");
+  if (const int* number = std::get_if<int>(&answer)) ids = idsOfNumber(*number);
+  if (const Choice* choice = std::get_if<Choice>(&answer)) ids << text(choice->id);
+  if (const Choices* choices = std::get_if<Choices>(&answer)) ids = texts(choices->ids);
+  return ids;
 }
 
 // Also those of the buttons beside the answers proper.
 QStringList withAlone(const Answer& answer) {
   if (isNotSure(answer)) return {kNotSure};
-  return isEmptyList(answer) ? QStringList(kNone) : listOf(answer);
-}
-
-Choices choicesOf(const QStringList& ids) {
-  Choices choices;
-  for (const QString& id : ids) choices.ids.push_back(id.toStdString());
-  return choices;
+  return answer == Answer(Choices{}) ? QStringList(kNone) : listOf(answer);
 }
 
 // An option may be called "none", too; then it is that, and there is no button for an empty list.
 bool canBeNone(const Question& question) {
-  return question.type == QuestionType::Many && !question.option(kNone.toStdString());
-}
-
-Answer answerOf(const QStringList& ids, const Question& question) {
-  if (ids.isEmpty()) return NotAnswered{};
-  if (ids.first() == kNotSure) return NotSure{};
-  if (question.type == QuestionType::YesNo) return ids.first() == "yes";
-  if (question.type == QuestionType::Number) return ids.first().toInt();
-  if (question.type == QuestionType::One) return Choice{ids.first().toStdString()};
-  if (ids.first() == kNone && canBeNone(question)) return Choices{};
-  return choicesOf(ids);
+  return question.type == QuestionType::Regions ||
+         (question.type == QuestionType::Many && !question.option(kNone.toStdString()));
 }
 
 std::optional<int> valueOf(const Answer& answer) {
@@ -103,6 +75,27 @@ ChoiceRow::Kind kindFor(Scale scale) {
 
 }  // namespace
 
+Answer answerOf(const QStringList& ids, const Question& question) {
+  if (ids.isEmpty()) return NotAnswered{};
+  if (ids.first() == kNotSure) return NotSure{};
+  if (ids.first() == kNone && canBeNone(question)) return Choices{};
+  switch (question.type) {
+    case QuestionType::YesNo: return ids.first() == "yes";
+    case QuestionType::Number: return ids.first().toInt();
+    case QuestionType::One:
+    case QuestionType::Region: return Choice{ids.first().toStdString()};
+    default: return Choices{idsIn(ids)};
+  }
+}
+
+ChoiceRow* scaleOf(const Question& question, QWidget* parent) {
+  const ChoiceRow::Kind kind = kindFor(question.scale);
+  auto* scale = new ChoiceRow(kind, numberItems(question.from, question.to), parent);
+  if (kind == ChoiceRow::Kind::Pain)
+    scale->setEndLabels(QuestionField::tr("No pain"), QuestionField::tr("Worst imaginable"));
+  return scale;
+}
+
 QString answerWords(const Answer& answer, const Question& question, const Catalogue& catalogue) {
   struct ToWords {
     const Question& question;
@@ -114,12 +107,8 @@ QString answerWords(const Answer& answer, const Question& question, const Catalo
     QString operator()(const Choice& choice) const { return operator()(Choices{{choice.id}}); }
     QString operator()(const Choices& choices) const {
       if (choices.ids.empty()) return QuestionField::tr("None");
-      if (question.type == QuestionType::Region || question.type == QuestionType::Regions) {
-        RegionSet regions;
-        for (const std::string& id : choices.ids)
-          if (const auto index = catalogue.regions().indexOf(id)) regions.set(*index);
-        return text(catalogue.regions().displayNames(regions, kLanguage));
-      }
+      if (question.type == QuestionType::Region || question.type == QuestionType::Regions)
+        return regionWords(choices.ids, catalogue.regions());
       QStringList labels;
       for (const std::string& id : choices.ids)
         if (const Option* option = question.option(id)) labels << text(option->label);
@@ -133,9 +122,12 @@ QString answerWords(const Answer& answer, const Question& question, const Catalo
 
 QuestionField::QuestionField(const Question& question, const Catalogue& catalogue, const QString& page,
                              QWidget* parent)
-    : QFrame(parent), question_(question), catalogue_(catalogue), layout_(new QVBoxLayout(this)) {
-  const QString name = page + "." + text(question.id);
-  setObjectName(name + ".field");
+    : QFrame(parent),
+      question_(question),
+      catalogue_(catalogue),
+      name_(page + '.' + text(question.id)),
+      layout_(new QVBoxLayout(this)) {
+  setObjectName(name_ + ".field");
   setProperty("questionField", true);
   layout_->setContentsMargins(0, 0, 0, 0);
   layout_->setSpacing(6);
@@ -146,7 +138,7 @@ QuestionField::QuestionField(const Question& question, const Catalogue& catalogu
   ask->setRole("label");
   top->addWidget(ask, 1);
   confirm_ = new QPushButton(icon("check"), tr("As last time"), this);
-  confirm_->setObjectName(name + ".confirm");
+  confirm_->setObjectName(name_ + ".confirm");
   confirm_->setProperty("kind", "link");
   confirm_->hide();
   connect(confirm_, &QPushButton::clicked, this, &QuestionField::confirmed);
@@ -157,77 +149,42 @@ QuestionField::QuestionField(const Question& question, const Catalogue& catalogu
     help->setRole("small");
     layout_->addWidget(help);
   }
-  addEditor(name);
+  addEditor();
   finding_ = new UserText({}, this);
   finding_->setRole("warn");
-  finding_->setObjectName(name + ".finding");
+  finding_->setObjectName(name_ + ".finding");
   finding_->hide();
   layout_->addWidget(finding_);
   setAnswer(NotAnswered{});
 }
 
-void QuestionField::addEditor(const QString& name) {
+void QuestionField::addEditor() {
   switch (question_.type) {
     case QuestionType::YesNo:
     case QuestionType::One:
-    case QuestionType::Many: addChoice(name); break;
-    case QuestionType::Number: addNumber(name); break;
+    case QuestionType::Many: return addChoice();
+    case QuestionType::Number:
+      return question_.to - question_.from < kButtonsAtMost ? addScale() : addNumber();
     case QuestionType::Regions:
-    case QuestionType::Region: addRegions(name); break;
-    case QuestionType::Text: addText(name); break;
-    case QuestionType::Date: addDate(name); break;
+    case QuestionType::Region: return addRegions();
+    case QuestionType::Text: return addText();
+    case QuestionType::Date: return addDate();
   }
-  editor_->setObjectName(name);
-  editor_->setAccessibleName(text(question_.ask));
-  if (!question_.help.isEmpty()) editor_->setAccessibleDescription(text(question_.help));
+  Q_UNREACHABLE();
 }
 
-void QuestionField::addChoice(const QString& name) {
-  QVector<ChoiceItem> items;
-  if (question_.type == QuestionType::YesNo) items = {{"yes", tr("Yes")}, {"no", tr("No")}};
-  for (const Option& option : question_.options) items.append({text(option.id), text(option.label)});
-  const ChoiceRow::Kind kind = kindFor(question_);
-  auto* row = new ChoiceRow(kind, items, this);
-  row->setObjectName(name);
-  if (canBeNone(question_)) row->addAlone({kNone, tr("None of these")});
-  row->addAlone({kNotSure, tr("Not sure")});
-  connect(row, &ChoiceRow::picked, this,
-          [this](const QStringList& ids) { emit answered(answerOf(ids, question_)); });
-  const bool isOfSegments = kind == ChoiceRow::Kind::Segments;
-  show_ = [row, isOfSegments](const Answer& answer, const Answer& carried) {
-    row->setChosen(withAlone(answer));
-    row->setCarried(isOfSegments ? withAlone(carried) : listOf(carried));
-  };
-  editor_ = row;
-  addRow({row}, isOfSegments ? Qt::AlignLeft : Qt::Alignment());
-}
-
-void QuestionField::addNotSure(const QString& name, QWidget* beside, Qt::Alignment alignment) {
-  notSure_ = new QPushButton(tr("Not sure"), this);
-  notSure_->setObjectName(name + ".not_sure");
-  notSure_->setAccessibleName(text(question_.ask) + ": " + tr("Not sure"));
-  notSure_->setCheckable(true);
-  notSure_->setProperty("kind", "chip");
-  connect(notSure_, &QPushButton::toggled, this,
-          [this](bool on) { emit answered(on ? Answer(NotSure{}) : Answer(NotAnswered{})); });
-  editor_ = beside;
-  addRow({beside, notSure_}, alignment);
-}
-
-void QuestionField::showNotSure(const Answer& answer) {
-  const QSignalBlocker quiet(notSure_);
-  notSure_->setChecked(isNotSure(answer));
-}
-
-// An editor and what belongs to it; beside a short one is also room for the button that confirms last time's
-// answer.
-void QuestionField::addRow(std::initializer_list<QWidget*> widgets, Qt::Alignment alignment) {
+// An editor and what belongs to it; beside a short one, which stands at the left, is also room for the button
+// that confirms last time's answer.
+template <typename Editor>
+void QuestionField::place(Editor* editor, Qt::Alignment alignment) {
+  editor->setObjectName(name_);
+  editor->setAccessibleName(text(question_.ask));  // some name their parts after it
+  if (!question_.help.isEmpty()) editor->setAccessibleDescription(text(question_.help));
+  editor_ = editor;
   auto* row = new QHBoxLayout;
   row->setSpacing(8);
-  for (QWidget* widget : widgets) {
-    const bool isEditor = widget == *widgets.begin();
-    row->addWidget(widget, isEditor && !alignment ? 1 : 0, isEditor ? alignment : Qt::AlignTop);
-  }
+  row->addWidget(editor, alignment ? 0 : 1, alignment);
+  if (notSure_) row->addWidget(notSure_, 0, Qt::AlignTop);
   if (alignment) {
     row->addWidget(confirm_, 0, Qt::AlignTop);
     row->addStretch();
@@ -235,73 +192,78 @@ void QuestionField::addRow(std::initializer_list<QWidget*> widgets, Qt::Alignmen
   layout_->addLayout(row);
 }
 
-void QuestionField::addNumber(const QString& name) {
-  if (question_.to - question_.from < kButtonsAtMost) return addScale(name, kindFor(question_.scale));
+template <typename Editor>
+void QuestionField::takePicked(Editor* editor) {
+  connect(editor, &Editor::picked, this,
+          [this](const QStringList& ids) { emit answered(answerOf(ids, question_)); });
+}
+
+void QuestionField::addChoice() {
+  QVector<ChoiceItem> items;
+  if (question_.type == QuestionType::YesNo) items = {{"yes", tr("Yes")}, {"no", tr("No")}};
+  for (const Option& option : question_.options) items.append({text(option.id), text(option.label)});
+  const ChoiceRow::Kind kind = kindFor(question_);
+  auto* row = new ChoiceRow(kind, items, this);
+  if (canBeNone(question_)) row->addAlone({kNone, tr("None of these")});
+  row->addAlone({kNotSure, tr("Not sure")});
+  takePicked(row);
+  const bool isOfSegments = kind == ChoiceRow::Kind::Segments;
+  show_ = [row, isOfSegments](const Answer& answer, const Answer& carried) {
+    row->setChosen(withAlone(answer));
+    row->setCarried(isOfSegments ? withAlone(carried) : listOf(carried));
+  };
+  place(row, isOfSegments ? Qt::AlignLeft : Qt::Alignment());
+}
+
+void QuestionField::addNotSure() {
+  notSure_ = new QPushButton(tr("Not sure"), this);
+  notSure_->setObjectName(name_ + ".not_sure");
+  notSure_->setAccessibleName(text(question_.ask) + ": " + tr("Not sure"));
+  notSure_->setCheckable(true);
+  notSure_->setProperty("kind", "chip");
+  connect(notSure_, &QPushButton::toggled, this,
+          [this](bool on) { emit answered(on ? Answer(NotSure{}) : Answer(NotAnswered{})); });
+}
+
+void QuestionField::addNumber() {
   auto* field = new NumberField(question_.from, question_.to, text(question_.unit), this);
-  field->setObjectName(name);
-  field->setAccessibleName(text(question_.ask));  // it names its parts after it
   connect(field, &NumberField::picked, this, [this](const std::optional<int>& value) {
     emit answered(value ? Answer(*value) : Answer(NotAnswered{}));
   });
-  addNotSure(name, field, Qt::AlignLeft);
-  show_ = [this, field](const Answer& answer, const Answer& carried) {
+  addNotSure();
+  place(field, Qt::AlignLeft);
+  show_ = [field](const Answer& answer, const Answer& carried) {
     field->setValue(valueOf(answer));
     field->setCarried(valueOf(carried));
-    showNotSure(answer);
   };
 }
 
-void QuestionField::addScale(const QString& name, ChoiceRow::Kind kind) {
-  auto* scale = new ChoiceRow(kind, numberItems(question_.from, question_.to), this);
-  scale->setObjectName(name);
-  scale->setAccessibleName(text(question_.ask));
-  if (kind == ChoiceRow::Kind::Pain) scale->setEndLabels(tr("No pain"), tr("Worst imaginable"));
-  connect(scale, &ChoiceRow::picked, this,
-          [this](const QStringList& ids) { emit answered(answerOf(ids, question_)); });
-  addNotSure(name, scale, {});
-  show_ = [this, scale](const Answer& answer, const Answer& carried) {
+void QuestionField::addScale() {
+  ChoiceRow* scale = scaleOf(question_, this);
+  takePicked(scale);
+  addNotSure();
+  place(scale);
+  show_ = [scale](const Answer& answer, const Answer& carried) {
     scale->setChosen(listOf(answer));
     scale->setCarried(listOf(carried));
-    showNotSure(answer);
   };
 }
 
-void QuestionField::addRegions(const QString& name) {
-  QVector<RegionPicker::Item> items;
-  const RegionMap& map = catalogue_.regions();
-  for (const RegionBase& base : map.bases()) items.push_back({text(base.id), text(base.name), {}});
-  auto* picker = new RegionPicker(items, this);
-  picker->setObjectName(name);
+void QuestionField::addRegions() {
   const bool isOne = question_.type == QuestionType::Region;
-  picker->setSideNames(text(map.sideName(Side::Left)), text(map.sideName(Side::Right)), tr("Both"));
-  picker->setMany(!isOne);
-  if (!isOne) picker->enableNone(tr("None"));
-  picker->enableNotSure(tr("Not sure"));
-  picker->setAccessibleName(text(question_.ask));
-  connect(picker, &RegionPicker::picked, this, [this, isOne](const QStringList& ids) {
-    if (ids.isEmpty())
-      emit answered(NotAnswered{});
-    else if (isOne)
-      emit answered(Choice{ids.last().toStdString()});
-    else
-      emit answered(choicesOf(ids));
-  });
-  connect(picker, &RegionPicker::pickedNone, this, [this] { emit answered(Choices{}); });
-  connect(picker, &RegionPicker::pickedNotSure, this, [this] { emit answered(NotSure{}); });
-  connect(picker, &RegionPicker::cleared, this, [this] { emit answered(NotAnswered{}); });
+  auto* picker = new RegionPicker(catalogue_.regions(), isOne ? PickRegions::One : PickRegions::Many, this);
+  if (!isOne) picker->addAlone({kNone, tr("None")});
+  picker->addAlone({kNotSure, tr("Not sure")});
+  takePicked(picker);
   show_ = [picker](const Answer& answer, const Answer& carried) {
-    picker->setChosen(listOf(answer));
-    picker->setNone(isEmptyList(answer));
-    picker->setNotSure(isNotSure(answer));
+    picker->setChosen(withAlone(answer));
     picker->setCarried(listOf(carried));
   };
-  editor_ = picker;
-  addRow({picker});
+  place(picker);
 }
 
-void QuestionField::addText(const QString& name) {
+void QuestionField::addText() {
   auto* edit = new NoteEdit(this);
-  edit->setObjectName(name);
   connect(edit, &QPlainTextEdit::textChanged, this, [this, edit] {
     if (edit->toPlainText().size() > kTextLimit)
       return setFinding(
@@ -317,13 +279,11 @@ void QuestionField::addText(const QString& name) {
     const QSignalBlocker quiet(edit);
     edit->setPlainText(shown);
   };
-  editor_ = edit;
-  addRow({edit});
+  place(edit);
 }
 
-void QuestionField::addDate(const QString& name) {
+void QuestionField::addDate() {
   auto* edit = new QLineEdit(this);
-  edit->setObjectName(name);
   edit->setPlaceholderText(tr("YYYY-MM-DD"));
   connect(edit, &QLineEdit::editingFinished, this, [this, edit] {
     const auto date = Date::parse(edit->text().trimmed().toStdString());
@@ -336,19 +296,21 @@ void QuestionField::addDate(const QString& name) {
     const Date* date = std::get_if<Date>(&answer);
     edit->setText(date ? text(date->iso()) : QString());
   };
-  editor_ = edit;
-  addRow({edit});
+  place(edit);
 }
 
 void QuestionField::setAnswer(const Answer& answer, const Answer& carried) {
   show_(answer, carried);
+  if (notSure_) {
+    const QSignalBlocker quiet(notSure_);
+    notSure_->setChecked(isNotSure(answer));
+  }
   const bool isCarried = isKnown(carried) && std::holds_alternative<NotAnswered>(answer);
   confirm_->setVisible(isCarried);
-  if (isCarried) {
-    confirm_->setAccessibleName(
-        tr("%1: as last time, %2").arg(text(question_.ask), answerWords(carried, question_, catalogue_)));
-    confirm_->setToolTip(plainToolTip(tr("Last time: %1").arg(answerWords(carried, question_, catalogue_))));
-  }
+  if (!isCarried) return;
+  const QString before = answerWords(carried, question_, catalogue_);
+  confirm_->setAccessibleName(tr("%1: as last time, %2").arg(text(question_.ask), before));
+  confirm_->setToolTip(plainToolTip(tr("Last time: %1").arg(before)));
 }
 
 void QuestionField::forget() {

@@ -42,19 +42,22 @@ class QuestionField : public QFrame {
   void confirmed();  // the answer carried forward holds today too
 
  private:
-  void addEditor(const QString& name);
-  void addChoice(const QString& name);
-  void addNumber(const QString& name);
-  void addScale(const QString& name, ChoiceRow::Kind kind);
-  void addRegions(const QString& name);
-  void addText(const QString& name);
-  void addDate(const QString& name);
-  void addRow(std::initializer_list<QWidget*> widgets, Qt::Alignment alignment = {});
-  void addNotSure(const QString& name, QWidget* beside, Qt::Alignment alignment);
-  void showNotSure(const Answer& answer);
+  void addEditor();
+  void addChoice();
+  void addNumber();
+  void addScale();
+  void addRegions();
+  void addText();
+  void addDate();
+  void addNotSure();
+  template <typename Editor>
+  void place(Editor* editor, Qt::Alignment alignment = {});
+  template <typename Editor>
+  void takePicked(Editor* editor);
 
   const Question& question_;
   const Catalogue& catalogue_;
+  const QString name_;  // of the editor
   QVBoxLayout* layout_;
   QWidget* editor_ = nullptr;
   QPushButton* confirm_ = nullptr;
@@ -64,6 +67,10 @@ class QuestionField : public QFrame {
   std::function<void(const Answer& answer, const Answer& carried)> show_;
 };
 
+// The answer that these buttons of an editor stand for.
+Answer answerOf(const QStringList& ids, const Question& question);
+// A button for each number that the question allows, drawn as its scale asks.
+ChoiceRow* scaleOf(const Question& question, QWidget* parent);
 // Everyday words for an answer: "Yes", "Low back, left buttock", "6".
 QString answerWords(const Answer& answer, const Question& question, const Catalogue& catalogue);
 

@@ -7,6 +7,7 @@
 #include "ui/widgets/paint_kit.h"
 #include "ui/widgets/scroll_column.h"
 #include "ui/widgets/user_text.h"
+#include "ui/words/text.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -31,16 +32,32 @@ QStringList wordsOf(const QString& text) {
   return plain.split(' ', Qt::SkipEmptyParts);
 }
 
+QString named(const QString& region, const QString& side) {
+  return RegionRow::tr("%1, %2", "region, side").arg(region, side);
+}
+
 }  // namespace
 
-RegionRow::RegionRow(const QString& base, const QString& name, const std::array<QString, 3>& sideNames,
-                     QWidget* parent)
-    : QWidget(parent), base_(base), name_(name), sideNames_(sideNames) {
+Sides sidesAmong(const QStringList& sidedIds, const QString& base) {
+  const bool isLeft = sidedIds.contains(base + ".left"), isRight = sidedIds.contains(base + ".right");
+  if (isLeft && isRight) return Sides::Both;
+  return isLeft ? Sides::Left : isRight ? Sides::Right : Sides::None;
+}
+
+QStringList sidedIdsOf(const QString& base, Sides sides) {
+  QStringList ids;
+  if (sides == Sides::Left || sides == Sides::Both) ids << base + ".left";
+  if (sides == Sides::Right || sides == Sides::Both) ids << base + ".right";
+  return ids;
+}
+
+RegionRow::RegionRow(const RegionBase& region, const SideNames& sideNames, PickRegions pick, QWidget* parent)
+    : QWidget(parent), base_(text(region.id)), name_(text(region.name)), sideNames_(sideNames), pick_(pick) {
   setFocusPolicy(Qt::ClickFocus);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(scaled(10), 3, 5, 3);
   row->setSpacing(0);
-  auto* words = new ElidedText(name, this);
+  auto* words = new ElidedText(name_, this);
   words->setRole("body");
   row->addWidget(words, 1);
   row->addSpacing(8);
@@ -50,35 +67,30 @@ RegionRow::RegionRow(const QString& base, const QString& name, const std::array<
   for (std::size_t i = 0; i < offered.size(); ++i) {
     ChoiceButton* button = new ChoiceButton(ids[i], sideNames[i], ChoiceButton::Look::Segment, this);
     button->setPlace(places[i]);
-    button->setAccessibleName(tr("%1, %2", "region, side").arg(name, sideNames[i]));
+    button->setAccessibleName(named(name_, sideNames[i]));
     button->setFocusPolicy(Qt::NoFocus);
+    button->setVisible(pick == PickRegions::Many || offered[i] != Sides::Both);
     connect(button, &QAbstractButton::toggled, this,
-            [this, side = offered[i]](bool on) { pick(on ? side : Sides::None); });
+            [this, side = offered[i]](bool on) { this->pick(on ? side : Sides::None); });
     row->addWidget(button);
     buttons_[i] = button;
   }
   setSides(Sides::None);
 }
 
-void RegionRow::nameButtons(const QString& picker) {
+void RegionRow::nameAfter(const QString& picker) {
   setObjectName(picker + '.' + base_);
   for (ChoiceButton* button : buttons_) button->setObjectName(objectName() + '.' + button->id());
 }
 
 void RegionRow::setSides(Sides sides) {
   sides_ = sides;
-  QString read = name_;
+  setAccessibleName(name_);
   for (std::size_t i = 0; i < offered.size(); ++i) {
     const QSignalBlocker quiet(buttons_[i]);
     buttons_[i]->setChecked(sides == offered[i]);
-    if (sides == offered[i]) read = tr("%1, %2", "region, side").arg(name_, sideNames_[i]);
+    if (sides == offered[i]) setAccessibleName(named(name_, sideNames_[i]));
   }
-  setAccessibleName(read);
-}
-
-void RegionRow::setOneOnly(bool oneOnly) {
-  oneOnly_ = oneOnly;
-  buttons_[1]->setVisible(!oneOnly);
 }
 
 bool RegionRow::matches(const QStringList& words) const {
@@ -89,7 +101,7 @@ bool RegionRow::matches(const QStringList& words) const {
 }
 
 void RegionRow::pick(Sides sides) {
-  if (sides == Sides::Both && oneOnly_) return;
+  if (sides == Sides::Both && pick_ == PickRegions::One) return;
   setSides(sides);
   emit sidesPicked(sides);
 }
@@ -108,7 +120,7 @@ void RegionRow::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Space: toggle(Sides::Both); return;
     case Qt::Key_Return:
     case Qt::Key_Enter:  // and once more to be done: "low b", Enter, Enter
-      if (sides_ == Sides::Both || (oneOnly_ && sides_ != Sides::None)) {
+      if (sides_ == Sides::Both || (pick_ == PickRegions::One && sides_ != Sides::None)) {
         emit finished();
       } else {
         pick(Sides::Both);
@@ -126,16 +138,6 @@ void RegionRow::keyPressEvent(QKeyEvent* event) {
   QWidget::keyPressEvent(event);
 }
 
-void RegionRow::focusInEvent(QFocusEvent* event) {
-  QWidget::focusInEvent(event);
-  update();
-}
-
-void RegionRow::focusOutEvent(QFocusEvent* event) {
-  QWidget::focusOutEvent(event);
-  update();
-}
-
 void RegionRow::paintEvent(QPaintEvent*) {
   if (!hasFocus()) return;
   QPainter painter(this);
@@ -146,14 +148,15 @@ void RegionRow::paintEvent(QPaintEvent*) {
   drawFocusRing(painter, QRectF(rect()), 9);
 }
 
-RegionPanel::RegionPanel(const QVector<Entry>& entries, const std::array<QString, 3>& sideNames,
-                         const QString& picker, QWidget* parent)
+RegionPanel::RegionPanel(const RegionMap& map, PickRegions pick, const QString& picker, QWidget* parent)
     : QFrame(parent, Qt::Popup),
-      sideNames_(sideNames),
+      sideNames_{text(map.sideName(Side::Left)), tr("Both"), text(map.sideName(Side::Right))},
+      pick_(pick),
       search_(new QLineEdit(this)),
       list_(new ScrollColumn(this)),
       nothing_(new UserText(tr("No region begins like this."), this)) {
   setAttribute(Qt::WA_NoMouseReplay);  // a click on the button that opened it closes it, and no more
+  setProperty("panel", "popup");
   search_->setObjectName(picker + ".search");
   search_->setPlaceholderText(tr("Find a region"));
   search_->setAccessibleName(tr("Find a region"));
@@ -171,22 +174,11 @@ RegionPanel::RegionPanel(const QVector<Entry>& entries, const std::array<QString
   rows->setContentsMargins(2, 2, scaled(6), 2);
   rows->setSpacing(0);
   rows->addWidget(nothing_);
-  for (const Entry& entry : entries) {
-    if (groups_.isEmpty() || groups_.last().heading->text() != entry.group) {
-      auto* heading = new UserText(entry.group, content);
-      heading->setRole("label");
-      heading->setContentsMargins(scaled(10), scaled(8), 0, scaled(2));
-      rows->addWidget(heading);
-      groups_.append(Group{heading, {}});
-    }
-    auto* row = new RegionRow(entry.base, entry.name, sideNames, content);
-    row->nameButtons(picker);
+  for (const RegionBase& base : map.bases()) {
+    auto* row = new RegionRow(base, sideNames_, pick, content);
+    row->nameAfter(picker);
     rows->addWidget(row);
-    groups_.last().rows.append(row);
-    connect(row, &RegionRow::sidesPicked, this,
-            [this, row](Sides sides) { emit sidesPicked(row->base(), sides); });
-    connect(row, &RegionRow::moved, this, [this, row](int by) { moveOn(row, by); });
-    connect(row, &RegionRow::finished, this, &QWidget::hide);
+    addRow(row);
   }
   rows->addStretch(1);
   list_->setFocusPolicy(Qt::NoFocus);
@@ -197,7 +189,7 @@ RegionPanel::RegionPanel(const QVector<Entry>& entries, const std::array<QString
   top->addWidget(search_, 1);
   top->addWidget(done);
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(12, 12, 8, 8);
+  column->setContentsMargins(11, 11, 7, 7);
   column->setSpacing(6);
   column->addLayout(top);
   column->addWidget(list_, 1);
@@ -205,16 +197,16 @@ RegionPanel::RegionPanel(const QVector<Entry>& entries, const std::array<QString
   connect(done, &QPushButton::clicked, this, &QWidget::hide);
 }
 
-void RegionPanel::setOneOnly(bool oneOnly) {
-  oneOnly_ = oneOnly;
-  for (const Group& group : groups_)
-    for (RegionRow* row : group.rows) row->setOneOnly(oneOnly);
+void RegionPanel::addRow(RegionRow* row) {
+  connect(row, &RegionRow::sidesPicked, this,
+          [this, row](Sides sides) { emit sidesPicked(row->base(), sides); });
+  connect(row, &RegionRow::moved, this, [this, row](int by) { moveOn(row, by); });
+  connect(row, &RegionRow::finished, this, &QWidget::hide);
+  rows_.append(row);
 }
 
-void RegionPanel::setSides(const QString& base, Sides sides) {
-  for (const Group& group : groups_)
-    for (RegionRow* row : group.rows)
-      if (row->base() == base) row->setSides(sides);
+void RegionPanel::setChosen(const QStringList& sidedIds) {
+  for (RegionRow* row : rows_) row->setSides(sidesAmong(sidedIds, row->base()));
 }
 
 void RegionPanel::openAt(const QWidget* anchor) {
@@ -242,38 +234,32 @@ void RegionPanel::openAt(const QWidget* anchor) {
 void RegionPanel::filter() {
   QStringList words = wordsOf(search_->text());
   for (const QString& side : sideNames_) words.removeAll(side.toCaseFolded());
-  for (const Group& group : groups_) {
-    bool hasRow = false;
-    for (RegionRow* row : group.rows) {
-      row->setVisible(row->matches(words));
-      hasRow = hasRow || !row->isHidden();
-    }
-    group.heading->setVisible(hasRow);
-  }
+  for (RegionRow* row : rows_) row->setVisible(row->matches(words));
   const QVector<RegionRow*> rows = shownRows();
   nothing_->setVisible(rows.isEmpty());
-  for (const Group& group : groups_)
-    for (RegionRow* row : group.rows)
-      row->setFocusPolicy(!rows.isEmpty() && row == rows.first() ? Qt::StrongFocus : Qt::ClickFocus);
+  makeTabStop(rows.value(0));
 }
 
 QVector<RegionRow*> RegionPanel::shownRows() const {
   QVector<RegionRow*> rows;
-  for (const Group& group : groups_)
-    for (RegionRow* row : group.rows)
-      if (!row->isHidden()) rows.append(row);
+  for (RegionRow* row : rows_)
+    if (!row->isHidden()) rows.append(row);
   return rows;
 }
 
+void RegionPanel::makeTabStop(const RegionRow* stop) {
+  for (RegionRow* row : rows_) row->setFocusPolicy(row == stop ? Qt::StrongFocus : Qt::ClickFocus);
+}
+
 void RegionPanel::goTo(RegionRow* row) {
-  for (RegionRow* each : shownRows()) each->setFocusPolicy(each == row ? Qt::StrongFocus : Qt::ClickFocus);
+  makeTabStop(row);
   row->setFocus(Qt::TabFocusReason);
   list_->ensureWidgetVisible(row, 0, scaled(40));
 }
 
-void RegionPanel::moveOn(const RegionRow* from, int by) {
+void RegionPanel::moveOn(RegionRow* from, int by) {
   const QVector<RegionRow*> rows = shownRows();
-  const int next = int(rows.indexOf(const_cast<RegionRow*>(from))) + by;
+  const qsizetype next = rows.indexOf(from) + by;
   if (next < 0) {
     search_->setFocus(Qt::BacktabFocusReason);
   } else if (next < rows.size()) {
@@ -289,7 +275,7 @@ void RegionPanel::pickFirst() {
   for (std::size_t i = 0; i < offered.size(); ++i)
     if (words.contains(sideNames_[i].toCaseFolded())) sides = offered[i];
   goTo(rows.first());
-  if (oneOnly_ && sides == Sides::Both) return;  // the side is still to be said
+  if (pick_ == PickRegions::One && sides == Sides::Both) return;  // the side is still to be said
   rows.first()->setSides(sides);
   emit sidesPicked(rows.first()->base(), sides);
 }
@@ -308,22 +294,6 @@ bool RegionPanel::eventFilter(QObject* watched, QEvent* event) {
     }
   }
   return QFrame::eventFilter(watched, event);
-}
-
-void RegionPanel::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Escape) {
-    hide();
-    return;
-  }
-  QFrame::keyPressEvent(event);
-}
-
-// Square corners: where nothing composes the windows, round ones would stand on black.
-void RegionPanel::paintEvent(QPaintEvent*) {
-  QPainter painter(this);
-  painter.setPen(currentTokens().control);
-  painter.setBrush(currentTokens().surface);
-  painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void RegionPanel::hideEvent(QHideEvent* event) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalogue/regions.h"
+
 #include <QFrame>
 #include <QStringList>
 #include <QVector>
@@ -9,7 +11,6 @@
 #include <array>
 
 class QLineEdit;
-class QPushButton;
 
 namespace tableside::ui {
 
@@ -17,22 +18,25 @@ class ChoiceButton;
 class ScrollColumn;
 class UserText;
 
-enum class Sides { None, Left, Both, Right };
+enum class PickRegions { One, Many };
+
+enum class Sides { None, Left, Right, Both };
+// How much of one region is among these sided ids, and the ids of that much of it.
+Sides sidesAmong(const QStringList& sidedIds, const QString& base);
+QStringList sidedIdsOf(const QString& base, Sides sides);
 
 // One region with its sides. It takes the keyboard as a whole; its buttons are for the finger.
 class RegionRow : public QWidget {
   Q_OBJECT
  public:
-  RegionRow(const QString& base, const QString& name, const std::array<QString, 3>& sideNames,
-            QWidget* parent);
+  using SideNames = std::array<QString, 3>;  // left, both, right
+
+  RegionRow(const RegionBase& region, const SideNames& sideNames, PickRegions pick, QWidget* parent);
 
   const QString& base() const { return base_; }
-  const QString& name() const { return name_; }
-  Sides sides() const { return sides_; }
   void setSides(Sides sides);
-  void setOneOnly(bool oneOnly);
   bool matches(const QStringList& words) const;  // each begins a word of the name
-  void nameButtons(const QString& picker);
+  void nameAfter(const QString& picker);
 
  signals:
   void sidesPicked(Sides sides);
@@ -42,32 +46,25 @@ class RegionRow : public QWidget {
  protected:
   void paintEvent(QPaintEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
-  void focusInEvent(QFocusEvent* event) override;
-  void focusOutEvent(QFocusEvent* event) override;
 
  private:
   void pick(Sides sides);
 
   QString base_, name_;
-  std::array<QString, 3> sideNames_;  // left, both, right
+  SideNames sideNames_;
+  PickRegions pick_;
   std::array<ChoiceButton*, 3> buttons_;
   Sides sides_ = Sides::None;
-  bool oneOnly_ = false;
 };
 
 // The list of all regions with a search line on top, shown over the page. Stays open for several picks.
 class RegionPanel : public QFrame {
   Q_OBJECT
  public:
-  struct Entry {
-    QString base, name, group;
-  };
+  // Its parts are called after the picker: "plan.add.regions.search".
+  RegionPanel(const RegionMap& map, PickRegions pick, const QString& picker, QWidget* parent);
 
-  RegionPanel(const QVector<Entry>& entries, const std::array<QString, 3>& sideNames, const QString& picker,
-              QWidget* parent);
-
-  void setOneOnly(bool oneOnly);
-  void setSides(const QString& base, Sides sides);
+  void setChosen(const QStringList& sidedIds);
   void openAt(const QWidget* anchor);
 
  signals:
@@ -76,28 +73,23 @@ class RegionPanel : public QFrame {
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
-  void keyPressEvent(QKeyEvent* event) override;
-  void paintEvent(QPaintEvent* event) override;
   void hideEvent(QHideEvent* event) override;
 
  private:
-  struct Group {
-    UserText* heading;
-    QVector<RegionRow*> rows;
-  };
-
+  void addRow(RegionRow* row);
   void filter();
   QVector<RegionRow*> shownRows() const;
+  void makeTabStop(const RegionRow* stop);
   void goTo(RegionRow* row);
-  void moveOn(const RegionRow* from, int by);
+  void moveOn(RegionRow* from, int by);
   void pickFirst();
 
-  std::array<QString, 3> sideNames_;
-  bool oneOnly_ = false;
+  RegionRow::SideNames sideNames_;
+  PickRegions pick_;
   QLineEdit* search_;
   ScrollColumn* list_;
   UserText* nothing_;
-  QVector<Group> groups_;
+  QVector<RegionRow*> rows_;
 };
 
 }  // namespace tableside::ui

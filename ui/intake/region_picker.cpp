@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/intake/region_picker.h"
 
-#include "ui/intake/region_panel.h"
 #include "ui/theme/icons.h"
-#include "ui/widgets/choice_button.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/paint_kit.h"
+#include "ui/words/text.h"
 
 #include <QFocusEvent>
 #include <QGuiApplication>
@@ -19,8 +18,6 @@
 
 namespace tableside::ui {
 namespace {
-
-const QString leftEnd = QStringLiteral(".left"), rightEnd = QStringLiteral(".right");
 
 // "Left low back" with a cross at its end. The finger has to hit the cross; the keyboard has the whole chip.
 class RegionChip : public QAbstractButton {
@@ -84,55 +81,56 @@ class RegionChip : public QAbstractButton {
 
 }  // namespace
 
-RegionPicker::RegionPicker(const QVector<Item>& items, QWidget* parent)
-    : QWidget(parent),
-      items_(items),
-      sideNames_{tr("Left"), tr("Both"), tr("Right")},
-      flow_(new FlowLayout(8)),
-      add_(new QPushButton(this)) {
+RegionPicker::RegionPicker(const RegionMap& map, PickRegions pick, QWidget* parent)
+    : QWidget(parent), map_(map), pick_(pick), flow_(new FlowLayout(8)), add_(new QPushButton(this)) {
   setLayout(flow_);
   flow_->setContentsMargins(0, 0, 0, 0);
-  add_->setText(QStringLiteral("\u2005") + tr("Add region"));  // the style leaves 4 px beside the icon
+  add_->setText(QStringLiteral("\u2005") + addWords());  // the style leaves 4 px beside the icon
   add_->setIcon(icon("plus"));
   add_->setAutoDefault(false);
   connect(add_, &QPushButton::clicked, this, &RegionPicker::openPanel);
-  connect(this, &QObject::objectNameChanged, this, [this] { nameChildren(); });
-  setAccessibleName({});
+  connect(this, &QObject::objectNameChanged, this, &RegionPicker::nameChildren);
+  nameChildren();
   showState();
 }
 
-void RegionPicker::nameChildren() {
-  add_->setObjectName(objectName() + ".add");
-  if (none_) none_->setObjectName(objectName() + ".none");
-  if (notSure_) notSure_->setObjectName(objectName() + ".not_sure");
+QString RegionPicker::addWords() const {
+  return pick_ == PickRegions::Many ? tr("Add region") : tr("Choose region");
 }
 
 void RegionPicker::setAccessibleName(const QString& name) {
   QWidget::setAccessibleName(name);
-  const auto called = [&](const QString& label) {
-    return name.isEmpty() ? label : tr("%1: %2").arg(name, label);
-  };
-  add_->setAccessibleName(called(many_ ? tr("Add region") : tr("Choose region")));
-  for (ChoiceButton* answer : {none_, notSure_})
-    if (answer) answer->setAccessibleName(called(answer->label()));
+  nameChildren();
 }
 
-void RegionPicker::setSideNames(const QString& left, const QString& right, const QString& both) {
-  sideNames_ = {left, both, right};
-  delete panel_;
-  panel_ = nullptr;
+void RegionPicker::nameChildren() {
+  const auto called = [name = accessibleName()](const QString& label) {
+    return name.isEmpty() ? label : tr("%1: %2").arg(name, label);
+  };
+  add_->setObjectName(objectName() + ".add");
+  add_->setAccessibleName(called(addWords()));
+  for (ChoiceButton* answer : alone_) {
+    answer->setObjectName(objectName() + '.' + answer->id());
+    answer->setAccessibleName(called(answer->label()));
+  }
+}
+
+void RegionPicker::addAlone(const ChoiceItem& item) {
+  auto* answer = new ChoiceButton(item.id, item.label, ChoiceButton::Look::Chip, this);
+  connect(answer, &QAbstractButton::toggled, this,
+          [this, id = item.id](bool on) { change(on ? QStringList(id) : QStringList()); });
+  alone_.append(answer);
+  nameChildren();
   showState();
 }
 
-void RegionPicker::setMany(bool many) {
-  many_ = many;
-  add_->setText(QStringLiteral("\u2005") + (many ? tr("Add region") : tr("Choose region")));
-  setAccessibleName(accessibleName());
-  if (panel_) panel_->setOneOnly(!many);
+bool RegionPicker::isAlone() const {
+  return std::any_of(alone_.begin(), alone_.end(),
+                     [this](const ChoiceButton* answer) { return chosen_.contains(answer->id()); });
 }
 
-void RegionPicker::setChosen(const QStringList& sidedIds) {
-  chosen_ = inOrder(sidedIds);
+void RegionPicker::setChosen(const QStringList& ids) {
+  chosen_ = inOrder(ids);
   showState();
 }
 
@@ -141,70 +139,18 @@ void RegionPicker::setCarried(const QStringList& sidedIds) {
   showState();
 }
 
-ChoiceButton* RegionPicker::addAnswer(const char* id, const QString& label) {
-  auto* answer = new ChoiceButton(id, label, ChoiceButton::Look::Chip, this);
-  connect(answer, &QAbstractButton::toggled, this, [this, answer](bool on) { takeAnswer(answer, on); });
-  return answer;
-}
-
-void RegionPicker::enableNone(const QString& label) {
-  if (!none_) none_ = addAnswer("none", label);
-  nameChildren();
-  setAccessibleName(accessibleName());
-  showState();
-}
-
-void RegionPicker::enableNotSure(const QString& label) {
-  if (!notSure_) notSure_ = addAnswer("not_sure", label);
-  nameChildren();
-  setAccessibleName(accessibleName());
-  showState();
-}
-
-void RegionPicker::setNone(bool none) {
-  if (!none_) return;
-  const QSignalBlocker quiet(none_);
-  none_->setChecked(none);
-  showState();
-}
-
-void RegionPicker::setNotSure(bool notSure) {
-  if (!notSure_) return;
-  const QSignalBlocker quiet(notSure_);
-  notSure_->setChecked(notSure);
-  showState();
-}
-
-bool RegionPicker::isNone() const {
-  return none_ && none_->isChecked();
-}
-bool RegionPicker::isNotSure() const {
-  return notSure_ && notSure_->isChecked();
-}
-
-void RegionPicker::takeAnswer(ChoiceButton* answer, bool on) {
-  chosen_.clear();
-  if (answer == none_ && on) setNotSure(false);
-  if (answer == notSure_ && on) setNone(false);
-  showState();
-  if (!on) {
-    emit cleared();
-  } else if (answer == none_) {
-    emit pickedNone();
-  } else {
-    emit pickedNotSure();
-  }
+void RegionPicker::change(const QStringList& ids) {
+  setChosen(ids);
+  emit picked(chosen_);
 }
 
 void RegionPicker::takeSides(const QString& base, Sides sides) {
-  QStringList next;
-  if (many_)
+  QStringList next = sidedIdsOf(base, sides);
+  if (pick_ == PickRegions::Many && !isAlone())
     for (const QString& id : chosen_)
-      if (id != base + leftEnd && id != base + rightEnd) next.append(id);
-  if (sides == Sides::Left || sides == Sides::Both) next.append(base + leftEnd);
-  if (sides == Sides::Right || sides == Sides::Both) next.append(base + rightEnd);
+      if (!sidedIdsOf(base, Sides::Both).contains(id)) next.append(id);
   change(next);
-  if (!many_ && panel_ && sides != Sides::None) panel_->hide();
+  if (pick_ == PickRegions::One && sides != Sides::None) panel_->hide();
 }
 
 void RegionPicker::remove(const QStringList& sidedIds) {
@@ -214,39 +160,19 @@ void RegionPicker::remove(const QStringList& sidedIds) {
   add_->setFocus(Qt::OtherFocusReason);
 }
 
-void RegionPicker::change(const QStringList& sidedIds) {
-  chosen_ = inOrder(sidedIds);
-  setNone(false);
-  setNotSure(false);
-  showState();
-  if (chosen_.isEmpty()) {
-    emit cleared();
-  } else {
-    emit picked(chosen_);
-  }
-}
-
-Sides RegionPicker::sidesOf(const QString& base, const QStringList& among) const {
-  const bool isLeft = among.contains(base + leftEnd), isRight = among.contains(base + rightEnd);
-  return isLeft ? (isRight ? Sides::Both : Sides::Left) : isRight ? Sides::Right : Sides::None;
-}
-
-QStringList RegionPicker::inOrder(const QStringList& sidedIds) const {
+QStringList RegionPicker::inOrder(const QStringList& ids) const {
   QStringList ordered;
-  for (const Item& item : items_)
-    for (const QString& id : {item.base + leftEnd, item.base + rightEnd})
-      if (sidedIds.contains(id) && !ordered.contains(id)) ordered.append(id);
-  for (const QString& id : sidedIds)  // of another map version: kept, though there is no name for it
+  for (const RegionBase& base : map_.bases())
+    ordered << sidedIdsOf(text(base.id), sidesAmong(ids, text(base.id)));
+  for (const QString& id : ids)  // of another map version: kept, though there is no name for it
     if (!ordered.contains(id)) ordered.append(id);
   return ordered;
 }
 
-QString RegionPicker::wordsFor(const Item& item, Sides sides) const {
-  QString name = item.name;
-  if (sides == Sides::Both) return tr("%1, %2", "region, side").arg(name, sideNames_[1].toLower());
-  // "Low back" follows "Left" in small letters, "SI joint" does not.
-  if (name.size() > 1 && name[1].isLower()) name[0] = name[0].toLower();
-  return tr("%1 %2", "side, region").arg(sideNames_[sides == Sides::Left ? 0 : 2], name);
+QString RegionPicker::wordsFor(const RegionBase& base, Sides sides) const {
+  if (sides == Sides::Both) return tr("%1, %2", "region, side").arg(text(base.name), tr("both"));
+  const QString id = sidedIdsOf(text(base.id), sides).first();
+  return text(map_.displayName(*map_.indexOf(id.toStdString()), kLanguage));
 }
 
 void RegionPicker::addChips(const QStringList& sidedIds, bool areCarried) {
@@ -264,21 +190,16 @@ void RegionPicker::addChips(const QStringList& sidedIds, bool areCarried) {
     if (!objectName().isEmpty()) chip->setObjectName(objectName() + ".chip." + ids.first());
     // The chip itself lives on until the event loop is back: showState deletes it later.
     connect(chip, &QAbstractButton::clicked, this, [this, ids, areCarried] {
-      if (areCarried) {
-        change((many_ ? chosen_ : QStringList()) + ids);
-      } else {
-        remove(ids);
-      }
+      areCarried ? change((pick_ == PickRegions::Many ? chosen_ : QStringList()) + ids) : remove(ids);
     });
     chips_.append(chip);
   };
-  for (const Item& item : items_) {
-    const Sides sides = sidesOf(item.base, sidedIds);
+  for (const RegionBase& base : map_.bases()) {
+    const Sides sides = sidesAmong(sidedIds, text(base.id));
     if (sides == Sides::None) continue;
-    QStringList ids;
-    for (const QString& id : {item.base + leftEnd, item.base + rightEnd})
-      if (left.removeAll(id) > 0) ids.append(id);
-    add(wordsFor(item, sides), ids);
+    const QStringList ids = sidedIdsOf(text(base.id), sides);
+    for (const QString& id : ids) left.removeAll(id);
+    add(wordsFor(base, sides), ids);
   }
   for (const QString& id : left) add(id, {id});
 }
@@ -291,15 +212,19 @@ void RegionPicker::showState() {
     chip->setObjectName({});
   }
   chips_.clear();
-  const bool isAnswered = isNone() || isNotSure();
-  addChips(chosen_, false);
-  QStringList unsaid = carried_;
-  for (const QString& id : chosen_) unsaid.removeAll(id);
-  if (!isAnswered && (many_ || chosen_.isEmpty())) addChips(unsaid, true);
+  for (ChoiceButton* answer : alone_) {
+    const QSignalBlocker quiet(answer);
+    answer->setChecked(chosen_.contains(answer->id()));
+  }
+  if (!isAlone()) {
+    addChips(chosen_, false);
+    QStringList unsaid = carried_;
+    for (const QString& id : chosen_) unsaid.removeAll(id);
+    if (pick_ == PickRegions::Many || chosen_.isEmpty()) addChips(unsaid, true);
+  }
 
   QVector<QWidget*> all = chips_;
-  for (QWidget* answer : {static_cast<QWidget*>(none_), static_cast<QWidget*>(notSure_)})
-    if (answer) all.append(answer);
+  for (ChoiceButton* answer : alone_) all.append(answer);
   all.append(add_);
   setFocusPolicy(Qt::TabFocus);  // a tab order cannot begin at what takes no focus
   QWidget* before = this;
@@ -312,8 +237,7 @@ void RegionPicker::showState() {
   }
   setFocusPolicy(Qt::NoFocus);
   updateGeometry();
-  if (panel_)
-    for (const Item& item : items_) panel_->setSides(item.base, sidesOf(item.base, chosen_));
+  if (panel_) panel_->setChosen(chosen_);
 }
 
 // Not by a focus proxy: Tab would go to it and leave the chips before it out.
@@ -323,10 +247,8 @@ void RegionPicker::focusInEvent(QFocusEvent* event) {
 
 void RegionPicker::openPanel() {
   if (!panel_) {
-    QVector<RegionPanel::Entry> entries;
-    for (const Item& item : items_) entries.append({item.base, item.name, item.group});
-    panel_ = new RegionPanel(entries, sideNames_, objectName(), this);
-    panel_->setOneOnly(!many_);
+    panel_ = new RegionPanel(map_, pick_, objectName(), this);
+    panel_->setChosen(chosen_);
     connect(panel_, &RegionPanel::sidesPicked, this, &RegionPicker::takeSides);
     connect(panel_, &RegionPanel::closed, add_, [this] {
       // Not every platform gives the window below the keyboard back by itself.
@@ -334,7 +256,6 @@ void RegionPicker::openPanel() {
       add_->setFocus(Qt::PopupFocusReason);
     });
   }
-  for (const Item& item : items_) panel_->setSides(item.base, sidesOf(item.base, chosen_));
   panel_->openAt(add_);
 }
 

@@ -2,81 +2,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/intake/region_panel.h"
+#include "ui/widgets/choice_row.h"
+
 #include <QStringList>
 #include <QVector>
 #include <QWidget>
-
-#include <array>
 
 class QPushButton;
 
 namespace tableside::ui {
 
-class ChoiceButton;
 class FlowLayout;
-class RegionPanel;
-enum class Sides;
 
 // Regions of the body by name, for questions that have no map beside them: chips to take away again, and a
 // button that opens the list of all regions. A sided id is "low_back.left".
 class RegionPicker : public QWidget {
   Q_OBJECT
  public:
-  struct Item {
-    QString base, name, group;  // items of one group stand together
-  };
+  RegionPicker(const RegionMap& map, PickRegions pick, QWidget* parent);
 
-  explicit RegionPicker(const QVector<Item>& items, QWidget* parent = nullptr);
+  // An answer that excludes all regions: that there is none, or that the client does not know.
+  void addAlone(const ChoiceItem& item);
 
   // These emit nothing.
-  void setSideNames(const QString& left, const QString& right, const QString& both);
-  void setMany(bool many);
-  void setChosen(const QStringList& sidedIds);
-  QStringList chosen() const { return chosen_; }  // in the order of the items, left before right
-  void setNone(bool none);
-  bool isNone() const;
-  void setNotSure(bool notSure);
-  bool isNotSure() const;
-  void setCarried(const QStringList& sidedIds);  // of the last visit; a tap on one says it is so today
-  void enableNone(const QString& label);
-  void enableNotSure(const QString& label);
-
-  // None and Not sure are called "<name>: <label>".
-  void setAccessibleName(const QString& name);
+  void setChosen(const QStringList& ids);         // sided ids, or one that stands alone
+  QStringList chosen() const { return chosen_; }  // in the order of the map, left before right
+  void setCarried(const QStringList& sidedIds);   // of the last visit; a tap on one says it is so today
+  void setAccessibleName(const QString& name);    // what stands alone is called "<name>: <label>"
 
  public slots:
   void openPanel();
 
  signals:
-  void picked(const QStringList& sidedIds);
-  void pickedNone();
-  void pickedNotSure();
-  void cleared();
+  void picked(const QStringList& ids);  // none: not answered any more
 
  protected:
   void focusInEvent(QFocusEvent* event) override;
 
  private:
-  ChoiceButton* addAnswer(const char* id, const QString& label);
+  QString addWords() const;
+  bool isAlone() const;
   void takeSides(const QString& base, Sides sides);
-  void takeAnswer(ChoiceButton* answer, bool on);
-  void change(const QStringList& sidedIds);
+  void change(const QStringList& ids);
   void remove(const QStringList& sidedIds);
-  Sides sidesOf(const QString& base, const QStringList& among) const;
-  QString wordsFor(const Item& item, Sides sides) const;
-  QStringList inOrder(const QStringList& sidedIds) const;
+  QString wordsFor(const RegionBase& base, Sides sides) const;
+  QStringList inOrder(const QStringList& ids) const;
   void showState();
   void addChips(const QStringList& sidedIds, bool areCarried);
   void nameChildren();
 
-  QVector<Item> items_;
-  std::array<QString, 3> sideNames_;  // left, both, right
-  bool many_ = true;
+  const RegionMap& map_;
+  PickRegions pick_;
   QStringList chosen_, carried_;
   FlowLayout* flow_;
   QVector<QWidget*> chips_;
-  ChoiceButton* none_ = nullptr;
-  ChoiceButton* notSure_ = nullptr;
+  QVector<ChoiceButton*> alone_;
   QPushButton* add_;
   RegionPanel* panel_ = nullptr;  // made when it is first opened
 };

@@ -34,13 +34,9 @@ AddStep::AddStep(PracticeController& controller, QWidget* parent) : QFrame(paren
   technique_->setAccessibleName(tr("Technique"));
   technique_->setPlaceholderText(tr("Choose a technique"));
   column->addWidget(technique_);
-  QVector<RegionPicker::Item> items;
-  const RegionMap& map = controller_.catalogue().regions();
-  for (const RegionBase& base : map.bases()) items.push_back({text(base.id), text(base.name), {}});
-  regions_ = new RegionPicker(items, form_);
+  regions_ = new RegionPicker(controller_.catalogue().regions(), PickRegions::Many, form_);
   regions_->setObjectName("plan.add.regions");
   regions_->setAccessibleName(tr("Regions of the step"));
-  regions_->setSideNames(text(map.sideName(Side::Left)), text(map.sideName(Side::Right)), tr("Both"));
   column->addWidget(regions_);
   verdict_ = new UserText({}, form_);
   verdict_->setObjectName("plan.add.verdict");
@@ -62,16 +58,15 @@ AddStep::AddStep(PracticeController& controller, QWidget* parent) : QFrame(paren
     changing_.reset();
     if (technique_->currentIndex() < 0) technique_->setCurrentIndex(0);
     regions_->setChosen({});
-    setOpen(true);
+    open();
     technique_->setFocus();
   });
-  connect(cancel_, &QPushButton::clicked, this, [this] { setOpen(false); });
+  connect(cancel_, &QPushButton::clicked, this, &AddStep::close);
   connect(use_, &QPushButton::clicked, this, &AddStep::use);
   connect(technique_, &QComboBox::currentIndexChanged, this, &AddStep::refresh);
   connect(regions_, &RegionPicker::picked, this, &AddStep::refresh);
-  connect(regions_, &RegionPicker::cleared, this, &AddStep::refresh);
   connect(&controller_, &PracticeController::rulesChanged, this, &AddStep::fillTechniques);
-  setOpen(false);
+  close();
   fillTechniques();
 }
 
@@ -86,21 +81,24 @@ void AddStep::fillTechniques() {
   refresh();
 }
 
-void AddStep::setOpen(bool open) {
-  openButton_->setVisible(!open);
-  form_->setVisible(open);
+void AddStep::open() {
+  openButton_->hide();
+  form_->show();
   technique_->setEnabled(!changing_);
   use_->setText(changing_ ? tr("Change regions") : tr("Add step"));
   refresh();
 }
 
+void AddStep::close() {
+  form_->hide();
+  openButton_->show();
+}
+
 void AddStep::change(const PlanStep& step) {
   changing_ = step;
   technique_->setCurrentIndex(technique_->findData(text(step.technique)));
-  QStringList regions;
-  for (const std::string& id : step.regions) regions << text(id);
-  regions_->setChosen(regions);
-  setOpen(true);
+  regions_->setChosen(texts(step.regions));
+  open();
   regions_->setFocus();
 }
 
@@ -108,16 +106,11 @@ PinnedStep AddStep::chosen() const {
   PinnedStep step;
   step.technique = technique_->currentData().toString().toStdString();
   const RegionMap& map = controller_.catalogue().regions();
-  RegionSet regions;
-  for (const QString& id : regions_->chosen())
-    if (const auto index = map.indexOf(id.toStdString())) regions.set(*index);
-  step.regions = map.idsOf(regions);
+  step.regions = map.idsOf(map.setOf(idsIn(regions_->chosen())));
   step.overrides = rowsAgainst(step);
   const Technique* technique = controller_.knowledge().table->techniques.find(step.technique);
-  if (changing_)
-    step.phase = changing_->phase;
-  else if (technique && !technique->allows(step.phase))
-    step.phase = technique->phases.front();
+  if (technique) step.phase = technique->usualPhase();
+  if (changing_) step.phase = changing_->phase;
   return step;
 }
 
@@ -146,7 +139,7 @@ void AddStep::refresh() {
 void AddStep::use() {
   const PinnedStep step = chosen();
   const auto changing = std::exchange(changing_, std::nullopt);
-  setOpen(false);
+  close();
   emit stepWanted(step, changing);
 }
 

@@ -26,7 +26,7 @@ class AddStep : public QFrame {
   explicit AddStep(PracticeController& controller, QWidget* parent = nullptr);
   void refresh();
   void change(const PlanStep& step);
-  void close() { setOpen(false); }
+  void close();
 
  signals:
   // What stands in `overrides` needs a reason first. `changing` is the step whose regions these are to be.
@@ -34,7 +34,7 @@ class AddStep : public QFrame {
 
  private:
   void fillTechniques();
-  void setOpen(bool open);
+  void open();
   void use();
   PinnedStep chosen() const;
   std::vector<std::string> rowsAgainst(const PinnedStep& step) const;

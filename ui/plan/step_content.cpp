@@ -40,8 +40,8 @@ StepCard::Content cardContent(const PlanStep& step, const Table& table) {
   content.why = step.rows.empty() ? tr("Added by you.") : whyWords({step.rows.front()}, table);
   content.source = gradeWords(step.rows, table);
   content.sourceInFull = sourceWords(step.rows, table);
-  for (const std::string& id : step.rows) content.rows << text(id);
-  for (const std::string& caution : step.cautions) content.cautions << text(caution);
+  content.rows = texts(step.rows);
+  content.cautions = texts(step.cautions);
   content.colour = currentTokens().technique(text(step.technique));
   content.pressure = step.pressure;
   content.pressureCap = technique ? technique->pressureHigh : kDeepestPressure;

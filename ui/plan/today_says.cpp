@@ -22,9 +22,7 @@ namespace {
 using Ids = std::vector<std::string>;
 
 QString list(const Ids& ids) {
-  QStringList words;
-  for (const std::string& id : ids) words << text(id);
-  return words.join(", ");
+  return texts(ids).join(", ");
 }
 
 QString statusWords(Status status) {

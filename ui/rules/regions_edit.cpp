@@ -11,8 +11,6 @@
 #include <QComboBox>
 #include <QVBoxLayout>
 
-#include <set>
-
 namespace tableside::ui {
 namespace {
 
@@ -31,22 +29,17 @@ RegionsEdit::RegionsEdit(const Catalogue& catalogue, const QString& name, Answer
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(scaled(8));
-  const RegionMap& map = catalogue.regions();
-  QVector<RegionPicker::Item> items;
-  for (const RegionBase& base : map.bases()) items.push_back({text(base.id), text(base.name), {}});
-  picker_ = new RegionPicker(items, this);
+  picker_ = new RegionPicker(catalogue.regions(), PickRegions::Many, this);
   picker_->setObjectName(name + ".regions");
   picker_->setAccessibleName(tr("Regions"));
-  picker_->setSideNames(text(map.sideName(Side::Left)), text(map.sideName(Side::Right)), tr("Both"));
   layout->addWidget(picker_);
   connect(picker_, &RegionPicker::picked, this, &RegionsEdit::changed);
-  connect(picker_, &RegionPicker::cleared, this, &RegionsEdit::changed);
 
   group_ = new QComboBox(this);
   group_->setObjectName(name + ".group");
   group_->setAccessibleName(tr("Add a whole area"));
   group_->addItem(tr("Add a whole area…"));
-  for (const auto& [id, bases] : map.groups()) group_->addItem(groupName(id), text(id));
+  for (const auto& [id, bases] : catalogue.regions().groups()) group_->addItem(groupName(id), text(id));
   layout->addWidget(group_, 0, Qt::AlignLeft);
   connect(group_, &QComboBox::activated, this, &RegionsEdit::addGroup);
 
@@ -70,10 +63,7 @@ void RegionsEdit::addGroup(int index) {
   group_->setCurrentIndex(0);
   const auto regions = catalogue_.regions().named(id);
   if (!regions) return;
-  QStringList chosen = picker_->chosen();
-  for (const std::string& sided : catalogue_.regions().idsOf(*regions))
-    if (!chosen.contains(text(sided))) chosen << text(sided);
-  picker_->setChosen(chosen);
+  picker_->setChosen(picker_->chosen() + texts(catalogue_.regions().idsOf(*regions)));
   emit changed();
 }
 
@@ -83,27 +73,22 @@ void RegionsEdit::setNames(const std::vector<std::string>& names) {
     if (name.starts_with('@'))
       questions << text(name.substr(1));
     else if (const auto regions = catalogue_.regions().named(name))
-      for (const std::string& id : catalogue_.regions().idsOf(*regions)) sided << text(id);
+      sided << texts(catalogue_.regions().idsOf(*regions));
   }
-  sided.removeDuplicates();
   picker_->setChosen(sided);
   if (questions_) questions_->setChosen(questions);
 }
 
 std::vector<std::string> RegionsEdit::names() const {
-  const RegionMap& map = catalogue_.regions();
-  RegionSet chosen;
-  for (const QString& id : picker_->chosen())
-    if (const auto index = map.indexOf(id.toStdString())) chosen.set(static_cast<std::size_t>(*index));
+  const QStringList chosen = picker_->chosen();
   std::vector<std::string> names;
-  std::set<int> whole;
-  for (std::size_t i = 0; i < map.sided().size(); ++i) {
-    const SidedRegion& region = map.sided()[i];
-    const std::string& base = map.bases()[static_cast<std::size_t>(region.base)].id;
-    if (!chosen.test(i) || whole.count(region.base)) continue;
-    const bool isBoth = (chosen & *map.named(base)) == *map.named(base);
-    if (isBoth) whole.insert(region.base);
-    names.push_back(isBoth ? base : region.id);
+  for (const RegionBase& base : catalogue_.regions().bases()) {
+    const Sides sides = sidesAmong(chosen, text(base.id));
+    const std::vector<std::string> ids = idsIn(sidedIdsOf(text(base.id), sides));
+    if (sides == Sides::Both)
+      names.push_back(base.id);
+    else
+      names.insert(names.end(), ids.begin(), ids.end());
   }
   if (questions_)
     for (const QString& id : questions_->chosen()) names.push_back("@" + id.toStdString());

@@ -6,10 +6,11 @@
 #include "base/words.h"
 
 #include <QCoreApplication>
-#include <QString>
+#include <QStringList>
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tableside::ui {
 
@@ -21,6 +22,17 @@ inline QString text(std::string_view words) {
 }
 inline QString text(const Words& words) {
   return text(words.in(kLanguage));
+}
+
+inline QStringList texts(const std::vector<std::string>& words) {
+  QStringList list;
+  for (const std::string& each : words) list << text(each);
+  return list;
+}
+inline std::vector<std::string> idsIn(const QStringList& list) {
+  std::vector<std::string> ids;
+  for (const QString& each : list) ids.push_back(each.toStdString());
+  return ids;
 }
 
 // One typed line as it is kept.
