@@ -99,25 +99,24 @@ void NotesPage::build() {
   const auto place = [grid, isLarge = scaled(100) > kLargeText](QWidget* card, int row, int column) {
     isLarge ? grid->addWidget(card, 2 * row + column, 0, 1, 2) : grid->addWidget(card, row, column);
   };
-  const auto scale = [&](const QString& title, const char* name, const known::KnownQuestion& question,
-                         int column) {
+  const auto scale = [&](const QString& title, const char* name, const Question& question, auto take) {
     auto* card = new Card(title, content);
-    auto* made = new ChoiceRow(ChoiceRow::Kind::Pain, numberItems(0, 10), card);
+    ChoiceRow* made = scaleOf(question, card);
     made->setObjectName(name);
     made->setAccessibleName(title);
-    made->setEndLabels(tr("No pain"), tr("Worst imaginable"));
-    const bool isAfter = question.id == known::painAfter.id;
-    connect(made, &ChoiceRow::picked, this, [this, question, isAfter](const QStringList& ids) {
-      const std::optional<int> value = numberOf(ids);
-      const Answer answer = value ? Answer(*value) : Answer(NotAnswered{});
-      isAfter ? controller_.answerNote(question, answer) : controller_.answer(question, answer);
+    connect(made, &ChoiceRow::picked, this, [this, &question, take](const QStringList& ids) {
+      (controller_.*take)(question.id, answerOf(ids, question));
     });
     card->body()->addWidget(made);
-    place(card, 0, column);
     return made;
   };
-  before_ = scale(tr("Pain before"), "notes.pain_before", known::painNow, 0);
-  after_ = scale(tr("Pain after"), "notes.pain_after", known::painAfter, 1);
+  const Catalogue& catalogue = controller_.catalogue();
+  before_ = scale(tr("Pain before"), "notes.pain_before", *catalogue.find(known::painNow),
+                  &PracticeController::answer);
+  after_ = scale(tr("Pain after"), "notes.pain_after", *catalogue.find(known::painAfter),
+                 &PracticeController::answerNote);
+  place(before_->parentWidget(), 0, 0);
+  place(after_->parentWidget(), 0, 1);
 
   auto* stepsCard = new Card(tr("What was done"), content);
   steps_ = new QVBoxLayout;
@@ -130,9 +129,9 @@ void NotesPage::build() {
   place(stepsCard, 1, 0);
 
   auto* how = new Card(tr("How it went"), content);
-  for (const Question& question : controller_.catalogue().questions()) {
+  for (const Question& question : catalogue.questions()) {
     if (question.section != known::kNoteSection || isPart(question.id)) continue;
-    auto* field = new QuestionField(question, controller_.catalogue(), "notes", how);
+    auto* field = new QuestionField(question, catalogue, "notes", how);
     fields_[question.id] = field;
     const std::string id = question.id;
     connect(field, &QuestionField::answered, this,
@@ -204,25 +203,23 @@ void NotesPage::refresh() {
   const OpenVisit* open = controller_.openVisit();
   if (!open) return;
   const bool isSigned = open->isSigned();
-  const auto numberOf = [](const Answers& answers, std::string_view question) {
-    return answers.number(question);
-  };
-  before_->setChosen(idsOfNumber(numberOf(open->visit().answers, known::painNow)));
-  before_->setCarried(idsOfNumber(numberOf(open->visit().carried, known::painNow)));
-  after_->setChosen(idsOfNumber(numberOf(open->visit().note.answers, known::painAfter)));
+  const Visit& visit = open->visit();
+  before_->setChosen(idsOfNumber(visit.answers.number(known::painNow)));
+  before_->setCarried(idsOfNumber(visit.carried.number(known::painNow)));
+  after_->setChosen(idsOfNumber(visit.note.answers.number(known::painAfter)));
   before_->setEnabled(!isSigned);
   after_->setEnabled(!isSigned);
   for (auto& [id, field] : fields_) {
-    field->setAnswer(open->visit().note.answers.of(id));
+    field->setAnswer(visit.note.answers.of(id));
     field->setReadOnly(isSigned);
   }
   showParts();
   showSteps();
   signed_->setVisible(isSigned);
-  if (isSigned && open->visit().signedAt)
+  if (isSigned && visit.signedAt)
     signed_->show(Banner::Kind::Info, tr("Signed and locked"),
                   tr("By %1 on %2. The wording stays as it was signed.")
-                      .arg(text(open->visit().signedBy), dateWords(open->visit().signedAt->localDate())));
+                      .arg(text(visit.signedBy), dateWords(visit.signedAt->localDate())));
   sign_->setVisible(!isSigned);
   hint_->setVisible(!isSigned);
 }
