@@ -35,6 +35,19 @@
 #include <utility>
 
 namespace tableside::ui {
+namespace {
+
+// A message over the whole width, while there is something to say.
+Banner* addStrip(const char* name, QVBoxLayout* column, QWidget* parent) {
+  auto* banner = new Banner(parent);
+  banner->setObjectName(name);
+  banner->setProperty("strip", true);
+  banner->hide();
+  column->addWidget(banner);
+  return banner;
+}
+
+}  // namespace
 
 MainWindow::MainWindow(PracticeController& controller, Theme& theme, Practice practice, QWidget* parent)
     : QMainWindow(parent), controller_(controller), theme_(theme), practice_(practice) {
@@ -77,40 +90,17 @@ void MainWindow::build() {
 
   auto* column = new QVBoxLayout;
   column->setSpacing(0);
-  if (practice_ == Practice::Sample) {
-    auto* sample = new Banner(whole);
-    sample->setObjectName("window.sample");
-    sample->setProperty("strip", true);
-    sample->show(Banner::Kind::Info,
-                 tr("Sample data: invented clients in a temporary record. Nothing here is kept."), {});
-    column->addWidget(sample);
-  }
-  dataProblem_ = new Banner(whole);
-  dataProblem_->setObjectName("window.data_problem");
-  dataProblem_->setProperty("strip", true);
-  dataProblem_->hide();
+  if (practice_ == Practice::Sample)
+    addStrip("window.sample", column, whole)
+        ->show(Banner::Kind::Info,
+               tr("Sample data: invented clients in a temporary record. Nothing here is kept."), {});
+  dataProblem_ = addStrip("window.data_problem", column, whole);
+  damage_ = addStrip("window.damage", column, whole);
+  rulesProblem_ = addStrip("window.rules_problem", column, whole);
+  said_ = addStrip("window.said", column, whole);
+  problem_ = addStrip("window.problem", column, whole);
   showDataProblem();
-  column->addWidget(dataProblem_);
-  damage_ = new Banner(whole);
-  damage_->setObjectName("window.damage");
-  damage_->setProperty("strip", true);
-  damage_->hide();
-  column->addWidget(damage_);
-  rulesProblem_ = new Banner(whole);
-  rulesProblem_->setObjectName("window.rules_problem");
-  rulesProblem_->setProperty("strip", true);
-  column->addWidget(rulesProblem_);
-  said_ = new Banner(whole);
-  said_->setObjectName("window.said");
-  said_->setProperty("strip", true);
-  said_->hide();
-  column->addWidget(said_);
   showRulesDamage();
-  problem_ = new Banner(whole);
-  problem_->setObjectName("window.problem");
-  problem_->setProperty("strip", true);
-  problem_->hide();
-  column->addWidget(problem_);
 
   right_ = new QStackedWidget(whole);
   buildStart();
@@ -159,12 +149,9 @@ void MainWindow::buildClient() {
   barLayout->addWidget(tabs_);
   barLayout->addStretch();
   layout->addWidget(bar);
-  unfinished_ = new Banner(client_);
-  unfinished_->setObjectName("window.unfinished");
-  unfinished_->setProperty("strip", true);
+  unfinished_ = addStrip("window.unfinished", layout, client_);
   connect(unfinished_->addAction(tr("Start today's visit"), "window.unfinished.today"), &QPushButton::clicked,
           &controller_, &PracticeController::startNewVisit);
-  layout->addWidget(unfinished_);
   pages_ = new QStackedWidget(client_);
   for (int i = 0; i < tabs_->count(); ++i) pages_->addWidget(new QWidget(pages_));
   layout->addWidget(pages_, 1);
@@ -239,16 +226,16 @@ void MainWindow::redo() {
 
 // An editor claims Undo for itself even where it has nothing to take back; then the key is the window's.
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() != QEvent::ShortcutOverride) return QMainWindow::eventFilter(watched, event);
+  if (event->type() != QEvent::ShortcutOverride) return false;
   const auto* key = static_cast<QKeyEvent*>(event);
   const bool isUndo = key->matches(QKeySequence::Undo), isRedo = key->matches(QKeySequence::Redo);
-  if (!isUndo && !isRedo) return QMainWindow::eventFilter(watched, event);
+  const auto hasStep = [isUndo](const auto& editor) {
+    return isUndo ? editor.isUndoAvailable() : editor.isRedoAvailable();
+  };
   const auto* line = qobject_cast<QLineEdit*>(watched);
   const auto* text = qobject_cast<QPlainTextEdit*>(watched);
-  const bool isEmptyHanded =
-      line ? !(isUndo ? line->isUndoAvailable() : line->isRedoAvailable())
-           : text && !(isUndo ? text->document()->isUndoAvailable() : text->document()->isRedoAvailable());
-  if (!isEmptyHanded) return QMainWindow::eventFilter(watched, event);
+  const bool isEmptyHanded = line ? !hasStep(*line) : text && !hasStep(*text->document());
+  if ((!isUndo && !isRedo) || !isEmptyHanded) return false;
   event->ignore();
   return true;
 }
