@@ -135,6 +135,24 @@ TEST_CASE("Regions changed against a rule, with a reason, move the step and keep
   screen.close();
 }
 
+TEST_CASE("What was left out is used with a reason in the main work where it may stand there") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  screen.waitOpen().addClient("Ana Sample").fillIntake();
+  screen.controller().answer("skin_problem_areas", Choices{{"low_back.left", "low_back.right"}});
+  screen.goTo(ui::Page::Plan);
+  static const QRegularExpression ofOverrides("^plan\\.left_out\\d+\\.override$");
+  QString swedish;
+  for (const QPushButton* button : screen.window().findChildren<QPushButton*>(ofOverrides))
+    if (button->accessibleName().startsWith("Use Swedish massage on")) swedish = button->objectName();
+  REQUIRE_FALSE(swedish.isEmpty());
+  screen.click(swedish).type("plan.reason.text", "It has healed.").click("plan.reason.use");
+  REQUIRE(screen.visit().visit().edits.pinned.size() == 1);
+  CHECK(screen.visit().visit().edits.pinned.front().technique == "swedish");
+  CHECK(screen.visit().visit().edits.pinned.front().phase == Phase::Main);
+  screen.close();
+}
+
 TEST_CASE("A step that no reason can bring back is not offered to be kept with one") {
   const TemporaryFolder folder;
   OnScreen screen(folder / "practice.tableside");

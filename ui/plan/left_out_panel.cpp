@@ -129,7 +129,7 @@ void LeftOutPanel::addGroup(const Group& group, QVBoxLayout* list, int index) {
     anyway->setAccessibleName(
         tr("Use %1 on %2 with a reason").arg(techniqueName(technique.id, table), where));
     PinnedStep step;
-    step.phase = technique.phases.front();
+    step.phase = technique.usualPhase();
     step.technique = technique.id;
     step.regions = group.regions;
     step.overrides = ids;
