@@ -154,7 +154,7 @@ std::shared_ptr<const Table> readOne(const Arguments& arguments, const std::stri
 std::string describeCoverage(const Table& table, const TestCoverage& coverage) {
   int count = 0, always = 0, covered = 0;
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
-    if (table.rows[i].isLocal) continue;  // the user's own file carries no tests
+    if (table.rows[i].isOwn) continue;  // the user's own file carries no tests
     ++count;
     const bool canOnlyFire = alwaysFires(table.rows[i], table.pool);
     always += canOnlyFire;

@@ -43,8 +43,8 @@ TEST_CASE("The user's own rows are added on top and marked as theirs") {
           R"("rows": [{"id": "own", "when": {}, "block": {"techniques": ["swedish"], "regions": ["calf.left"]}, "why": "Mine.", "source": ["general"]}])"));
   const Assessment result = assess(table, kSound);
   CHECK(idsOf(result, pairOf(result, "swedish", "calf.left").blockedBy) == Ids{"own"});
-  CHECK(table->rows[table->rowIndex("own").value()].isLocal);
-  CHECK_FALSE(table->rows[table->rowIndex("S1").value()].isLocal);
+  CHECK(table->rows[table->rowIndex("own").value()].isOwn);
+  CHECK_FALSE(table->rows[table->rowIndex("S1").value()].isOwn);
   CHECK(table->sha256 != aTable(kCore)->sha256);
 }
 

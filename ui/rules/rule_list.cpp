@@ -168,7 +168,7 @@ void RuleListModel::setFilter(const Filter& filter) {
 
 bool RuleListModel::passes(int i) const {
   const Row& row = table_->rows[i];
-  if (filter_.ownOnly && !row.isLocal) return false;
+  if (filter_.ownOnly && !row.isOwn) return false;
   if (filter_.firesOnly && assessment_ && assessment_->state(i) != RowState::Fires) return false;
   if (filter_.technique >= 0 && !((row.techniques() >> filter_.technique) & 1)) return false;
   if (filter_.region >= 0) {
@@ -225,7 +225,7 @@ QVariant RuleListModel::data(const QModelIndex& index, int role) const {
   switch (role) {
     case Qt::DisplayRole: return titles_[line.row];
     case IdRole: return text(row.id);
-    case SecondRole: return row.isLocal ? RuleList::tr("Yours · %1").arg(text(row.why)) : text(row.why);
+    case SecondRole: return row.isOwn ? RuleList::tr("Yours · %1").arg(text(row.why)) : text(row.why);
     case StateRole:
       return assessment_ ? QVariant(static_cast<int>(assessment_->state(line.row))) : QVariant();
     case Qt::AccessibleTextRole: {

@@ -227,7 +227,7 @@ void RuleView::addSources(const Row& row) {
     addLine(body, text(table_->sources[source].cite), "body");
     addLine(body, tr("Grade: %1").arg(gradeName(table_->sources[source].grade)), "second");
   }
-  if (row.isLocal)
+  if (row.isOwn)
     addLine(body, tr("One of your own rows."), "second");
   else if (table_->reviewDue)
     addLine(

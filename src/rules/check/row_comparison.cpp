@@ -87,7 +87,7 @@ class Comparison {
   void findWider(const ComparedRow& narrow) {
     for (const ComparedRow* wide : byEffect_[narrow.row->does.index()]) {
       if (wide == &narrow || !covers(*wide, narrow)) continue;
-      if (wide->row->isLocal && !narrow.row->isLocal) continue;  // the user's file is no fault of the core's
+      if (wide->row->isOwn && !narrow.row->isOwn) continue;  // the user's file is no fault of the core's
       const bool isTwice = covers(narrow, *wide);
       // The same is told at the later place; and the positions of an earlier row are preferred ones.
       const auto* position = narrow.row->as<Row::Position>();

@@ -59,7 +59,7 @@ class Checks {
   void checkTests(const TestCoverage& coverage) {
     for (std::size_t i = 0; i < table_.rows.size(); ++i) {
       const Row& row = table_.rows[i];
-      if (row.isLocal) continue;  // the user's own file carries no tests
+      if (row.isOwn) continue;  // the user's own file carries no tests
       if (coverage.fires[i] == 0) warnUntested(row, "fired");
       if (coverage.fires[i] == coverage.tests && !alwaysFires(row, table_.pool))
         warnUntested(row, "not_fired");

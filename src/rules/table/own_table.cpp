@@ -42,7 +42,7 @@ class LooseRows {
   void refuse() {
     for (const Row& row : table_.rows)
       for (const Row& core : table_.rows)
-        if (row.isLocal && !core.isLocal && row.effect() == core.effect() && isSame(row.when, core.when) &&
+        if (row.isOwn && !core.isOwn && row.effect() == core.effect() && isSame(row.when, core.when) &&
             isSame(row.unless, core.unless))
           compare(row, core);
   }

@@ -53,7 +53,7 @@ struct Row : Doing<CompiledForm> {
   KeptText id, why, caution;
   std::int32_t line = 0;
   std::uint8_t priority = kUsualPriority;
-  bool isLocal = false;  // one of the user's own
+  bool isOwn = false;  // one of the user's own
 
   bool stops() const;                // a refer row that ends the session
   std::uint64_t techniques() const;  // of a block, limit or suggest; otherwise none
@@ -101,7 +101,7 @@ struct Table {
   void arrange();  // after the rows have changed
   std::span<const int> questionsOf(const Row& row) const { return row.questions.of(rowQuestions); }
   std::span<const int> sourcesOf(const Row& row) const { return row.sources.of(rowSources); }
-  const std::string& fileOf(const Row& row) const { return row.isLocal ? ownFile : file; }
+  const std::string& fileOf(const Row& row) const { return row.isOwn ? ownFile : file; }
   const Source* source(std::string_view sourceId) const;
   std::optional<int> rowIndex(std::string_view rowId) const;
 };
@@ -116,7 +116,7 @@ struct TableText {
 // Reads and checks a core table, with the user's own rows on top where given. nullptr when there is an error:
 // the caller keeps the last good table. All problems are reported in one pass, errors first; embedded tests
 // are not run here (see table_tests.h).
-std::shared_ptr<const Table> readTable(const TableText& core, const std::optional<TableText>& local,
+std::shared_ptr<const Table> readTable(const TableText& core, const std::optional<TableText>& own,
                                        std::shared_ptr<const Catalogue> catalogue,
                                        const Techniques& techniques, Diagnostics& diagnostics);
 
@@ -125,7 +125,7 @@ std::shared_ptr<const Table> withOwn(const Table& core, const TableText& own, co
                                      Diagnostics& diagnostics);
 
 // Everything from one data folder: catalogue, techniques, core table.
-std::shared_ptr<const Table> readTable(const DataFolder& data, const std::optional<TableText>& local,
+std::shared_ptr<const Table> readTable(const DataFolder& data, const std::optional<TableText>& own,
                                        Diagnostics& diagnostics);
 
 std::string_view nameOf(Grade grade);

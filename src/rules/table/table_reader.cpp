@@ -193,7 +193,7 @@ class TableReader {
       }
       if (!row && id && id->is(Kind::Text)) table_.retired.emplace_back(id->text, item.line);
       if (!row) continue;
-      row->isLocal = !table_.ownFile.empty();
+      row->isOwn = !table_.ownFile.empty();
       table_.rows.push_back(std::move(*row));
     }
   }
@@ -342,13 +342,13 @@ std::shared_ptr<const Table> finished(TableReader& reader, Diagnostics& found, D
 
 }  // namespace
 
-std::shared_ptr<const Table> readTable(const TableText& core, const std::optional<TableText>& local,
+std::shared_ptr<const Table> readTable(const TableText& core, const std::optional<TableText>& own,
                                        std::shared_ptr<const Catalogue> catalogue,
                                        const Techniques& techniques, Diagnostics& diagnostics) {
   Diagnostics found;
   TableReader reader(std::move(catalogue), techniques, found);
   reader.readCore(core);
-  if (local) reader.readOwn(*local);
+  if (own) reader.readOwn(*own);
   return finished(reader, found, diagnostics);
 }
 
@@ -360,14 +360,14 @@ std::shared_ptr<const Table> withOwn(const Table& core, const TableText& own, co
   return finished(reader, found, diagnostics);
 }
 
-std::shared_ptr<const Table> readTable(const DataFolder& data, const std::optional<TableText>& local,
+std::shared_ptr<const Table> readTable(const DataFolder& data, const std::optional<TableText>& own,
                                        Diagnostics& diagnostics) {
   constexpr const char* name = "rules/core.json";
   auto catalogue = readCatalogue(data, diagnostics);
   const auto techniques = readTechniques(data, diagnostics);
   auto text = readDataFile(data, name, diagnostics);
   if (!catalogue || !techniques || !text) return nullptr;
-  return readTable(TableText{name, *std::move(text)}, local, std::move(catalogue), *techniques, diagnostics);
+  return readTable(TableText{name, *std::move(text)}, own, std::move(catalogue), *techniques, diagnostics);
 }
 
 }  // namespace tableside
