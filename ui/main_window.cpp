@@ -117,11 +117,11 @@ void MainWindow::buildStart() {
          "this computer.\n\nA planning aid, not medical advice; the rules have not been reviewed "
          "by a clinician yet."),
       right_);
-  connect(start->addButton(tr("New client"), "start.new", true), &QPushButton::clicked, this,
+  connect(start->addButton(tr("New client"), "start.new"), &QPushButton::clicked, this,
           &MainWindow::newClient);
   if (practice_ == Practice::Real)
-    connect(start->addButton(tr("Look around with sample clients"), "start.sample", false),
-            &QPushButton::clicked, this, &MainWindow::sampleWanted);
+    connect(start->addButton(tr("Look around with sample clients"), "start.sample"), &QPushButton::clicked,
+            this, &MainWindow::sampleWanted);
   start_ = start;
   right_->addWidget(start_);
 }

@@ -90,10 +90,10 @@ void MainWindow::showOpenFailure(const Error& error) {
   const ErrorWords words = wordsOf(error);
   auto* failure = new EmptyState("alert", words.title, words.remedy, right_);
   failure->setObjectName("window.failure");
-  connect(failure->addButton(tr("Try again"), "failure.retry", true), &QPushButton::clicked, this,
+  connect(failure->addButton(tr("Try again"), "failure.retry"), &QPushButton::clicked, this,
           &MainWindow::retryWanted);
-  connect(failure->addButton(tr("Look around with sample clients"), "failure.sample", false),
-          &QPushButton::clicked, this, &MainWindow::sampleWanted);
+  connect(failure->addButton(tr("Look around with sample clients"), "failure.sample"), &QPushButton::clicked,
+          this, &MainWindow::sampleWanted);
   if (failure_) failure_->deleteLater();
   failure_ = failure;
   right_->addWidget(failure_);

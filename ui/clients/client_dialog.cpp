@@ -46,8 +46,7 @@ ClientDialog::ClientDialog(const Client& client, Date today, Keep keep, QWidget*
   alert_->setPlaceholderText(tr("for example: hard of hearing on the left"));
   guardian_ = addLine(form, tr("Guardian, if under 18"), "client.guardian", client.guardian);
   layout->addLayout(form);
-  message_ = new UserText({}, this);
-  message_->setRole("warn");
+  message_ = new UserText({}, "warn", this);
   message_->setObjectName("client.message");
   layout->addWidget(message_);
   auto* buttons = new QDialogButtonBox(this);

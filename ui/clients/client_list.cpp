@@ -262,8 +262,7 @@ void ClientList::showFailure(const Error& error, std::function<void()> again) {
   auto* column = new QVBoxLayout(failure_);
   column->setContentsMargins(0, 0, 0, 0);
   const ErrorWords words = wordsOf(error);
-  auto* said = new UserText(words.title + "\n" + words.remedy, failure_);
-  said->setRole("danger");
+  auto* said = new UserText(words.title + "\n" + words.remedy, "danger", failure_);
   column->addWidget(said);
   auto* retry = new QPushButton(tr("Try again"), failure_);
   retry->setObjectName("clients.failure.retry");

@@ -36,7 +36,7 @@ bool isOnForm(const Question& question) {
 
 // Half a column is enough for a yes or no, unless the text is large; everything else gets the whole width.
 bool isNarrow(const Question& question) {
-  return question.type == QuestionType::YesNo && scaled(100) <= 110;
+  return question.type == QuestionType::YesNo && !isTextLarge();
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 #include "ui/intake/question_field.h"
 
 #include "ui/intake/region_picker.h"
-#include "ui/theme/icons.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/note_edit.h"
 #include "ui/widgets/number_field.h"
 #include "ui/widgets/user_text.h"
@@ -12,7 +12,6 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -134,24 +133,20 @@ QuestionField::QuestionField(const Question& question, const Catalogue& catalogu
 
   auto* top = new QHBoxLayout;
   top->setSpacing(8);
-  auto* ask = new UserText(text(question.ask), this);
-  ask->setRole("label");
+  auto* ask = new UserText(text(question.ask), "label", this);
   top->addWidget(ask, 1);
-  confirm_ = new QPushButton(icon("check"), tr("As last time"), this);
-  confirm_->setObjectName(name_ + ".confirm");
-  confirm_->setProperty("kind", "link");
+  confirm_ = linkButton(tr("As last time"), name_ + ".confirm", this);
+  confirm_->setIcon(icon("check"));
   confirm_->hide();
   connect(confirm_, &QPushButton::clicked, this, &QuestionField::confirmed);
   top->addWidget(confirm_, 0, Qt::AlignTop);
   layout_->addLayout(top);
   if (!question.help.isEmpty()) {
-    auto* help = new UserText(text(question.help), this);
-    help->setRole("small");
+    auto* help = new UserText(text(question.help), "small", this);
     layout_->addWidget(help);
   }
   addEditor();
-  finding_ = new UserText({}, this);
-  finding_->setRole("warn");
+  finding_ = new UserText({}, "warn", this);
   finding_->setObjectName(name_ + ".finding");
   finding_->hide();
   layout_->addWidget(finding_);

@@ -154,7 +154,7 @@ RegionPanel::RegionPanel(const RegionMap& map, PickRegions pick, const QString& 
       pick_(pick),
       search_(new QLineEdit(this)),
       list_(new ScrollColumn(this)),
-      nothing_(new UserText(tr("No region begins like this."), this)) {
+      nothing_(new UserText(tr("No region begins like this."), "second", this)) {
   setAttribute(Qt::WA_NoMouseReplay);  // a click on the button that opened it closes it, and no more
   setProperty("panel", "popup");
   search_->setObjectName(picker + ".search");
@@ -165,7 +165,6 @@ RegionPanel::RegionPanel(const RegionMap& map, PickRegions pick, const QString& 
   auto* done = new QPushButton(tr("Done"), this);
   done->setObjectName(picker + ".done");
   done->setProperty("kind", "quiet");
-  nothing_->setRole("second");
   nothing_->hide();
 
   QWidget* content = list_->content();

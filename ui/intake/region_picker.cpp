@@ -175,23 +175,26 @@ QString RegionPicker::wordsFor(const RegionBase& base, Sides sides) const {
   return text(map_.displayName(*map_.indexOf(id.toStdString()), kLanguage));
 }
 
-void RegionPicker::addChips(const QStringList& sidedIds, bool areCarried) {
+QAbstractButton* RegionPicker::chosenChip(const QString& words, const QStringList& ids) {
+  auto* chip = new RegionChip(words, this);
+  connect(chip, &QAbstractButton::clicked, this, [this, ids] { remove(ids); });
+  return chip;
+}
+
+QAbstractButton* RegionPicker::carriedChip(const QString& words, const QStringList& ids) {
+  auto* chip = new ChoiceButton(ids.first(), words, ChoiceButton::Look::Chip, this);
+  chip->setCarried(true);
+  chip->setCheckable(false);
+  connect(chip, &QAbstractButton::clicked, this,
+          [this, ids] { change((pick_ == PickRegions::Many ? chosen_ : QStringList()) + ids); });
+  return chip;
+}
+
+void RegionPicker::addChips(const QStringList& sidedIds, NewChip newChip) {
   QStringList left = sidedIds;
   const auto add = [&](const QString& words, const QStringList& ids) {
-    QAbstractButton* chip = nullptr;
-    if (areCarried) {
-      auto* choice = new ChoiceButton(ids.first(), words, ChoiceButton::Look::Chip, this);
-      choice->setCarried(true);
-      choice->setCheckable(false);
-      chip = choice;
-    } else {
-      chip = new RegionChip(words, this);
-    }
+    QAbstractButton* chip = (this->*newChip)(words, ids);
     if (!objectName().isEmpty()) chip->setObjectName(objectName() + ".chip." + ids.first());
-    // The chip itself lives on until the event loop is back: showState deletes it later.
-    connect(chip, &QAbstractButton::clicked, this, [this, ids, areCarried] {
-      areCarried ? change((pick_ == PickRegions::Many ? chosen_ : QStringList()) + ids) : remove(ids);
-    });
     chips_.append(chip);
   };
   for (const RegionBase& base : map_.bases()) {
@@ -208,7 +211,7 @@ void RegionPicker::showState() {
   for (QWidget* chip : chips_) {
     flow_->removeWidget(chip);
     chip->hide();
-    chip->deleteLater();
+    chip->deleteLater();  // not at once: one of them may be who asks for it
     chip->setObjectName({});
   }
   chips_.clear();
@@ -217,10 +220,10 @@ void RegionPicker::showState() {
     answer->setChecked(chosen_.contains(answer->id()));
   }
   if (!isAlone()) {
-    addChips(chosen_, false);
+    addChips(chosen_, &RegionPicker::chosenChip);
     QStringList unsaid = carried_;
     for (const QString& id : chosen_) unsaid.removeAll(id);
-    if (pick_ == PickRegions::Many || chosen_.isEmpty()) addChips(unsaid, true);
+    if (pick_ == PickRegions::Many || chosen_.isEmpty()) addChips(unsaid, &RegionPicker::carriedChip);
   }
 
   QVector<QWidget*> all = chips_;

@@ -9,6 +9,7 @@
 #include <QVector>
 #include <QWidget>
 
+class QAbstractButton;
 class QPushButton;
 
 namespace tableside::ui {
@@ -41,6 +42,8 @@ class RegionPicker : public QWidget {
   void focusInEvent(QFocusEvent* event) override;
 
  private:
+  using NewChip = QAbstractButton* (RegionPicker::*)(const QString& words, const QStringList& ids);
+
   QString addWords() const;
   bool isAlone() const;
   void takeSides(const QString& base, Sides sides);
@@ -49,7 +52,9 @@ class RegionPicker : public QWidget {
   QString wordsFor(const RegionBase& base, Sides sides) const;
   QStringList inOrder(const QStringList& ids) const;
   void showState();
-  void addChips(const QStringList& sidedIds, bool areCarried);
+  QAbstractButton* chosenChip(const QString& words, const QStringList& ids);
+  QAbstractButton* carriedChip(const QString& words, const QStringList& ids);
+  void addChips(const QStringList& sidedIds, NewChip newChip);
   void nameChildren();
 
   const RegionMap& map_;

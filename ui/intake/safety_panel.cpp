@@ -6,6 +6,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/clear_layout.h"
 #include "ui/widgets/scroll_column.h"
@@ -13,13 +14,22 @@
 #include "ui/words/error_words.h"
 #include "ui/words/text.h"
 
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace tableside::ui {
 namespace {
 
 constexpr int kAsksShown = 7;
+
+Banner::Kind kindOf(Status status) {
+  switch (status) {
+    case Status::GoOn: return Banner::Kind::Info;
+    case Status::Modify:
+    case Status::AskFirst: return Banner::Kind::Warn;
+    case Status::Stop: return Banner::Kind::Danger;
+  }
+  Q_UNREACHABLE();
+}
 
 }  // namespace
 
@@ -82,24 +92,14 @@ void SafetyPanel::refresh() {
 void SafetyPanel::showStatus() {
   const Assessment& assessment = controller_.assessment();
   const Table& table = assessment.table();
+  const Status status = assessment.status();
   QStringList reasons;
-  const bool isStop = assessment.status() == Status::Stop;
   for (const int row : assessment.firing(Effect::Refer))
-    if (!isStop || table.rows[row].stops()) reasons << text(table.rows[row].why);
-  switch (assessment.status()) {
-    case Status::Stop: status_->show(Banner::Kind::Danger, wordsOf(Status::Stop), reasons.join("\n")); break;
-    case Status::AskFirst:
-      status_->show(Banner::Kind::Warn, wordsOf(Status::AskFirst),
-                    tr("Some warning signs are not answered. Unknown is never no."));
-      break;
-    case Status::Modify:
-      status_->show(Banner::Kind::Warn, wordsOf(Status::Modify), reasons.join("\n"));
-      break;
-    case Status::GoOn:
-      status_->show(reasons.isEmpty() ? Banner::Kind::Good : Banner::Kind::Info, wordsOf(Status::GoOn),
-                    reasons.join("\n"));
-      break;
-  }
+    if (status != Status::Stop || table.rows[row].stops()) reasons << text(table.rows[row].why);
+  if (status == Status::AskFirst)
+    reasons = QStringList(tr("Some warning signs are not answered. Unknown is never no."));
+  const bool isFree = status == Status::GoOn && reasons.isEmpty();
+  status_->show(isFree ? Banner::Kind::Good : kindOf(status), wordsOf(status), reasons.join("\n"));
 }
 
 void SafetyPanel::showAsk() {
@@ -107,23 +107,19 @@ void SafetyPanel::showAsk() {
   const std::vector<int> next = controller_.assessment().askNext();
   for (std::size_t i = 0; i < next.size() && i < kAsksShown; ++i) {
     const Question& question = controller_.catalogue().questions()[next[i]];
-    auto* ask = new QPushButton(text(question.shortName), askCard_);
-    ask->setObjectName("intake.ask." + text(question.id));
-    ask->setProperty("kind", "link");
+    auto* ask = linkButton(text(question.shortName), "intake.ask." + text(question.id), askCard_);
     ask->setToolTip(plainToolTip(text(question.ask)));
     connect(ask, &QPushButton::clicked, this, [this, id = question.id] { emit questionWanted(id); });
     asks_->addWidget(ask);
   }
   if (next.size() > kAsksShown) {
-    auto* more = new UserText(tr("and %1 more").arg(static_cast<int>(next.size()) - kAsksShown), askCard_);
-    more->setRole("small");
+    auto* more =
+        new UserText(tr("and %1 more").arg(static_cast<int>(next.size()) - kAsksShown), "small", askCard_);
     asks_->addWidget(more);
   }
   // What only the record can answer is asked for there: a date of birth, a guardian.
   if (next.empty() && controller_.assessment().status() == Status::AskFirst) {
-    auto* details = new QPushButton(tr("Date of birth"), askCard_);
-    details->setObjectName("intake.ask.client_details");
-    details->setProperty("kind", "link");
+    auto* details = linkButton(tr("Date of birth"), "intake.ask.client_details", askCard_);
     connect(details, &QPushButton::clicked, this, &SafetyPanel::clientDetailsWanted);
     asks_->addWidget(details);
   }

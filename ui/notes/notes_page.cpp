@@ -10,6 +10,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice_row.h"
 #include "ui/widgets/note_edit.h"
@@ -30,8 +31,6 @@
 
 namespace tableside::ui {
 namespace {
-
-constexpr int kLargeText = 115;  // per cent
 
 QString nameOf(StepOutcome outcome) {
   switch (outcome) {
@@ -96,7 +95,7 @@ void NotesPage::build() {
   grid->setColumnStretch(1, 1);
 
   // Side by side, with large text one below the other.
-  const auto place = [grid, isLarge = scaled(100) > kLargeText](QWidget* card, int row, int column) {
+  const auto place = [grid, isLarge = isTextLarge()](QWidget* card, int row, int column) {
     isLarge ? grid->addWidget(card, 2 * row + column, 0, 1, 2) : grid->addWidget(card, row, column);
   };
   const auto scale = [&](const QString& title, const char* name, const Question& question, auto take) {
@@ -122,8 +121,7 @@ void NotesPage::build() {
   steps_ = new QVBoxLayout;
   steps_->setSpacing(scaled(8));
   stepsCard->body()->addLayout(steps_);
-  noSteps_ = new UserText(tr("No steps are planned for this visit."), stepsCard);
-  noSteps_->setRole("second");
+  noSteps_ = new UserText(tr("No steps are planned for this visit."), "second", stepsCard);
   stepsCard->body()->addWidget(noSteps_);
   stepsCard->body()->addStretch();
   place(stepsCard, 1, 0);
@@ -154,8 +152,7 @@ void NotesPage::build() {
   outer->addWidget(scroll, 1);
 
   auto* bottom = new QHBoxLayout;
-  hint_ = new UserText(tr("Drafted from intake and plan; change what differs."), this);
-  hint_->setRole("second");
+  hint_ = new UserText(tr("Drafted from intake and plan; change what differs."), "second", this);
   bottom->addWidget(hint_, 1);
   sign_ = new QPushButton(icon("lock", Ink::OnAccent), tr("Sign and lock…"), this);
   sign_->setObjectName("notes.sign");
@@ -178,9 +175,8 @@ void NotesPage::addPart(NotePart part, Card* card) {
     refresh();
   });
   card->body()->addWidget(edit);
-  auto* draft = new QPushButton(icon("undo"), tr("Back to the drafted words"), card);
-  draft->setObjectName("notes." + text(question) + ".draft");
-  draft->setProperty("kind", "link");
+  auto* draft = linkButton(tr("Back to the drafted words"), edit->objectName() + ".draft", card);
+  draft->setIcon(icon("undo"));
   connect(draft, &QPushButton::clicked, this, [this, question, edit] {
     edit->clearFocus();
     controller_.answerNote(question, NotAnswered{});
@@ -240,12 +236,7 @@ void NotesPage::showParts() {
 void NotesPage::showSteps() {
   const bool isSigned = controller_.openVisit()->isSigned();
   const std::vector<StepDone>& steps = controller_.note().steps;
-  while (cards_.size() > steps.size()) {
-    cards_.back()->hide();
-    cards_.back()->deleteLater();
-    cards_.pop_back();
-  }
-  while (cards_.size() < steps.size()) cards_.push_back(newCard(cards_.size()));
+  setCount(cards_, steps.size(), [this](std::size_t index) { return newCard(index); });
   for (std::size_t i = 0; i < steps.size(); ++i) {
     StepCard::Content content = cardContent(steps[i].planned, *controller_.knowledge().table);
     content.minutes = steps[i].minutes;

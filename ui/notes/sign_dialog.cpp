@@ -22,8 +22,7 @@ SignDialog::SignDialog(const QString& name, QWidget* parent) : QDialog(parent) {
   layout->setContentsMargins(scaled(22), scaled(18), scaled(22), scaled(18));
   layout->setSpacing(scaled(12));
   auto* words =
-      new UserText(tr("The note keeps exactly these words. It cannot be changed afterwards."), this);
-  words->setRole("body");
+      new UserText(tr("The note keeps exactly these words. It cannot be changed afterwards."), "body", this);
   layout->addWidget(words);
   auto* edit = new QLineEdit(name, this);
   edit->setObjectName("sign.name");

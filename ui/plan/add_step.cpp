@@ -38,9 +38,8 @@ AddStep::AddStep(PracticeController& controller, QWidget* parent) : QFrame(paren
   regions_->setObjectName("plan.add.regions");
   regions_->setAccessibleName(tr("Regions of the step"));
   column->addWidget(regions_);
-  verdict_ = new UserText({}, form_);
+  verdict_ = new UserText({}, "warn", form_);
   verdict_->setObjectName("plan.add.verdict");
-  verdict_->setRole("warn");
   column->addWidget(verdict_);
   auto* row = new QHBoxLayout;
   use_ = new QPushButton(form_);

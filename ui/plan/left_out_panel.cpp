@@ -3,6 +3,7 @@
 #include "ui/plan/left_out_panel.h"
 
 #include "ui/app/practice_controller.h"
+#include "ui/plan/row_link.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
@@ -13,7 +14,6 @@
 #include "ui/words/technique_words.h"
 #include "ui/words/text.h"
 
-#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -93,22 +93,16 @@ void LeftOutPanel::addGroup(const Group& group, QVBoxLayout* list, int index) {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(scaled(2));
   const QString where = regionWords(group.regions, table.catalogue->regions());
-  auto* title = new UserText(tr("%1 · %2").arg(techniqueName(technique.id, table), where), entry);
-  title->setRole("label");
+  auto* title = new UserText(tr("%1 · %2").arg(techniqueName(technique.id, table), where), "label", entry);
   column->addWidget(title);
   std::vector<std::string> ids;
   for (const int row : group.rows) ids.push_back(table.rows[row].id);
-  auto* why = new UserText(whyWords(ids, table), entry);
-  why->setRole("second");
+  auto* why = new UserText(whyWords(ids, table), "second", entry);
   why->setToolTip(plainToolTip(sourceWords(ids, table)));
   column->addWidget(why);
   auto* links = new FlowLayout(scaled(2));
   for (const std::string& id : ids) {
-    auto* open = new QPushButton(text(id), entry);
-    open->setObjectName(name + ".row." + text(id));
-    open->setProperty("kind", "link");
-    open->setAccessibleName(tr("Open row %1").arg(text(id)));
-    open->setToolTip(tr("Open the row"));
+    auto* open = rowLink(text(id), name, entry);
     connect(open, &QPushButton::clicked, this, [this, id] { emit rowRequested(id); });
     links->addWidget(open);
   }
@@ -116,16 +110,13 @@ void LeftOutPanel::addGroup(const Group& group, QVBoxLayout* list, int index) {
   for (const int question : group.ask) {
     const Question& asked = controller_.catalogue().questions()[question];
     if (asked.fromRecord) continue;
-    auto* ask = new QPushButton(icon("question"), text(asked.shortName), entry);
-    ask->setObjectName(name + ".ask." + text(asked.id));
-    ask->setProperty("kind", "link");
+    auto* ask = linkButton(text(asked.shortName), name + ".ask." + text(asked.id), entry);
+    ask->setIcon(icon("question"));
     connect(ask, &QPushButton::clicked, this, [this, id = asked.id] { emit questionWanted(id); });
     column->addWidget(ask);
   }
   if (!controller_.openVisit()->isSigned()) {
-    auto* anyway = new QPushButton(tr("Use with a reason…"), entry);
-    anyway->setObjectName(name + ".override");
-    anyway->setProperty("kind", "link");
+    auto* anyway = linkButton(tr("Use with a reason…"), name + ".override", entry);
     anyway->setAccessibleName(
         tr("Use %1 on %2 with a reason").arg(techniqueName(technique.id, table), where));
     PinnedStep step;
@@ -147,15 +138,13 @@ void LeftOutPanel::showAdvice() {
     if (table.rows[row].stops()) continue;
     auto* line = new UserText(
         tr("Suggest: %1. %2").arg(text(table.rows[row].as<Row::Refer>()->to), text(table.rows[row].why)),
-        this);
-    line->setRole("warn");
+        "warn", this);
     advice_->addWidget(line);
   }
   for (const int row : assessment.firing(Effect::Advise)) {
     const auto& advise = *table.rows[row].as<Row::Advise>();
     if (advise.audience != Audience::Therapist) continue;
-    auto* line = new UserText(text(advise.text), this);
-    line->setRole("second");
+    auto* line = new UserText(text(advise.text), "second", this);
     line->setToolTip(plainToolTip(sourceWords({table.rows[row].id}, table)));
     advice_->addWidget(line);
   }

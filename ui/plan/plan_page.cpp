@@ -107,10 +107,8 @@ void PlanPage::buildTop(QVBoxLayout* layout) {
   row->addWidget(minutes_);
   auto* words = new QVBoxLayout;
   words->setSpacing(0);
-  goal_ = new UserText({}, this);
-  goal_->setRole("title");
-  limits_ = new UserText({}, this);
-  limits_->setRole("second");
+  goal_ = new UserText({}, "title", this);
+  limits_ = new UserText({}, "second", this);
   words->addWidget(goal_);
   words->addWidget(limits_);
   row->addLayout(words, 1);
@@ -238,12 +236,7 @@ const PlanStep& PlanPage::stepAt(std::size_t index) const {
 
 void PlanPage::showSteps(const Plan& plan) {
   const std::size_t count = plan.steps.size() + plan.struckOut.size();
-  while (cards_.size() > count) {
-    cards_.back()->hide();
-    cards_.back()->deleteLater();
-    cards_.pop_back();
-  }
-  while (cards_.size() < count) cards_.push_back(newCard(static_cast<int>(cards_.size())));
+  setCount(cards_, count, [this](std::size_t index) { return newCard(static_cast<int>(index)); });
   const bool isSigned = controller_.openVisit()->isSigned();
   for (std::size_t i = 0; i < count; ++i) {
     const PlanStep& step = stepAt(i);

@@ -21,8 +21,7 @@ ReasonLine::ReasonLine(const QString& name, QWidget* parent) : QFrame(parent) {
   setObjectName(name);
   setProperty("panel", "warn");
   auto* layout = new QVBoxLayout(this);
-  what_ = new UserText({}, this);
-  what_->setRole("label");
+  what_ = new UserText({}, "label", this);
   layout->addWidget(what_);
   auto* row = new QHBoxLayout;
   edit_ = new QLineEdit(this);

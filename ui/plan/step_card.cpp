@@ -2,21 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/step_card.h"
 
-#include "ui/theme/icons.h"
+#include "catalogue/technique.h"
+#include "ui/plan/row_link.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/choice_row.h"
 #include "ui/widgets/clear_layout.h"
 #include "ui/widgets/elided_button.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/icon_label.h"
 #include "ui/widgets/minutes_stepper.h"
 #include "ui/widgets/paint_kit.h"
 #include "ui/widgets/pressure_dots.h"
 #include "ui/widgets/user_text.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -24,71 +24,41 @@
 namespace tableside::ui {
 namespace {
 
-constexpr int target = 44;
-constexpr int strongest = 5;
-constexpr int largeText = 115;  // per cent, from where numbers stand in a row of their own
-
-UserText* textOf(const char* role, QWidget* parent) {
-  auto* text = new UserText({}, parent);
-  text->setRole(role);
-  return text;
-}
-
 // Nothing empty takes room.
 void say(UserText* label, const QString& words) {
   label->setText(words);
   label->setVisible(!words.isEmpty());
 }
 
-class IconLabel : public QWidget {
- public:
-  IconLabel(const QString& name, QWidget* parent) : QWidget(parent), name_(name) {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-  }
-  QSize sizeHint() const override { return {scaled(16), scaled(18)}; }
-
- protected:
-  void paintEvent(QPaintEvent*) override {
-    QPainter painter(this);
-    const int side = scaled(15);
-    painter.drawPixmap(QPointF(0, (height() - side) / 2.0),
-                       iconPixmap(name_, side, currentTokens().warn, devicePixelRatioF()));
-  }
-
- private:
-  QString name_;
-};
-
 }  // namespace
 
 StepCard::StepCard(Mode mode, const QString& objectName, QWidget* parent)
     : QFrame(parent),
       mode_(mode),
-      technique_(textOf("title", this)),
+      technique_(new UserText({}, "title", this)),
       regions_(new ElidedButton(this)),
-      regionsText_(textOf("body", this)),
+      regionsText_(new UserText({}, "body", this)),
       dots_(new PressureDots(this)),
-      why_(textOf("second", this)),
+      why_(new UserText({}, "second", this)),
       cautions_(new QVBoxLayout),
-      reason_(textOf("second", this)),
-      source_(textOf("small", this)),
+      reason_(new UserText({}, "second", this)),
+      source_(new UserText({}, "small", this)),
       rows_(new QWidget(this)),
-      struckWhy_(textOf("danger", this)),
+      struckWhy_(new UserText({}, "danger", this)),
       struckRow_(new QWidget(this)),
       keep_(new QPushButton(tr("Give a reason and keep it"), struckRow_)),
       drop_(new QPushButton(tr("Remove"), struckRow_)),
       minutes_(new MinutesStepper(this)),
-      minutesText_(textOf("title", this)),
       outcome_(new ChoiceRow(ChoiceRow::Kind::Segments,
                              {{"done", tr("Done")}, {"partly", tr("Partly")}, {"not_done", tr("Not done")}},
                              this)) {
   setObjectName(objectName);
   setProperty("card", true);
-  softer_ = iconButton("minus", "softer", tr("Less pressure"));
-  firmer_ = iconButton("plus", "firmer", tr("More pressure"));
-  up_ = iconButton("arrow-up", "up", tr("Move up"));
-  down_ = iconButton("arrow-down", "down", tr("Move down"));
-  remove_ = iconButton("trash", "remove", tr("Remove"));
+  softer_ = newButton("minus", "softer", tr("Less pressure"));
+  firmer_ = newButton("plus", "firmer", tr("More pressure"));
+  up_ = newButton("arrow-up", "up", tr("Move up"));
+  down_ = newButton("arrow-down", "down", tr("Move down"));
+  remove_ = newButton("trash", "remove", tr("Remove"));
   regions_->setProperty("kind", "link");
   regions_->setObjectName(objectName + ".regions");
   keep_->setObjectName(objectName + ".keep");
@@ -97,9 +67,8 @@ StepCard::StepCard(Mode mode, const QString& objectName, QWidget* parent)
   minutes_->setObjectName(objectName + ".minutes");
   outcome_->setObjectName(objectName + ".outcome");
   outcome_->setAccessibleName(tr("What became of it"));
-  for (UserText* line : {technique_, minutesText_}) line->setWordWrap(false);
+  technique_->setWordWrap(false);
   build();
-  setSizes();
 
   connect(regions_, &QPushButton::clicked, this, &StepCard::regionsAsked);
   connect(softer_, &QPushButton::clicked, this, [this] { stepPressure(-1); });
@@ -119,12 +88,9 @@ StepCard::StepCard(Mode mode, const QString& objectName, QWidget* parent)
   setContent({});
 }
 
-QPushButton* StepCard::iconButton(const char* drawing, const char* name, const QString& words) {
-  auto* button = new QPushButton(this);
-  button->setProperty("kind", "plain");
-  button->setIcon(icon(drawing));
+QPushButton* StepCard::newButton(const char* drawing, const char* name, const QString& words) {
+  auto* button = plainButton(drawing, words, this);
   button->setToolTip(words);
-  button->setAccessibleName(words);
   button->setObjectName(objectName() + '.' + name);
   return button;
 }
@@ -155,10 +121,11 @@ void StepCard::build() {
   top->setSpacing(6);
   top->addLayout(titles, 1);
   auto* main = new QVBoxLayout(this);
+  main->setContentsMargins(scaled(28), scaled(12), scaled(8), scaled(4));
   main->setSpacing(2);
   main->addLayout(top);
   auto* numbers = top;
-  if (scaled(100) > largeText) {
+  if (isTextLarge()) {
     numbers = new QHBoxLayout;
     numbers->setSpacing(6);
     numbers->addStretch(1);
@@ -166,7 +133,6 @@ void StepCard::build() {
   }
   if (mode_ != Mode::Note) numbers->addWidget(pressure, 0, Qt::AlignTop);
   numbers->addWidget(minutes_, 0, Qt::AlignTop);
-  numbers->addWidget(minutesText_, 0, Qt::AlignTop);
   cautions_->setSpacing(2);
   for (UserText* line : {why_, struckWhy_}) main->addWidget(line);
   main->addLayout(cautions_);
@@ -176,10 +142,12 @@ void StepCard::build() {
   auto* bottom = new QHBoxLayout;
   bottom->setSpacing(0);
   bottom->addWidget(source_, 1);
-  if (scaled(100) > largeText)
+  if (isTextLarge())
     main->addWidget(rows_);
   else
     bottom->addWidget(rows_, 1);
+  const int widest = QFontMetrics(sizedFont(this, 14, QFont::DemiBold)).horizontalAdvance(tr("Not done"));
+  outcome_->setMinimumWidth(3 * (widest + scaled(24)));
   bottom->addWidget(outcome_);
   if (mode_ == Mode::Note) {
     bottom->addStretch(1);
@@ -188,11 +156,6 @@ void StepCard::build() {
   for (QPushButton* button : {up_, down_, remove_}) bottom->addWidget(button);
   main->addLayout(bottom);
 
-  const bool isPlan = mode_ == Mode::Plan, isNote = mode_ == Mode::Note;
-  for (QPushButton* button : {up_, down_, remove_}) button->setVisible(isPlan);
-  minutes_->setVisible(isPlan || isNote);
-  minutesText_->setVisible(!isPlan && !isNote);
-  outcome_->setVisible(isNote);
   QWidget* before = nullptr;
   for (QWidget* each : std::initializer_list<QWidget*>{regions_, softer_, firmer_, keep_, drop_, minutes_,
                                                        outcome_, up_, down_, remove_}) {
@@ -216,7 +179,6 @@ void StepCard::setContent(const Content& content) {
   source_->setToolTip(plainToolTip(content.sourceInFull));
   minutes_->setRange(content.minutesMin, content.minutesMax);
   minutes_->setValue(content.minutes);
-  minutesText_->setText(tr("%n min", nullptr, content.minutes));
   up_->setEnabled(content.canMoveUp);
   down_->setEnabled(content.canMoveDown);
   showCautions();
@@ -240,20 +202,17 @@ QString StepCard::sentence() const {
 }
 
 void StepCard::showCautions() {
-  while (QLayoutItem* item = cautions_->takeAt(0)) {
-    // Rows are widgets, so that one deletion takes the line and its sign.
-    item->widget()->hide();
-    item->widget()->deleteLater();
-    delete item;
-  }
+  clearLayout(cautions_);
   for (const QString& caution : content_.cautions) {
     auto* line = new QWidget(this);
     auto* row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
-    auto* words = textOf("warn", line);
-    words->setText(caution);
-    row->addWidget(new IconLabel("alert", line), 0, Qt::AlignTop);
+    auto* words = new UserText(caution, "warn", line);
+    auto* sign = new IconLabel(scaled(15), line);
+    sign->setFixedSize(scaled(16), scaled(18));
+    sign->draw("alert", &Tokens::warn);
+    row->addWidget(sign, 0, Qt::AlignTop);
     row->addWidget(words, 1);
     cautions_->addWidget(line);
     line->show();
@@ -268,11 +227,7 @@ void StepCard::showRows() {
   if (shown == content_.rows) return;
   clearLayout(rows_->layout());
   for (const QString& id : content_.rows) {
-    auto* open = new QPushButton(id, rows_);
-    open->setObjectName(objectName() + ".row." + id);
-    open->setProperty("kind", "link");
-    open->setAccessibleName(tr("Open row %1").arg(id));
-    open->setToolTip(tr("Open the row"));
+    auto* open = rowLink(id, objectName(), rows_);
     connect(open, &QPushButton::clicked, this, [this, id] { emit rowRequested(id); });
     rows_->layout()->addWidget(open);
     open->show();
@@ -280,24 +235,24 @@ void StepCard::showRows() {
 }
 
 void StepCard::showPressure() {
-  const int cap = content_.pressureCap > 0 ? content_.pressureCap : strongest;
+  const int cap = content_.pressureCap > 0 ? content_.pressureCap : kDeepestPressure;
   // A plan stays under the cap; a note says what was done, whatever that was.
-  const int most = mode_ == Mode::Plan ? cap : strongest;
+  const int most = mode_ == Mode::Plan ? cap : kDeepestPressure;
   const bool isSet = content_.pressure > 0 && !content_.struckOut;
   dots_->setValue(content_.pressure);
   dots_->setCap(content_.pressureCap);
   dots_->setVisible(isSet);
-  softer_->setVisible(isSet && mode_ != Mode::ReadOnly);
-  firmer_->setVisible(isSet && mode_ != Mode::ReadOnly);
+  softer_->setVisible(isSet);
+  firmer_->setVisible(isSet);
   dots_->parentWidget()->setVisible(isSet);
   softer_->setEnabled(content_.pressure > 1);
   firmer_->setEnabled(content_.pressure < most);
-  const bool isCapped = content_.pressure >= most && most < strongest;
+  const bool isCapped = content_.pressure >= most && most < kDeepestPressure;
   firmer_->setToolTip(isCapped ? tr("No more than this because of a caution") : tr("More pressure"));
 }
 
 void StepCard::stepPressure(int by) {
-  const int next = std::clamp(content_.pressure + by, 1, strongest);
+  const int next = std::clamp(content_.pressure + by, kLightestPressure, kDeepestPressure);
   if (next == content_.pressure) return;
   content_.pressure = next;
   showPressure();
@@ -319,28 +274,9 @@ void StepCard::showStruckOut() {
   }
   regions_->setVisible(isPlan && !isOut);
   regionsText_->setVisible(!isPlan || isOut);
-  minutes_->setVisible(!isOut && mode_ != Mode::ReadOnly);
-  minutesText_->setVisible(!isOut && mode_ == Mode::ReadOnly);
+  minutes_->setVisible(!isOut);
   for (QPushButton* button : {up_, down_, remove_}) button->setVisible(isPlan && !isOut);
   outcome_->setVisible(mode_ == Mode::Note && !isOut);
-  setSizes();
-}
-
-void StepCard::setSizes() {
-  const int side = scaled(12);
-  layout()->setContentsMargins(scaled(28), side, scaled(8), scaled(4));
-  if (mode_ == Mode::ReadOnly) layout()->setContentsMargins(scaled(28), side, scaled(16), side);
-  for (QPushButton* button : {softer_, firmer_, up_, down_, remove_}) {
-    button->setFixedWidth(scaled(target));
-    button->setIconSize(QSize(scaled(20), scaled(20)));
-  }
-  const int widest = QFontMetrics(sizedFont(this, 14, QFont::DemiBold)).horizontalAdvance(tr("Not done"));
-  outcome_->setMinimumWidth(3 * (widest + scaled(24)));
-}
-
-void StepCard::changeEvent(QEvent* event) {
-  QFrame::changeEvent(event);
-  if (event->type() == QEvent::StyleChange && layout()) setSizes();
 }
 
 void StepCard::paintEvent(QPaintEvent* event) {

@@ -6,7 +6,8 @@
 #include <QFrame>
 #include <QStringList>
 
-class QLabel;
+#include <vector>
+
 class QPushButton;
 class QVBoxLayout;
 
@@ -39,7 +40,7 @@ class StepCard : public QFrame {
     bool canOverride = true;  // a struck-out step can be kept with a reason
     bool canMoveUp = false, canMoveDown = false;
   };
-  enum class Mode { Plan, Note, ReadOnly };
+  enum class Mode { Plan, Note };
 
   StepCard(Mode mode, const QString& objectName, QWidget* parent = nullptr);
 
@@ -59,16 +60,14 @@ class StepCard : public QFrame {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
-  void changeEvent(QEvent* event) override;
 
  private:
-  QPushButton* iconButton(const char* drawing, const char* name, const QString& words);
+  QPushButton* newButton(const char* drawing, const char* name, const QString& words);
   void build();
   void showPressure();
   void showCautions();
   void showRows();
   void showStruckOut();
-  void setSizes();
   void stepPressure(int by);
   QString sentence() const;
 
@@ -90,11 +89,20 @@ class StepCard : public QFrame {
   QPushButton* keep_;
   QPushButton* drop_;
   MinutesStepper* minutes_;
-  UserText* minutesText_;
   QPushButton* up_;
   QPushButton* down_;
   QPushButton* remove_;
   ChoiceRow* outcome_;
 };
+
+// As many cards as there are steps. Those that stay are the same, so that the focus stays where it is.
+template <typename NewCard>
+void setCount(std::vector<StepCard*>& cards, std::size_t count, NewCard newCard) {
+  for (; cards.size() > count; cards.pop_back()) {
+    cards.back()->hide();
+    cards.back()->deleteLater();
+  }
+  while (cards.size() < count) cards.push_back(newCard(cards.size()));
+}
 
 }  // namespace tableside::ui

@@ -38,11 +38,6 @@ void TimelineBar::setParts(const QVector<Part>& parts, int totalMinutes, int sta
   describe();
 }
 
-void TimelineBar::setSelected(int index) {
-  selected_ = index >= 0 && index < parts_.size() ? index : -1;
-  describe();
-}
-
 int TimelineBar::plannedMinutes() const {
   int sum = 0;
   for (const Part& part : parts_) sum += std::max(0, part.minutes);
@@ -54,10 +49,7 @@ int TimelineBar::wholeMinutes() const {
 }
 
 QString TimelineBar::sentence(int index) const {
-  const Part& part = parts_[index];
-  const QString words =
-      !part.accessible.isEmpty() ? part.accessible : tr("%1, %n min", nullptr, part.minutes).arg(part.label);
-  return tr("%1 of %2: %3").arg(index + 1).arg(parts_.size()).arg(words);
+  return tr("%1 of %2: %3").arg(index + 1).arg(parts_.size()).arg(parts_[index].accessible);
 }
 
 void TimelineBar::describe() {
@@ -106,7 +98,8 @@ int TimelineBar::partAt(const QPointF& pos) const {
 }
 
 void TimelineBar::pick(int index) {
-  setSelected(index);
+  selected_ = index;
+  describe();
   emit picked(index);
 }
 
@@ -153,23 +146,7 @@ bool TimelineBar::event(QEvent* event) {
   return QWidget::event(event);
 }
 
-void TimelineBar::focusInEvent(QFocusEvent* event) {
-  QWidget::focusInEvent(event);
-  update();
-}
-
-void TimelineBar::focusOutEvent(QFocusEvent* event) {
-  QWidget::focusOutEvent(event);
-  update();
-}
-
-void TimelineBar::changeEvent(QEvent* event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::StyleChange) updateGeometry();
-}
-
 QString TimelineBar::timeWords(int minute) const {
-  if (start_ < 0) return QString::number(minute);
   const QTime time = QTime(0, 0).addSecs((start_ + minute) % minutesOfDay * 60);
   QString format = QLocale().timeFormat(QLocale::ShortFormat);  // of some locales it has seconds
   return QLocale().toString(time, format.remove(QStringLiteral(":ss")));
@@ -205,7 +182,7 @@ void TimelineBar::paintPart(QPainter& painter, int index) const {
   const Part& part = parts_[index];
   const QRectF whole = partRect(index);
   const bool isMirrored = layoutDirection() == Qt::RightToLeft;
-  painter.fillRect(whole, part.colour.isValid() ? part.colour : t.technique({}));
+  painter.fillRect(whole, part.colour);
   if (index > 0) {
     const qreal x = isMirrored ? whole.right() : whole.left();
     painter.fillRect(QRectF(x - 1, whole.top(), 2, whole.height()), t.surface);

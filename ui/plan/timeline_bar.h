@@ -17,17 +17,14 @@ class TimelineBar : public QWidget {
     QString label, sublabel;
     int minutes = 0;
     QColor colour;
-    QString accessible;  // the part in words; the label and the minutes if there are none
+    QString accessible;  // the part in words
   };
 
   explicit TimelineBar(QWidget* parent = nullptr);
 
-  // Times of the day below the bar; for a start of -1 the minutes since the start.
+  // Times of the day stand below the bar.
   void setParts(const QVector<Part>& parts, int totalMinutes, int startMinutesOfDay);
-  void setSelected(int index);  // -1 for none; emits nothing
-  int selected() const { return selected_; }
 
-  QRectF partRect(int index) const;  // where a part is painted
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
 
@@ -38,14 +35,12 @@ class TimelineBar : public QWidget {
   void paintEvent(QPaintEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
-  void focusInEvent(QFocusEvent* event) override;
-  void focusOutEvent(QFocusEvent* event) override;
-  void changeEvent(QEvent* event) override;
   bool event(QEvent* event) override;
 
  private:
   void pick(int index);
   void describe();
+  QRectF partRect(int index) const;  // where a part is painted
   int partAt(const QPointF& pos) const;
   QRectF bar() const;
   QRectF span(int fromMinute, int minutes) const;
@@ -58,7 +53,7 @@ class TimelineBar : public QWidget {
   void paintTimes(QPainter& painter) const;
 
   QVector<Part> parts_;
-  int total_ = 0, start_ = -1, selected_ = -1;
+  int total_ = 0, start_ = 0, selected_ = -1;
 };
 
 }  // namespace tableside::ui

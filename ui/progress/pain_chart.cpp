@@ -241,9 +241,4 @@ bool PainChart::event(QEvent* event) {
   return true;
 }
 
-void PainChart::changeEvent(QEvent* event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::StyleChange) updateGeometry();
-}
-
 }  // namespace tableside::ui

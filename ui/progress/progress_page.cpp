@@ -122,12 +122,10 @@ Card* ProgressPage::addNumber(const QString& title, UserText*& number, UserText*
   auto* card = new Card(title, this);
   card->setFixedWidth(scaled(kSideWidth));
   card->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Minimum);  // the table gives way, not the numbers
-  number = new UserText({}, card);
-  number->setRole("number");
+  number = new UserText({}, "number", card);
   number->setWordWrap(false);
   number->setMinimumHeight(scaled(34));
-  words = new UserText({}, card);
-  words->setRole("second");
+  words = new UserText({}, "second", card);
   card->body()->addWidget(number);
   words->setMinimumHeight(scaled(36));  // two lines, so that the card does not jump with its words
   card->body()->addWidget(words);

@@ -44,8 +44,7 @@ RegionsEdit::RegionsEdit(const Catalogue& catalogue, const QString& name, Answer
   connect(group_, &QComboBox::activated, this, &RegionsEdit::addGroup);
 
   if (answers == Answers::Without) return;
-  auto* label = new UserText(tr("And where the client's answer says:"), this);
-  label->setRole("second");
+  auto* label = new UserText(tr("And where the client's answer says:"), "second", this);
   layout->addWidget(label);
   QVector<ChoiceItem> chips;
   for (const Question& question : catalogue.questions())

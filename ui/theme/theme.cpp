@@ -140,6 +140,11 @@ int scaled(int px) {
   return scale.isValid() ? static_cast<int>(std::lround(px * scale.toDouble())) : px;
 }
 
+bool isTextLarge() {
+  constexpr int most = 115;  // per cent
+  return scaled(100) > most;
+}
+
 Theme::Theme(QObject* parent) : QObject(parent) {
   loadFonts();
   QApplication::setStyle(new BelowSheet);

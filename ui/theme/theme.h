@@ -17,6 +17,9 @@ enum class ThemeChoice { System, Light, Dark };
 // Pixels at the text size chosen, for sizes that are set in code.
 int scaled(int px);
 
+// So large that what stands side by side otherwise stands one below the other.
+bool isTextLarge();
+
 // Dresses the whole application: style, palette, style sheet, font. System follows the desktop's own choice
 // and is light until the desktop has answered, or when there is none to ask.
 class Theme : public QObject {

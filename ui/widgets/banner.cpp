@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/banner.h"
 
-#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/icon_label.h"
 #include "ui/widgets/user_text.h"
 
 #include <QAccessible>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -18,16 +17,15 @@ namespace {
 struct Look {
   const char* property;
   const char* icon;
-  QColor colour;
+  IconLabel::Colour colour;
 };
 
 Look lookOf(Banner::Kind kind) {
-  const Tokens& t = currentTokens();
   switch (kind) {
-    case Banner::Kind::Info: return {"info", "info", t.accentText};
-    case Banner::Kind::Warn: return {"warn", "alert", t.warn};
-    case Banner::Kind::Danger: return {"danger", "shield-alert", t.danger};
-    case Banner::Kind::Good: return {"good", "check-circle", t.good};
+    case Banner::Kind::Info: return {"info", "info", &Tokens::accentText};
+    case Banner::Kind::Warn: return {"warn", "alert", &Tokens::warn};
+    case Banner::Kind::Danger: return {"danger", "shield-alert", &Tokens::danger};
+    case Banner::Kind::Good: return {"good", "check-circle", &Tokens::good};
   }
   Q_UNREACHABLE();
 }
@@ -36,12 +34,10 @@ Look lookOf(Banner::Kind kind) {
 
 Banner::Banner(QWidget* parent)
     : QFrame(parent),
-      icon_(new QLabel),
-      title_(new UserText),
-      text_(new UserText),
+      icon_(new IconLabel(scaled(22), this)),
+      title_(new UserText({}, "title")),
+      text_(new UserText({}, "body")),
       buttons_(new QHBoxLayout) {
-  title_->setRole("title");
-  text_->setRole("body");
   auto* words = new QVBoxLayout;
   words->setSpacing(2);
   // A stretch would make the banner as greedy for height as itself.
@@ -98,18 +94,9 @@ void Banner::clearActions() {
 }
 
 void Banner::draw() {
-  setStyleProperty(this, "banner", QString::fromLatin1(lookOf(kind_).property));
-  drawIcon();
-}
-
-void Banner::drawIcon() {
   const Look look = lookOf(kind_);
-  icon_->setPixmap(iconPixmap(QString::fromLatin1(look.icon), scaled(22), look.colour, devicePixelRatioF()));
-}
-
-void Banner::changeEvent(QEvent* event) {
-  QFrame::changeEvent(event);
-  if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) drawIcon();
+  setStyleProperty(this, "banner", QString::fromLatin1(look.property));
+  icon_->draw(QString::fromLatin1(look.icon), look.colour);
 }
 
 }  // namespace tableside::ui

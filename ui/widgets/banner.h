@@ -6,11 +6,11 @@
 #include <QList>
 
 class QHBoxLayout;
-class QLabel;
 class QPushButton;
 
 namespace tableside::ui {
 
+class IconLabel;
 class UserText;
 
 // Something the therapist has to know before going on, with the answers to it beside it.
@@ -26,15 +26,11 @@ class Banner : public QFrame {
   QPushButton* addAction(const QString& text, const char* objectName);
   void clearActions();
 
- protected:
-  void changeEvent(QEvent* event) override;
-
  private:
   void draw();
-  void drawIcon();
 
   Kind kind_ = Kind::Info;
-  QLabel* icon_;
+  IconLabel* icon_;
   UserText* title_;
   UserText* text_;
   QHBoxLayout* buttons_;

@@ -8,7 +8,6 @@
 #include <QAbstractButton>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QVBoxLayout>
 
 namespace tableside::ui {
@@ -45,10 +44,9 @@ Card::Card(const QString& title, QWidget* parent)
     : QFrame(parent),
       body_(new QVBoxLayout),
       header_(new QHBoxLayout),
-      title_(new UserText),
+      title_(new UserText({}, "title")),
       subtitle_(new ElidedText) {
   setProperty("card", true);
-  title_->setRole("title");
   subtitle_->setRole("second");
   header_->setContentsMargins(0, 0, 0, 0);
   header_->setSpacing(8);
@@ -73,50 +71,25 @@ void Card::setSubtitle(const QString& subtitle) {
   setMargins();
 }
 
-void Card::setBar(const QColor& colour) {
-  bar_ = colour;
-  setMargins();
-  update();
-}
-
 void Card::setMargins() {
   const int side = scaled(16), bottom = scaled(14);
   bool tall = false;  // buttons bring space of their own
   for (int i = 0; i < header_->count(); ++i)
     tall = tall || qobject_cast<QAbstractButton*>(header_->itemAt(i)->widget());
   const int top = tall ? scaled(5) : bottom;
-  const int start = side + (bar_.isValid() ? scaled(11) : 0);
-  const bool mirrored = layoutDirection() == Qt::RightToLeft;
   const bool headed = header_->count() > 2 || !title_->text().isEmpty() || !subtitle_->text().isEmpty();
   subtitle_->setVisible(headed);  // pushes to the right what pages add, but holds no empty row open
   const int gap = headed ? scaled(tall ? 4 : 8) : 0;
   if (body_->contentsMargins().top() != gap) body_->setContentsMargins(0, gap, 0, 0);
   static_cast<SheetLayout*>(layout())->share();
-  const QMargins margins(mirrored ? side : start, top, mirrored ? start : side, bottom);
+  const QMargins margins(side, top, side, bottom);
   if (layout()->contentsMargins() == margins) return;
   layout()->setContentsMargins(margins);
-}
-
-void Card::paintEvent(QPaintEvent* event) {
-  QFrame::paintEvent(event);
-  if (!bar_.isValid()) return;
-  QPainter painter(this);
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(bar_);
-  const qreal x = layoutDirection() == Qt::RightToLeft ? width() - 15 : 10;
-  painter.drawRoundedRect(QRectF(x, 8, 5, height() - 16), 2.5, 2.5);
 }
 
 bool Card::event(QEvent* event) {
   if (event->type() == QEvent::LayoutRequest) setMargins();
   return QFrame::event(event);
-}
-
-void Card::changeEvent(QEvent* event) {
-  QFrame::changeEvent(event);
-  const auto type = event->type();
-  if (layout() && (type == QEvent::StyleChange || type == QEvent::LayoutDirectionChange)) setMargins();
 }
 
 }  // namespace tableside::ui

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QColor>
 #include <QFrame>
 
 class QHBoxLayout;
@@ -23,12 +22,9 @@ class Card : public QFrame {
   QHBoxLayout* header() const { return header_; }  // add to its right end
   void setTitle(const QString& title);
   void setSubtitle(const QString& subtitle);
-  void setBar(const QColor& colour);  // at the inside left; an invalid colour takes it away
 
  protected:
   bool event(QEvent* event) override;
-  void paintEvent(QPaintEvent* event) override;
-  void changeEvent(QEvent* event) override;
 
  private:
   void setMargins();
@@ -37,7 +33,6 @@ class Card : public QFrame {
   QHBoxLayout* header_;
   UserText* title_;
   ElidedText* subtitle_;
-  QColor bar_;
 };
 
 }  // namespace tableside::ui

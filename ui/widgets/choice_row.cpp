@@ -74,7 +74,7 @@ void ChoiceRow::add(const ChoiceItem& item) {
     button->setPlace(Place::Last);
   }
   button->installEventFilter(this);
-  connect(button, &QAbstractButton::toggled, this, [this, button](bool on) { toggled(button, on); });
+  connect(button, &QAbstractButton::toggled, this, [this, button] { toggled(button); });
   layout()->addWidget(button);
   buttons_.append(button);
   if (!focusProxy()) setFocusProxy(button);
@@ -126,9 +126,10 @@ void ChoiceRow::showState() {
   nameButtons();
 }
 
-void ChoiceRow::toggled(const ChoiceButton* button, bool on) {
+void ChoiceRow::toggled(const ChoiceButton* button) {
   if (quiet_) return;
   QStringList ids = chosen();
+  const bool on = button->isChecked();
   if (on && (kind_ != Kind::Chips || alone_.contains(button->id()))) {
     ids = QStringList(button->id());
   } else if (on) {

@@ -56,7 +56,7 @@ class ChoiceRow : public QWidget {
   bool isOfChips() const { return kind_ == Kind::Chips || kind_ == Kind::OneChip; }
   bool isScale() const { return kind_ >= Kind::Numbers; }
   void add(const ChoiceItem& item);
-  void toggled(const ChoiceButton* button, bool on);
+  void toggled(const ChoiceButton* button);
   void pick(const QStringList& ids);
   void showState();
   void makeTabStop(ChoiceButton* stop);

@@ -15,17 +15,12 @@
 namespace tableside::ui {
 
 EmptyState::EmptyState(const QString& iconName, const QString& title, const QString& text, QWidget* parent)
-    : QWidget(parent),
-      iconName_(iconName),
-      icon_(new QLabel),
-      title_(new UserText(title)),
-      text_(new UserText(text)),
-      buttons_(new QHBoxLayout) {
-  title_->setRole("title");
-  title_->setAlignment(Qt::AlignHCenter);
-  text_->setRole("second");
-  text_->setAlignment(Qt::AlignHCenter);
-  text_->setMaximumWidth(scaled(420));
+    : QWidget(parent), iconName_(iconName), icon_(new QLabel), buttons_(new QHBoxLayout) {
+  auto* head = new UserText(title, "title");
+  auto* words = new UserText(text, "second");
+  head->setAlignment(Qt::AlignHCenter);
+  words->setAlignment(Qt::AlignHCenter);
+  words->setMaximumWidth(scaled(420));
   buttons_->setSpacing(8);
   buttons_->addStretch();
   buttons_->addStretch();
@@ -35,32 +30,23 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
   column->addStretch();
   column->addWidget(icon_, 0, Qt::AlignHCenter);
   column->addSpacing(6);
-  column->addWidget(title_);
+  column->addWidget(head);
   auto* middle = new QHBoxLayout;  // an alignment would take the height for width away from the text
   middle->addStretch(1);
-  middle->addWidget(text_, 100);
+  middle->addWidget(words, 100);
   middle->addStretch(1);
   column->addLayout(middle);
   column->addSpacing(8);
   column->addLayout(buttons_);
   column->addStretch();
-  text_->setVisible(!text.isEmpty());
+  words->setVisible(!text.isEmpty());
   drawIcon();
 }
 
-void EmptyState::setTitle(const QString& title) {
-  title_->setText(title);
-}
-
-void EmptyState::setText(const QString& text) {
-  text_->setText(text);
-  text_->setVisible(!text.isEmpty());
-}
-
-QPushButton* EmptyState::addButton(const QString& text, const char* objectName, bool primary) {
+QPushButton* EmptyState::addButton(const QString& text, const char* objectName) {
   auto* button = new QPushButton(text, this);
   button->setObjectName(QLatin1String(objectName));
-  button->setProperty("kind", primary ? "primary" : "normal");
+  button->setProperty("kind", buttons_->count() == 2 ? "primary" : "normal");
   button->setAutoDefault(false);
   buttons_->insertWidget(buttons_->count() - 1, button);
   return button;
@@ -87,9 +73,7 @@ void EmptyState::drawIcon() {
 
 void EmptyState::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
-  if (event->type() != QEvent::PaletteChange && event->type() != QEvent::StyleChange) return;
-  text_->setMaximumWidth(scaled(420));
-  drawIcon();
+  if (event->type() == QEvent::PaletteChange) drawIcon();
 }
 
 }  // namespace tableside::ui

@@ -11,17 +11,13 @@ class QPushButton;
 
 namespace tableside::ui {
 
-class UserText;
-
 // In place of a list with nothing in it: what belongs here, and the way to the first one.
 class EmptyState : public QWidget {
   Q_OBJECT
  public:
   EmptyState(const QString& iconName, const QString& title, const QString& text, QWidget* parent = nullptr);
 
-  void setTitle(const QString& title);
-  void setText(const QString& text);
-  QPushButton* addButton(const QString& text, const char* objectName, bool primary);
+  QPushButton* addButton(const QString& text, const char* objectName);  // the first is the primary one
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -31,8 +27,6 @@ class EmptyState : public QWidget {
 
   QString iconName_;
   QLabel* icon_;
-  UserText* title_;
-  UserText* text_;
   QHBoxLayout* buttons_;
 };
 

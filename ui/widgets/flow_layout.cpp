@@ -39,7 +39,7 @@ bool FlowLayout::hasHeightForWidth() const {
   return true;
 }
 int FlowLayout::heightForWidth(int width) const {
-  return place(QRect(0, 0, width, 0), false);
+  return place(QRect(0, 0, width, 0), Pass::Measure);
 }
 
 QSize FlowLayout::sizeHint() const {
@@ -64,10 +64,10 @@ QSize FlowLayout::minimumSize() const {
 
 void FlowLayout::setGeometry(const QRect& rect) {
   QLayout::setGeometry(rect);
-  place(rect, true);
+  place(rect, Pass::Move);
 }
 
-int FlowLayout::place(const QRect& rect, bool move) const {
+int FlowLayout::place(const QRect& rect, Pass pass) const {
   const QMargins m = contentsMargins();
   const QRect area = rect.marginsRemoved(m);
   const Qt::LayoutDirection direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
@@ -81,7 +81,7 @@ int FlowLayout::place(const QRect& rect, bool move) const {
       y += rowHeight + spacing();
       rowHeight = 0;
     }
-    if (move) item->setGeometry(QStyle::visualRect(direction, area, QRect(QPoint(x, y), size)));
+    if (pass == Pass::Move) item->setGeometry(QStyle::visualRect(direction, area, QRect(QPoint(x, y), size)));
     x += size.width() + spacing();
     rowHeight = std::max(rowHeight, size.height());
   }

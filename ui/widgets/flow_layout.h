@@ -26,7 +26,8 @@ class FlowLayout : public QLayout {
   void setGeometry(const QRect& rect) override;
 
  private:
-  int place(const QRect& rect, bool move) const;  // the height needed
+  enum class Pass { Measure, Move };
+  int place(const QRect& rect, Pass pass) const;  // the height needed
 
   QList<QLayoutItem*> items_;
 };

@@ -23,8 +23,7 @@ ListDialog::ListDialog(const QString& name, const Content& content, QWidget* par
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(scaled(22), scaled(18), scaled(22), scaled(18));
   layout->setSpacing(scaled(12));
-  auto* words = new UserText(content.words, this);
-  words->setRole("body");
+  auto* words = new UserText(content.words, "body", this);
   words->setObjectName(name + ".words");
   layout->addWidget(words);
   if (!content.lines.isEmpty()) {

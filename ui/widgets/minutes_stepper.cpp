@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/minutes_stepper.h"
 
-#include "ui/theme/icons.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/paint_kit.h"
 
-#include <QAccessible>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QPushButton>
-#include <QStyle>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -19,25 +17,24 @@ namespace {
 
 constexpr int target = 44;
 
-QPushButton* stepButton(const char* drawing, QWidget* parent) {
-  auto* button = new QPushButton(parent);
-  button->setProperty("kind", "plain");
-  button->setIcon(icon(drawing));
-  button->setIconSize(QSize(scaled(20), scaled(20)));
-  button->setAutoRepeat(true);
-  // The number between them is the one stop of the keyboard, with the arrow keys.
-  button->setFocusPolicy(Qt::NoFocus);
-  return button;
-}
-
 }  // namespace
 
 MinutesStepper::MinutesStepper(QWidget* parent)
-    : QWidget(parent), unit_(tr("min")), less_(stepButton("minus", this)), more_(stepButton("plus", this)) {
+    : QWidget(parent),
+      less_(plainButton("minus", tr("Less"), this)),
+      more_(plainButton("plus", tr("More"), this)) {
   setFocusPolicy(Qt::StrongFocus);
   setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-  less_->setAccessibleName(tr("Less"));
-  more_->setAccessibleName(tr("More"));
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->addWidget(less_);
+  row->addStretch();
+  row->addWidget(more_);
+  for (QPushButton* button : {less_, more_}) {
+    button->setAutoRepeat(true);
+    // The number between them is the one stop of the keyboard, with the arrow keys.
+    button->setFocusPolicy(Qt::NoFocus);
+  }
   connect(less_, &QPushButton::clicked, this, [this] { stepTo(value_ - step_); });
   connect(more_, &QPushButton::clicked, this, [this] { stepTo(value_ + step_); });
   connect(this, &QObject::objectNameChanged, this, [this](const QString& name) {
@@ -62,15 +59,8 @@ void MinutesStepper::setValue(int value) {
   showState();
 }
 
-void MinutesStepper::setLabel(const QString& unit) {
-  unit_ = unit;
-  updateGeometry();
-  showState();
-}
-
-QString MinutesStepper::words() const {
-  return unit_.isEmpty() ? QString::number(value_)
-                         : tr("%1 %2", "number and its unit").arg(value_).arg(unit_);
+QString MinutesStepper::words(int minutes) {
+  return tr("%1 %2", "number and its unit").arg(minutes).arg(tr("min"));
 }
 
 void MinutesStepper::stepTo(int value) {
@@ -84,23 +74,14 @@ void MinutesStepper::stepTo(int value) {
 void MinutesStepper::showState() {
   less_->setEnabled(value_ > from_);
   more_->setEnabled(value_ < to_);
-  setAccessibleName(words());
+  setAccessibleName(words(value_));
   update();
 }
 
 QSize MinutesStepper::sizeHint() const {
   const QFontMetrics metrics(sizedFont(this, 14, QFont::DemiBold));
-  const int widest = metrics.horizontalAdvance(tr("%1 %2", "number and its unit").arg(240).arg(unit_));
+  const int widest = metrics.horizontalAdvance(words(240));
   return {2 * scaled(target) + widest + scaled(10), scaled(target)};
-}
-
-void MinutesStepper::resizeEvent(QResizeEvent*) {
-  const int side = scaled(target);
-  const QSize size(side, side);
-  const int top = (height() - side) / 2;
-  const QRect left(QPoint(0, top), size), right(QPoint(width() - side, top), size);
-  less_->setGeometry(QStyle::visualRect(layoutDirection(), rect(), left));
-  more_->setGeometry(QStyle::visualRect(layoutDirection(), rect(), right));
 }
 
 void MinutesStepper::paintEvent(QPaintEvent*) {
@@ -110,7 +91,7 @@ void MinutesStepper::paintEvent(QPaintEvent*) {
   const QRectF middle = QRectF(rect()).adjusted(scaled(target), 0, -scaled(target), 0);
   painter.setFont(sizedFont(this, 14, QFont::DemiBold));
   painter.setPen(isEnabled() ? t.text : t.muted);
-  painter.drawText(middle, Qt::AlignCenter, words());
+  painter.drawText(middle, Qt::AlignCenter, words(value_));
   if (hasFocus()) drawFocusRing(painter, middle.adjusted(0, 5, 0, -5), 7);
 }
 
@@ -132,25 +113,6 @@ void MinutesStepper::keyPressEvent(QKeyEvent* event) {
 // A wheel scrolls the page, it does not change a plan in passing.
 void MinutesStepper::wheelEvent(QWheelEvent* event) {
   event->ignore();
-}
-
-void MinutesStepper::focusInEvent(QFocusEvent* event) {
-  QWidget::focusInEvent(event);
-  update();
-}
-
-void MinutesStepper::focusOutEvent(QFocusEvent* event) {
-  QWidget::focusOutEvent(event);
-  update();
-}
-
-void MinutesStepper::changeEvent(QEvent* event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::StyleChange || event->type() == QEvent::LayoutDirectionChange) {
-    updateGeometry();
-    for (QPushButton* button : {less_, more_}) button->setIconSize(QSize(scaled(20), scaled(20)));
-    resizeEvent(nullptr);
-  }
 }
 
 }  // namespace tableside::ui

@@ -17,8 +17,6 @@ class MinutesStepper : public QWidget {
   void setRange(int from, int to);
   void setStep(int minutes);  // of one tap; 1 otherwise
   void setValue(int value);
-  int value() const { return value_; }
-  void setLabel(const QString& unit);
 
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override { return sizeHint(); }
@@ -28,20 +26,15 @@ class MinutesStepper : public QWidget {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
-  void resizeEvent(QResizeEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
-  void focusInEvent(QFocusEvent* event) override;
-  void focusOutEvent(QFocusEvent* event) override;
   void wheelEvent(QWheelEvent* event) override;
-  void changeEvent(QEvent* event) override;
 
  private:
   void stepTo(int value);
   void showState();
-  QString words() const;
+  static QString words(int minutes);
 
   int from_ = 0, to_ = 240, value_ = 0, step_ = 1;
-  QString unit_;
   QPushButton* less_;
   QPushButton* more_;
 };

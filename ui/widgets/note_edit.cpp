@@ -23,10 +23,6 @@ NoteEdit::NoteEdit(QWidget* parent) : QPlainTextEdit(parent) {
           &NoteEdit::fit);  // its own signals may be blocked
 }
 
-void NoteEdit::setText(const QString& text) {
-  if (toPlainText() != text) setPlainText(text);
-}
-
 void NoteEdit::fit() {
   ensurePolished();
   qreal tall = 0;
@@ -52,7 +48,7 @@ void NoteEdit::resizeEvent(QResizeEvent* event) {
 
 void NoteEdit::changeEvent(QEvent* event) {
   QPlainTextEdit::changeEvent(event);
-  if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) fit();
+  if (event->type() == QEvent::FontChange) fit();
 }
 
 void NoteEdit::showEvent(QShowEvent* event) {

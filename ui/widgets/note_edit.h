@@ -12,8 +12,6 @@ class NoteEdit : public QPlainTextEdit {
  public:
   explicit NoteEdit(QWidget* parent = nullptr);
 
-  void setText(const QString& text);  // keeps cursor and undo history where the text is the same
-
  signals:
   void doneTyping();
 

@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/number_field.h"
 
-#include "ui/theme/icons.h"
-#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/user_text.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -36,24 +34,20 @@ NumberField::NumberField(int from, int to, const QString& unit, QWidget* parent)
       to_(to),
       unit_(unit),
       line_(new QLineEdit(this)),
-      unitText_(new UserText(unit, this)),
-      clear_(new QPushButton(this)),
-      problem_(new UserText({}, this)) {
-  unitText_->setRole("second");
-  unitText_->setWordWrap(false);
-  unitText_->setVisible(!unit.isEmpty());
-  problem_->setRole("danger");
+      clear_(plainButton("close", tr("Clear"), this)),
+      problem_(new UserText({}, "danger", this)) {
+  auto* unitWords = new UserText(unit, "second", this);
+  unitWords->setWordWrap(false);
+  unitWords->setVisible(!unit.isEmpty());
   problem_->hide();
-  clear_->setProperty("kind", "plain");
-  clear_->setIcon(icon("close"));
-  clear_->setAccessibleName(tr("Clear"));
+  clear_->setIconSize(QSize(scaled(18), scaled(18)));
   clear_->setToolTip(tr("Clear"));
   clear_->hide();
 
   auto* row = new QHBoxLayout;
   row->setSpacing(8);
   row->addWidget(line_);
-  row->addWidget(unitText_);
+  row->addWidget(unitWords);
   row->addWidget(clear_);
   row->addStretch(1);
   auto* column = new QVBoxLayout(this);
@@ -61,7 +55,7 @@ NumberField::NumberField(int from, int to, const QString& unit, QWidget* parent)
   column->setSpacing(4);
   column->addLayout(row);
   column->addWidget(problem_);
-  setSizes();
+  fitLine();
   setFocusProxy(line_);
   line_->installEventFilter(this);
   line_->setInputMethodHints(Qt::ImhDigitsOnly);
@@ -96,16 +90,12 @@ void NumberField::setValue(std::optional<int> value) {
 void NumberField::setCarried(std::optional<int> carried) {
   carried_ = carried;
   line_->setPlaceholderText(carried ? tr("%1 last time").arg(*carried) : QString());
-  setSizes();
+  fitLine();
 }
 
 void NumberField::setAccessibleName(const QString& name) {
   QWidget::setAccessibleName(name);
   line_->setAccessibleName(unit_.isEmpty() ? name : tr("%1, in %2", "question, unit").arg(name, unit_));
-}
-
-bool NumberField::hasProblem() const {
-  return problem_->isVisibleTo(this);
 }
 
 QString NumberField::hint() const {
@@ -158,17 +148,9 @@ bool NumberField::eventFilter(QObject* watched, QEvent* event) {
   return QWidget::eventFilter(watched, event);
 }
 
-void NumberField::setSizes() {
-  const QFontMetrics metrics(line_->font());
-  const int words = carried_ ? metrics.horizontalAdvance(line_->placeholderText()) : 0;
+void NumberField::fitLine() {
+  const int words = carried_ ? QFontMetrics(line_->font()).horizontalAdvance(line_->placeholderText()) : 0;
   line_->setFixedWidth(std::max(scaled(96), words + scaled(34)));
-  clear_->setFixedWidth(scaled(44));
-  clear_->setIconSize(QSize(scaled(18), scaled(18)));
-}
-
-void NumberField::changeEvent(QEvent* event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::StyleChange) setSizes();
 }
 
 }  // namespace tableside::ui

@@ -22,32 +22,27 @@ class NumberField : public QWidget {
   NumberField(int from, int to, const QString& unit, QWidget* parent = nullptr);
 
   void setValue(std::optional<int> value);
-  std::optional<int> value() const { return value_; }
   void setCarried(std::optional<int> carried);
   void setAccessibleName(const QString& name);  // of the question; the field itself is read out by it
-
-  bool hasProblem() const;
 
  signals:
   void picked(std::optional<int> value);
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
-  void changeEvent(QEvent* event) override;
 
  private:
   void take();
   void step(int by);
   void showProblem(const QString& problem);
   void tell(std::optional<int> value);
-  void setSizes();
+  void fitLine();
   QString hint() const;
 
   int from_, to_;
   QString unit_;
   std::optional<int> value_, carried_;
   QLineEdit* line_;
-  UserText* unitText_;
   QPushButton* clear_;
   UserText* problem_;
   QTimer typing_;  // "1" on the way to "12" is not an answer

@@ -4,7 +4,6 @@
 
 #include "ui/theme/theme.h"
 
-#include <QEvent>
 #include <QPainter>
 
 namespace tableside::ui {
@@ -37,11 +36,6 @@ void PressureDots::describe() {
 
 QSize PressureDots::sizeHint() const {
   return {scaled(12) * kStrongest + scaled(4), scaled(16)};
-}
-
-void PressureDots::changeEvent(QEvent* event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::StyleChange) updateGeometry();
 }
 
 void PressureDots::paintEvent(QPaintEvent*) {

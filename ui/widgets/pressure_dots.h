@@ -20,7 +20,6 @@ class PressureDots : public QWidget {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
-  void changeEvent(QEvent* event) override;
 
  private:
   void describe();

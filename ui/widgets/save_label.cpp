@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/save_label.h"
 
-#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/icon_label.h"
 #include "ui/widgets/user_text.h"
 
 #include <QAccessible>
-#include <QEvent>
 #include <QGraphicsOpacityEffect>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -19,15 +18,14 @@ namespace {
 struct StateLook {
   const char* role;
   const char* icon;
-  QColor colour;
+  IconLabel::Colour colour;
 };
 
 StateLook lookOf(SaveLabel::State state) {
-  const Tokens& t = currentTokens();
   switch (state) {
-    case SaveLabel::State::Saved: return {"good", "check-circle", t.good};
-    case SaveLabel::State::Saving: return {"second", "clock", t.muted};
-    case SaveLabel::State::NotSaved: return {"danger", "alert", t.danger};
+    case SaveLabel::State::Saved: return {"good", "check-circle", &Tokens::good};
+    case SaveLabel::State::Saving: return {"second", "clock", &Tokens::muted};
+    case SaveLabel::State::NotSaved: return {"danger", "alert", &Tokens::danger};
   }
   Q_UNREACHABLE();
 }
@@ -36,7 +34,7 @@ StateLook lookOf(SaveLabel::State state) {
 
 SaveLabel::SaveLabel(QWidget* parent)
     : QWidget(parent),
-      icon_(new QLabel),
+      icon_(new IconLabel(scaled(18), this)),
       text_(new QLabel),
       opacity_(new QGraphicsOpacityEffect(this)),
       fade_(new QPropertyAnimation(opacity_, "opacity", this)) {
@@ -73,20 +71,11 @@ void SaveLabel::setState(State state, const QString& text) {
   }
 }
 
-QString SaveLabel::text() const {
-  return text_->text();
-}
-
 void SaveLabel::draw() {
   const StateLook look = lookOf(state_);
   setStyleProperty(text_, "role", QString::fromLatin1(look.role));
-  icon_->setPixmap(iconPixmap(QString::fromLatin1(look.icon), scaled(18), look.colour, devicePixelRatioF()));
+  icon_->draw(QString::fromLatin1(look.icon), look.colour);
   icon_->setVisible(!text_->text().isEmpty());
-}
-
-void SaveLabel::changeEvent(QEvent* event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) draw();
 }
 
 }  // namespace tableside::ui

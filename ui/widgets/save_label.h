@@ -11,6 +11,8 @@ class QPropertyAnimation;
 
 namespace tableside::ui {
 
+class IconLabel;
+
 // Whether what was typed is kept. Never silent about what is not.
 class SaveLabel : public QWidget {
   Q_OBJECT
@@ -20,17 +22,12 @@ class SaveLabel : public QWidget {
   explicit SaveLabel(QWidget* parent = nullptr);
 
   void setState(State state, const QString& text);
-  State state() const { return state_; }
-  QString text() const;
-
- protected:
-  void changeEvent(QEvent* event) override;
 
  private:
   void draw();
 
   State state_ = State::Saved;
-  QLabel* icon_;
+  IconLabel* icon_;
   QLabel* text_;
   QGraphicsOpacityEffect* opacity_;
   QPropertyAnimation* fade_;

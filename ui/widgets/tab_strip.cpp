@@ -30,16 +30,16 @@ QString TabStrip::wordOf(int index) const {
   return tabText(index).replace(shortcutMark, QStringLiteral("\\1"));
 }
 
-QFont TabStrip::wordFont(bool current) const {
+QFont TabStrip::wordFont(QFont::Weight weight) const {
   QFont words = font();
   words.setPixelSize(scaled(15));
-  words.setWeight(current ? QFont::DemiBold : QFont::Medium);
+  words.setWeight(weight);
   return words;
 }
 
 // For the wider of both weights, so that nothing moves when another tab is chosen.
 QSize TabStrip::tabSizeHint(int index) const {
-  const int words = QFontMetrics(wordFont(true)).horizontalAdvance(wordOf(index));
+  const int words = QFontMetrics(wordFont(QFont::DemiBold)).horizontalAdvance(wordOf(index));
   return {words + scaled(20 + 8 + 36), scaled(56)};
 }
 
@@ -60,7 +60,7 @@ void TabStrip::paintEvent(QPaintEvent*) {
                        : i == hovered_  ? t.text
                                         : t.muted;
     const int mark = scaled(20), gap = scaled(8), side = scaled(14);
-    const QFont words = wordFont(current);
+    const QFont words = wordFont(current ? QFont::DemiBold : QFont::Medium);
     const QFontMetrics metrics(words);
     const int room = tab.width() - 2 * side - mark - gap;
     const QString shown = metrics.elidedText(wordOf(i), Qt::ElideRight, room);

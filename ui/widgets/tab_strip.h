@@ -24,7 +24,7 @@ class TabStrip : public QTabBar {
 
  private:
   QString wordOf(int index) const;
-  QFont wordFont(bool current) const;
+  QFont wordFont(QFont::Weight weight) const;
 
   int hovered_ = -1;
 };

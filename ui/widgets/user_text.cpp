@@ -29,6 +29,10 @@ UserText::UserText(const QString& text, QWidget* parent) : QLabel(parent) {
   setText(text);
 }
 
+UserText::UserText(const QString& text, const char* role, QWidget* parent) : UserText(text, parent) {
+  setRole(role);
+}
+
 void UserText::setRole(const char* role) {
   setStyleProperty(this, "role", QString::fromLatin1(role));
 }
@@ -96,7 +100,7 @@ void ElidedText::paintEvent(QPaintEvent*) {
 }
 
 void ElidedText::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) updateGeometry();
+  if (event->type() == QEvent::FontChange) updateGeometry();
   QWidget::changeEvent(event);
 }
 

@@ -19,8 +19,9 @@ class UserText : public QLabel {
   Q_OBJECT
  public:
   explicit UserText(const QString& text = {}, QWidget* parent = nullptr);
+  // The style sheet knows the roles: name title body second small number label warn danger good.
+  UserText(const QString& text, const char* role, QWidget* parent = nullptr);
 
-  // name title body second small number label warn danger good; the style sheet knows them.
   void setRole(const char* role);
 
   QSize sizeHint() const override;

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/buttons.h"
+#include "ui/words/text.h"
+
+namespace tableside::ui {
+
+// Opens a row of the rules table; `owner` is what the row speaks for.
+inline QPushButton* rowLink(const QString& row, const QString& owner, QWidget* parent) {
+  auto* button = linkButton(row, owner + ".row." + row, parent);
+  button->setAccessibleName(tr("Open row %1").arg(row));
+  button->setToolTip(tr("Open the row"));
+  return button;
+}
+
+}  // namespace tableside::ui
