@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/clear_layout.h"
 #include "ui/widgets/user_text.h"
+#include "ui/words/error_words.h"
 #include "ui/words/technique_words.h"
 #include "ui/words/text.h"
 
@@ -23,16 +24,6 @@ using Ids = std::vector<std::string>;
 
 QString list(const Ids& ids) {
   return texts(ids).join(", ");
-}
-
-QString statusWords(Status status) {
-  switch (status) {
-    case Status::GoOn: return tr("go on");
-    case Status::Modify: return tr("go on with changes");
-    case Status::AskFirst: return tr("ask first");
-    case Status::Stop: return tr("no session");
-  }
-  Q_UNREACHABLE();
 }
 
 constexpr std::size_t kReasons = 2;  // of one line; more would bury what they are reasons for
@@ -92,7 +83,8 @@ QString vanishedWords(const Vanished& vanished) {
 QStringList differenceWords(const Replay& replay, const Plan& plan, const Table& table) {
   QStringList lines;
   if (replay.statusThen != replay.statusNow)
-    lines << tr("It was “%1”, now “%2”.").arg(statusWords(replay.statusThen), statusWords(replay.statusNow));
+    lines << tr("It was “%1”, now “%2”.")
+                 .arg(lowered(wordsOf(replay.statusThen)), lowered(wordsOf(replay.statusNow)));
   for (const std::string& id : replay.refersNow)
     if (const auto row = table.rowIndex(id))
       lines << tr("Would suggest: %1. %2")
@@ -135,9 +127,8 @@ void TodaySays::refresh() {
   QStringList lines = differenceWords(replay(then, controller_.assessment()), then.plan, table);
   if (lines.isEmpty()) lines << tr("Today's table says the same.");
   for (const QString& words : lines) {
-    auto* line = new UserText(words, this);
+    auto* line = new UserText(words, "second", this);
     line->setObjectName("plan.today.line");
-    line->setRole("second");
     lines_->addWidget(line);
   }
 }

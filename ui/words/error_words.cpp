@@ -4,11 +4,10 @@
 
 #include "ui/words/text.h"
 
-#include <QCoreApplication>
-
 namespace tableside::ui {
+
 ErrorWords wordsOf(const Error& error) {
-  const QString detail = QString::fromStdString(error.detail);
+  const QString detail = text(error.detail);
   switch (error.code) {
     case ErrorCode::FileMissing: return {tr("A file is missing."), tr("Looked for: %1").arg(detail)};
     case ErrorCode::FileUnreadable: return {tr("A file cannot be read."), detail};
@@ -94,10 +93,10 @@ QString wordsOf(Status status) {
 }
 
 QString placeOf(const Diagnostic& diagnostic) {
-  QStringList parts = {QString::fromStdString(diagnostic.file)};
+  QStringList parts = {text(diagnostic.file)};
   if (diagnostic.line > 0) parts.last() += ":" + QString::number(diagnostic.line);
   for (const std::string& part : {printed(diagnostic.subject), diagnostic.field, diagnostic.found})
-    if (!part.empty()) parts << QString::fromStdString(part);
+    if (!part.empty()) parts << text(part);
   return parts.join(QStringLiteral(" · "));
 }
 

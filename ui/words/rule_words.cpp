@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/rule_words.h"
 
-#include "catalogue/known_questions.h"
 #include "rules/condition/spoken_condition.h"
+#include "ui/words/technique_words.h"
 #include "ui/words/text.h"
 
 #include <QCoreApplication>
@@ -17,12 +17,6 @@ QString listed(QStringList parts, const QString& last) {
   if (parts.size() < 2) return parts.join(QString());
   const QString end = parts.takeLast();
   return parts.join(QStringLiteral(", ")) + ' ' + last + ' ' + end;
-}
-
-QString lowered(QString words) {
-  // "TENS" and "MRI" stay as they are.
-  if (words.size() > 1 && words[0].isUpper() && !words[1].isUpper()) words[0] = words[0].toLower();
-  return words;
 }
 
 QString raised(QString words) {
@@ -89,12 +83,8 @@ QString techniquesOf(const Row& row, const Table& table) {
 }
 
 QString positionsOf(const std::vector<std::string>& ids, const Table& table) {
-  const Question* question = table.catalogue->find(known::positionsOk);
   QStringList names;
-  for (const std::string& id : ids) {
-    const Option* option = question ? question->option(id) : nullptr;
-    names << (option ? lowered(text(option->label)) : text(id));
-  }
+  for (const std::string& id : ids) names << lowered(positionName(id, *table.catalogue));
   return listed(names, tr("or"));
 }
 

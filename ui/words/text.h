@@ -35,6 +35,11 @@ inline std::vector<std::string> idsIn(const QStringList& list) {
   return ids;
 }
 
+// As it stands inside a sentence.
+inline QString lowered(const QString& words) {
+  return text(withinSentence(words.toStdString()));
+}
+
 // One typed line as it is kept.
 inline std::string lineOf(const QString& typed) {
   return cleanLine(typed.trimmed().toStdString());
