@@ -34,12 +34,14 @@ void askForDeepWork(OnScreen& screen) {
 
 // The first shown "Use with a reason…" that belongs to a technique, by its place in the panel.
 QString firstOverride(OnScreen& screen) {
-  QTest::qWait(50);  // the panel is laid out anew with every edit
-  for (int i = 0; i < 40; ++i)
-    if (screen.isVisible(QStringLiteral("plan.left_out%1.override").arg(i)))
-      return QStringLiteral("plan.left_out%1.override").arg(i);
-  FAIL("nothing is left out");
-  return {};
+  QString name;
+  screen.waitFor([&] {  // the panel is laid out anew with every edit
+    for (int i = 0; i < 40 && name.isEmpty(); ++i)
+      if (const auto each = QStringLiteral("plan.left_out%1.override").arg(i); screen.isVisible(each))
+        name = each;
+    return !name.isEmpty();
+  });
+  return name;
 }
 
 }  // namespace

