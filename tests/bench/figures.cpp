@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/figures.h"
 
+#include "base/id.h"
+
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
@@ -79,6 +81,15 @@ void warnIfUnoptimised() {
 bool isQuick(int count, char** words) {
   return std::any_of(words + 1, words + count,
                      [](const char* word) { return std::string_view(word) == "--quick"; });
+}
+
+std::filesystem::path newFolder(int count, char** words, const std::string& name) {
+  std::filesystem::path folder = std::filesystem::current_path();
+  for (int i = 1; i < count; ++i)
+    if (std::string_view(words[i]) != "--quick") folder = words[i];
+  folder /= name + "-" + randomIdText();
+  std::filesystem::create_directories(folder);
+  return folder;
 }
 
 }  // namespace tableside::bench

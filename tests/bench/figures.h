@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -47,5 +48,7 @@ class Figures {
 // A line on standard error where the build has no optimisation: its figures are worth nothing.
 void warnIfUnoptimised();
 bool isQuick(int count, char** words);  // --quick: a smoke run
+// A new one below the folder that is named on the command line, or below this one.
+std::filesystem::path newFolder(int count, char** words, const std::string& name);
 
 }  // namespace tableside::bench

@@ -236,11 +236,7 @@ void measureOpening(Figures& figures, const Files& files, const std::shared_ptr<
 int main(int count, char** words) {
   warnIfUnoptimised();
   const bool quick = isQuick(count, words);
-  fs::path folder = fs::current_path();
-  for (int i = 1; i < count; ++i)
-    if (std::string_view(words[i]) != "--quick") folder = words[i];
-  folder /= "record-bench-" + randomIdText();
-  fs::create_directories(folder);
+  const fs::path folder = newFolder(count, words, "record-bench");
   const Files files{folder / "practice.tableside", folder / "plain.sqlite"};
   const int clients = quick ? 5'000 : 100'000, rounds = quick ? 10 : 101;
   const auto catalogue = readShippedCatalogue();

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From exec to the first picture: the program beside an empty window, in turn. start_bench [FOLDER]
 // [--quick]; FOLDER is where its records stand, the current folder where none is given.
-#include "base/id.h"
 #include "bench/big_practice.h"
 #include "bench/figures.h"
 
@@ -99,10 +98,7 @@ void measure(Figures& figures, const char* platform, std::vector<Contestant> con
 int main(int count, char** words) {
   warnIfUnoptimised();
   const bool quick = isQuick(count, words);
-  fs::path folder = fs::current_path();
-  for (int i = 1; i < count; ++i)
-    if (std::string_view(words[i]) != "--quick") folder = words[i];
-  folder /= "start-bench-" + tableside::randomIdText();
+  const fs::path folder = newFolder(count, words, "start-bench");
   fs::create_directories(folder / "few");
   fs::create_directories(folder / "many");
   const std::string few = folder / "few" / "practice.tableside",

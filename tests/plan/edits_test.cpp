@@ -36,6 +36,15 @@ Plan planned(const PlanEdits& edits, const std::string& more = "") {
   return makePlan(assessed(more), {.minutes = {}, .edits = edits});
 }
 
+std::optional<PlanEdits> storedAndRead(const PlanEdits& edits) {
+  Diagnostics diagnostics;
+  const auto json = parseJson(textOf(storedJson(edits)), "edits", diagnostics);
+  REQUIRE(json);
+  const auto read = readStored<PlanEdits>(*json, JsonReader("edits", diagnostics));
+  CHECK(diagnostics.empty());
+  return read;
+}
+
 int total(const Plan& plan) {
   int minutes = plan.unplannedMinutes;
   for (const PlanStep& step : plan.steps) minutes += step.minutes;
@@ -202,11 +211,7 @@ TEST_CASE("A step can change its place within its phase, and keeps it in a plan 
   CHECK(moved({}, plan, plan.steps.size() - 1, Direction::Later) == PlanEdits{});
   CHECK(moved({}, plan, 99, Direction::Later) == PlanEdits{});
 
-  Diagnostics diagnostics;
-  const auto json = parseJson(textOf(storedJson(edits)), "edits", diagnostics);
-  REQUIRE(json);
-  CHECK(readStored<PlanEdits>(*json, JsonReader("edits", diagnostics)) == edits);
-  CHECK(diagnostics.empty());
+  CHECK(storedAndRead(edits) == edits);
 }
 
 TEST_CASE("Every part of an edit is read back as it was") {
@@ -218,11 +223,7 @@ TEST_CASE("Every part of an edit is read back as it was") {
   pinned.reason = "Agreed.";
   pinned.overrides = {"Bb"};
   edits.removed.push_back({Phase::Close, "relaxation_hold", {"sacrum.left"}});
-  Diagnostics diagnostics;
-  const auto json = parseJson(textOf(storedJson(edits)), "edits", diagnostics);
-  REQUIRE(json);
-  CHECK(readStored<PlanEdits>(*json, JsonReader("edits", diagnostics)) == edits);
-  CHECK(diagnostics.empty());
+  CHECK(storedAndRead(edits) == edits);
 }
 
 TEST_CASE("A removed step stays away and can be asked for again") {
