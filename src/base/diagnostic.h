@@ -7,7 +7,7 @@
 
 namespace tableside {
 
-// What can be wrong with a data file. Words for people stand in cli/words.cpp and ui/session/error_words.cpp.
+// What can be wrong with a data file. The words for people stand in data/words/faults.json.
 enum class DiagnosticCode {
   // the file as such
   FileMissing,

@@ -26,29 +26,30 @@ bool isInDomain(const Question& question, const Answer& answer, const RegionMap&
 }
 
 // Answers that cannot both be right. Each names the question beside which it is shown.
-std::vector<Finding> contradictions(const Answers& a) {
-  std::vector<Finding> found;
+std::vector<Contradiction> contradictions(const Answers& a) {
+  std::vector<Contradiction> found;
   const auto now = a.number(known::painNow), average = a.number(known::painWeekAverage),
              worst = a.number(known::painWeekWorst);
-  if (now && worst && *worst < *now) found.push_back({known::painWeekWorst, FindingCode::WorstUnderNow});
+  if (now && worst && *worst < *now)
+    found.push_back({known::painWeekWorst, ContradictionKind::WorstUnderNow});
   if (average && worst && *average > *worst)
-    found.push_back({known::painWeekAverage, FindingCode::AverageOverWorst});
+    found.push_back({known::painWeekAverage, ContradictionKind::AverageOverWorst});
   const std::string worstSite = a.choice(known::worstSite);
   if (!worstSite.empty() && a.knows(known::painSites) && !contains(a.choices(known::painSites), worstSite))
-    found.push_back({known::worstSite, FindingCode::WorstSiteElsewhere});
+    found.push_back({known::worstSite, ContradictionKind::WorstSiteElsewhere});
   if (now.value_or(0) > 0 && a.knows(known::painSites) && a.choices(known::painSites).empty())
-    found.push_back({known::painSites, FindingCode::PainWithoutSite});
+    found.push_back({known::painSites, ContradictionKind::PainWithoutSite});
   const auto flareDays = a.number(known::flareDays);
   if (a.knows(known::flareNow) && a.isYes(known::flareNow) && flareDays == kYearOrNever)
-    found.push_back({known::flareDays, FindingCode::FlareWithoutFlare});
+    found.push_back({known::flareDays, ContradictionKind::FlareWithoutFlare});
   const std::string pregnancy = a.choice(known::pregnancy);
   if (pregnancy == "no" && a.number(known::pregnancyWeeks).value_or(0) > 0)
-    found.push_back({known::pregnancyWeeks, FindingCode::WeeksWithoutPregnancy});
+    found.push_back({known::pregnancyWeeks, ContradictionKind::WeeksWithoutPregnancy});
   if (a.isYes(known::newLegWeakness) && a.choice(known::legWeakness) == "none")
-    found.push_back({known::legWeakness, FindingCode::WeaknessContradicted});
+    found.push_back({known::legWeakness, ContradictionKind::WeaknessContradicted});
   for (const std::string& site : a.choices(known::painSites))
     if (contains(a.choices(known::avoidAreas), site)) {
-      found.push_back({known::avoidAreas, FindingCode::AvoidedSiteHurts});
+      found.push_back({known::avoidAreas, ContradictionKind::AvoidedSiteHurts});
       break;
     }
   return found;
@@ -56,16 +57,14 @@ std::vector<Finding> contradictions(const Answers& a) {
 
 }  // namespace
 
-std::vector<Finding> findingsOf(const Answers& answers, const Catalogue& catalogue) {
-  std::vector<Finding> found = contradictions(answers);
+std::vector<Contradiction> contradictionsIn(const Answers& answers, const Catalogue& catalogue) {
+  std::vector<Contradiction> found = contradictions(answers);
   for (const Question& question : catalogue.questions()) {
     const Answer& answer = answers.of(question.id);
-    if (question.mustAsk && std::holds_alternative<NotAnswered>(answer))
-      found.push_back({question.id, FindingCode::MissingForSafety});
     if (!isInDomain(question, answer, catalogue.regions()))
-      found.push_back({question.id, FindingCode::OutOfRange});
+      found.push_back({question.id, ContradictionKind::OutOfRange});
   }
-  std::stable_sort(found.begin(), found.end(), [&](const Finding& a, const Finding& b) {
+  std::stable_sort(found.begin(), found.end(), [&](const Contradiction& a, const Contradiction& b) {
     return catalogue.indexOf(a.question) < catalogue.indexOf(b.question);
   });
   return found;

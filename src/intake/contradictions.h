@@ -9,10 +9,9 @@
 
 namespace tableside {
 
-// What is odd about a person's answers. The words stand in ui/session/error_words.cpp.
-enum class FindingCode {
+// What is odd about a person's answers. The words stand in ui/words/error_words.cpp.
+enum class ContradictionKind {
   OutOfRange,             // a number outside its question's range, an option or region that does not exist
-  MissingForSafety,       // a must_ask question that is not answered
   WorstUnderNow,          // the week's worst pain is less than the pain now
   AverageOverWorst,       // the week's average pain is more than the week's worst
   WorstSiteElsewhere,     // the worst site is not among the pain sites
@@ -23,14 +22,14 @@ enum class FindingCode {
   AvoidedSiteHurts,       // a region to stay away from is also where work is wanted
 };
 
-struct Finding {
-  std::string question;  // beside which the finding is shown
-  FindingCode code;
-  bool operator==(const Finding&) const = default;
+struct Contradiction {
+  std::string question;  // beside which it is shown
+  ContradictionKind kind;
+  bool operator==(const Contradiction&) const = default;
 };
 
-// In questionnaire order. Findings never stop anything: what cannot be right is told, what is unknown is
+// In questionnaire order. They never stop anything: what cannot be right is told, what is unknown is
 // asked.
-std::vector<Finding> findingsOf(const Answers& answers, const Catalogue& catalogue);
+std::vector<Contradiction> contradictionsIn(const Answers& answers, const Catalogue& catalogue);
 
 }  // namespace tableside

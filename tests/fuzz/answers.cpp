@@ -17,7 +17,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!answers) return 0;
   require(readAnswers(writeAnswers(*answers), "again.json", catalogue, diagnostics) == answers,
           "what was written reads back differently");
-  findingsOf(*answers, catalogue);
+  contradictionsIn(*answers, catalogue);
   const Assessment assessment = assess(shippedTable(), *answers);
   for (const std::string& breach : breachesOf(assessment, makePlan(assessment)))
     require(false, breach.c_str());

@@ -144,13 +144,13 @@ void IntakePage::refresh() {
     for (auto& [id, field] : fields_) field->forget();
     scroll_->verticalScrollBar()->setValue(0);
   }
-  std::map<std::string, QString> findings;
-  for (const Finding& finding : findingsOf(open->visit().answers, controller_.catalogue()))
-    if (finding.code != FindingCode::MissingForSafety) findings[finding.question] = wordsOf(finding.code);
+  std::map<std::string, QString> odd;
+  for (const Contradiction& each : contradictionsIn(open->visit().answers, controller_.catalogue()))
+    odd[each.question] = wordsOf(each.kind);
   for (auto& [id, field] : fields_) {
     field->setAnswer(open->visit().answers.of(id), open->visit().carried.of(id));
     field->setReadOnly(open->isSigned());
-    field->setFinding(findings.contains(id) ? findings[id] : QString());
+    field->setProblem(odd.contains(id) ? odd[id] : QString());
     field->setVisible(controller_.assessment().isShown(*controller_.catalogue().indexOf(id)));
   }
   refreshSections();

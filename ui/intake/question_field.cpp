@@ -146,10 +146,10 @@ QuestionField::QuestionField(const Question& question, const Catalogue& catalogu
     layout_->addWidget(help);
   }
   addEditor();
-  finding_ = new UserText({}, "warn", this);
-  finding_->setObjectName(name_ + ".finding");
-  finding_->hide();
-  layout_->addWidget(finding_);
+  problem_ = new UserText({}, "warn", this);
+  problem_->setObjectName(name_ + ".finding");
+  problem_->hide();
+  layout_->addWidget(problem_);
   setAnswer(NotAnswered{});
 }
 
@@ -261,9 +261,9 @@ void QuestionField::addText() {
   auto* edit = new NoteEdit(this);
   connect(edit, &QPlainTextEdit::textChanged, this, [this, edit] {
     if (edit->toPlainText().size() > kTextLimit)
-      return setFinding(
+      return setProblem(
           tr("This text is longer than %L1 characters and is not saved; shorten it.").arg(kTextLimit));
-    setFinding({});
+    setProblem({});
     emit typed(edit->toPlainText());
   });
   connect(edit, &NoteEdit::doneTyping, this, &QuestionField::doneTyping);
@@ -282,7 +282,7 @@ void QuestionField::addDate() {
   edit->setPlaceholderText(tr("YYYY-MM-DD"));
   connect(edit, &QLineEdit::editingFinished, this, [this, edit] {
     const auto date = Date::parse(edit->text().trimmed().toStdString());
-    setFinding(edit->text().isEmpty() || date ? QString()
+    setProblem(edit->text().isEmpty() || date ? QString()
                                               : tr("This is no date of the calendar; write YYYY-MM-DD."));
     if (edit->text().isEmpty()) emit answered(NotAnswered{});
     if (date) emit answered(*date);
@@ -309,7 +309,7 @@ void QuestionField::setAnswer(const Answer& answer, const Answer& carried) {
 }
 
 void QuestionField::forget() {
-  setFinding({});
+  setProblem({});
   auto* edit = qobject_cast<QPlainTextEdit*>(editor_);
   if (!edit) return;
   const QSignalBlocker quiet(edit);
@@ -317,9 +317,9 @@ void QuestionField::forget() {
   edit->clearFocus();
 }
 
-void QuestionField::setFinding(const QString& words) {
-  finding_->setText(words);
-  finding_->setVisible(!words.isEmpty());
+void QuestionField::setProblem(const QString& words) {
+  problem_->setText(words);
+  problem_->setVisible(!words.isEmpty());
 }
 
 void QuestionField::setReadOnly(bool readOnly) {

@@ -31,7 +31,7 @@ class QuestionField : public QFrame {
   void setAnswer(const Answer& answer, const Answer& carried = NotAnswered{});
   // Empties a text editor even while it has the focus: another client's visit is coming.
   void forget();
-  void setFinding(const QString& words);  // empty: nothing to say
+  void setProblem(const QString& words);  // empty: nothing to say
   void setReadOnly(bool readOnly);
   void focusEditor();
 
@@ -62,7 +62,7 @@ class QuestionField : public QFrame {
   QWidget* editor_ = nullptr;
   QPushButton* confirm_ = nullptr;
   QPushButton* notSure_ = nullptr;
-  UserText* finding_ = nullptr;
+  UserText* problem_ = nullptr;
   // What the editor of this type does to show an answer.
   std::function<void(const Answer& answer, const Answer& carried)> show_;
 };

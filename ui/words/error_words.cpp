@@ -65,19 +65,20 @@ ErrorWords wordsOf(const Error& error) {
   Q_UNREACHABLE();
 }
 
-QString wordsOf(FindingCode code) {
+QString wordsOf(ContradictionKind code) {
   switch (code) {
-    case FindingCode::OutOfRange: return tr("This answer is outside what the question allows.");
-    case FindingCode::MissingForSafety: return tr("Not asked yet.");
-    case FindingCode::WorstUnderNow: return tr("The week's worst is less than the pain now.");
-    case FindingCode::AverageOverWorst: return tr("The week's average is more than its worst.");
-    case FindingCode::WorstSiteElsewhere: return tr("This place is not among those that hurt.");
-    case FindingCode::FlareWithoutFlare: return tr("A flare-up now, but none for a year: which is right?");
-    case FindingCode::WeeksWithoutPregnancy: return tr("Weeks are given, but no pregnancy.");
-    case FindingCode::WeaknessContradicted:
+    case ContradictionKind::OutOfRange: return tr("This answer is outside what the question allows.");
+    case ContradictionKind::WorstUnderNow: return tr("The week's worst is less than the pain now.");
+    case ContradictionKind::AverageOverWorst: return tr("The week's average is more than its worst.");
+    case ContradictionKind::WorstSiteElsewhere: return tr("This place is not among those that hurt.");
+    case ContradictionKind::FlareWithoutFlare:
+      return tr("A flare-up now, but none for a year: which is right?");
+    case ContradictionKind::WeeksWithoutPregnancy: return tr("Weeks are given, but no pregnancy.");
+    case ContradictionKind::WeaknessContradicted:
       return tr("New leg weakness was answered with yes among the warning signs.");
-    case FindingCode::PainWithoutSite: return tr("There is pain now, but no place for it.");
-    case FindingCode::AvoidedSiteHurts: return tr("A place to stay away from is also a place that hurts.");
+    case ContradictionKind::PainWithoutSite: return tr("There is pain now, but no place for it.");
+    case ContradictionKind::AvoidedSiteHurts:
+      return tr("A place to stay away from is also a place that hurts.");
   }
   Q_UNREACHABLE();
 }

@@ -16,7 +16,7 @@ struct ErrorWords {
   QString title, remedy;
 };
 ErrorWords wordsOf(const Error& error);
-QString wordsOf(FindingCode code);
+QString wordsOf(ContradictionKind code);
 QString wordsOf(Status status);
 // The place of a fault in a data file, and its kind; the full wording is the command line's.
 QString placeOf(const Diagnostic& diagnostic);
