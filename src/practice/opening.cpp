@@ -15,7 +15,7 @@ Result<std::optional<Visit>> readableVisit(PracticeRecord& record, const VisitId
   return visit.error();
 }
 
-// The latest unfinished visit, or the latest if it is of today.
+// The latest unfinished visit, or the latest of today.
 Result<std::optional<Visit>> visitToOpen(PracticeRecord& record, const std::vector<VisitSummary>& visits,
                                          Date today) {
   const auto tryEach = [&](auto isWanted) -> Result<std::optional<Visit>> {
@@ -28,9 +28,7 @@ Result<std::optional<Visit>> visitToOpen(PracticeRecord& record, const std::vect
   };
   auto unfinished = tryEach([](const VisitSummary& visit) { return visit.state == VisitState::Draft; });
   if (!unfinished || *unfinished) return unfinished;
-  return tryEach([&](const VisitSummary& visit) {
-    return &visit == &visits.back() && visit.plannedAt.localDate() == today;
-  });
+  return tryEach([&](const VisitSummary& visit) { return visit.plannedAt.localDate() == today; });
 }
 
 }  // namespace

@@ -125,9 +125,13 @@ std::string troubleIn(const fs::path& file, const VisitId& id, int usualMinutes,
             !halfTyped->empty()};
   for (const HalfTyped& half : *halfTyped)
     if (half.field == "note.subjective") left.words = half.text;
-  // A slow machine keeps words before all their keys are pressed.
+  // A slow machine keeps words before all their keys are pressed, and the next start takes them into the
+  // visit.
   const std::string next = script::noteWords(acknowledged + 1);
-  if (left.isHalfTyped && next.rfind(left.words, 0) == 0) left.words = script::noteWords(acknowledged);
+  const bool isTyping = left.isHalfTyped || next != script::noteWords(acknowledged);
+  const std::string kept = left.words;
+  if (isTyping && !kept.empty() && next.rfind(kept, 0) == 0 && (left.isHalfTyped || kept != next))
+    left.words = script::noteWords(acknowledged);
   outcome.halfTyped += left.isHalfTyped;
 
   // The step that was under way may be there as well, as a whole.
@@ -143,8 +147,8 @@ std::string troubleIn(const fs::path& file, const VisitId& id, int usualMinutes,
   if (!client) return "the client is unreadable";
   const OpenVisit again({shippedTable(), nullptr}, *client, {}, *visit);
   if (again.plan() != visit->plan.plan) return "the plan is not of these answers";
-  const auto found = record->clients(left.isHalfTyped ? std::string("sample") : left.words, 10);
-  if (!left.words.empty() && (!found || found->empty())) return "the search does not know the note";
+  const auto found = record->clients(left.isHalfTyped ? std::string("sample") : kept, 10);
+  if (!kept.empty() && (!found || found->empty())) return "the search does not know the note";
   return {};
 }
 

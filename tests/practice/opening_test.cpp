@@ -87,11 +87,16 @@ TEST_CASE("A visit that cannot be read is passed over, unless it is the one that
   REQUIRE_FALSE(asked);
   CHECK(asked.error().code == ErrorCode::ContentUnreadable);
 
+  Visit older = aVisit(practice.client, daysLater(-3));
+  add(*practice.record, older);
+  CHECK(practice.open().visit->id == older.id);
+  REQUIRE(practice.record->signVisit(signedNow(older)));
+
   practice.tear(practice.today.id);
   const OpenedClient opened = practice.open();
   CHECK_FALSE(opened.visit);
   CHECK_FALSE(opened.last);
-  CHECK(opened.visits.size() == 3);
+  CHECK(opened.visits.size() == 4);
 
   const auto looks = lookAt(*practice.record, {practice.lastWeek.id, practice.today.id});
   REQUIRE(looks);

@@ -212,6 +212,16 @@ TEST_CASE("Damage inside is found by the quick check and never a crash") {
   CHECK(told == files);
 }
 
+TEST_CASE("A check that has to give way says so, and nothing of damage") {
+  const TemporaryFolder folder;
+  const auto record = openRecord(folder / "practice.tableside");
+  for (int i = 0; i < 300; ++i) addClient(*record, "Ana " + std::to_string(i));
+  const auto ended = record->quickCheck([] { return false; });
+  REQUIRE(ended);
+  CHECK_FALSE(*ended);
+  CHECK(record->quickCheck().value());
+}
+
 TEST_CASE("A journal without its record is not swallowed by a new record") {
   const TemporaryFolder folder;
   writeTo(folder / "practice.tableside-journal", "what the moved record needs");

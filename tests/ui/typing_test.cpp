@@ -212,3 +212,22 @@ TEST_CASE("A text longer than what is kept says so at its field, and the rest is
   CHECK((isSaved || screen.isVisible("window.problem")));
   CHECK(screen.find<QPlainTextEdit>("notes.objective")->toPlainText().size() == tooLong.size());
 }
+
+TEST_CASE("Words are saved by an edit that changes nothing, too") {
+  TemporaryFolder folder;
+  const auto file = folder / "p.tableside";
+  {
+    OnScreen screen(file);
+    screen.waitOpen().addClient("Ana Sample");
+    auto& controller = screen.controller();
+    controller.answer("pain_now", 5);
+    screen.waitSaved();
+    controller.type("goal_words", "carry the cello");
+    controller.answer("pain_now", 5);
+    screen.waitSaved().close();
+  }
+  OnScreen screen(file);
+  screen.waitOpen().openClient("Ana Sample");
+  CHECK(screen.answers().text("goal_words") == "carry the cello");
+  screen.close();
+}

@@ -29,6 +29,7 @@ void HalfTypedKeeper::forget() {
 
 void HalfTypedKeeper::keep(const VisitId& visit) {
   if (texts_.empty()) return;
+  ++keeps_;
   storage_.ask<std::monostate>(
       this,
       [visit, texts = std::exchange(texts_, {})](PracticeRecord& record) {
@@ -37,7 +38,10 @@ void HalfTypedKeeper::keep(const VisitId& visit) {
           if (result) result = record.keepHalfTyped(visit, field, text);
         return result;
       },
-      [this](const Result<>& result) { emit kept(result); });
+      [this](const Result<>& result) {
+        --keeps_;
+        emit kept(result);
+      });
 }
 
 }  // namespace tableside::ui

@@ -22,9 +22,10 @@ class HalfTypedKeeper : public QObject {
   explicit HalfTypedKeeper(StorageThread& storage, QObject* parent = nullptr);
 
   void typed(const std::string& field, const std::string& text);
-  bool isTyping() const { return pause_.isActive(); }  // since the last pause
-  void forget();                                       // they are part of the visit now
-  void keep(const VisitId& visit);                     // one that the record has
+  bool isTyping() const { return pause_.isActive(); }         // since the last pause
+  bool isKept() const { return !isTyping() && keeps_ == 0; }  // all that was typed
+  void forget();                                              // they are part of the visit now
+  void keep(const VisitId& visit);                            // one that the record has
 
  signals:
   void paused();  // time to keep
@@ -35,6 +36,7 @@ class HalfTypedKeeper : public QObject {
   QTimer pause_;
   QElapsedTimer since_;
   std::vector<std::pair<std::string, std::string>> texts_;  // field, text
+  int keeps_ = 0;                                           // on their way
 };
 
 }  // namespace tableside::ui

@@ -69,7 +69,7 @@ PracticeController::PracticeController(Clock clock, QObject* parent)
   connect(&halfTyped_, &HalfTypedKeeper::paused, this, &PracticeController::keepTyped);
   connect(&halfTyped_, &HalfTypedKeeper::kept, this, [this](const Result<>& result) {
     if (!result) return saver_.finish(result);
-    if (!halfTyped_.isTyping()) saver_.showKept();
+    if (halfTyped_.isKept()) saver_.showKept();
   });
   connect(&rules_, &PracticeRules::changed, this, &PracticeController::useRules);
   connect(&rules_, &PracticeRules::saving, &saver_, &VisitSaver::begin);
@@ -115,7 +115,7 @@ void PracticeController::open(const std::filesystem::path& record,
 template <typename Change>
 void PracticeController::edit(const QString& what, const QString& field, Change change) {
   if (!mayEdit()) return;
-  takeTyped();
+  doneTyping();
   Visit before = open_->visit();
   if (!change(*open_)) return;
   undo_.push(new VisitEdit(*this, std::move(before), what, field));
