@@ -93,62 +93,19 @@ void NotesPage::build() {
   grid->setSpacing(scaled(12));
   grid->setColumnStretch(0, 1);
   grid->setColumnStretch(1, 1);
-
+  std::vector<Card*> cards;
+  const auto add = [&](const QString& title) { return cards.emplace_back(new Card(title, content)); };
+  Card* before = add(tr("Pain before"));
+  addScales(before, add(tr("Pain after")));
+  addSteps(add(tr("What was done")));
+  addFields(add(tr("How it went")));
+  for (const NotePart part : kNoteParts) addPart(part, add(titleOf(part)));
   // Side by side, with large text one below the other.
-  const auto place = [grid, isLarge = isTextLarge()](QWidget* card, int row, int column) {
-    isLarge ? grid->addWidget(card, 2 * row + column, 0, 1, 2) : grid->addWidget(card, row, column);
-  };
-  const auto scale = [&](const QString& title, const char* name, const Question& question, auto take) {
-    auto* card = new Card(title, content);
-    ChoiceRow* made = scaleOf(question, card);
-    made->setObjectName(name);
-    made->setAccessibleName(title);
-    connect(made, &ChoiceRow::picked, this, [this, &question, take](const QStringList& ids) {
-      (controller_.*take)(question.id, answerOf(ids, question));
-    });
-    card->body()->addWidget(made);
-    return made;
-  };
-  const Catalogue& catalogue = controller_.catalogue();
-  before_ = scale(tr("Pain before"), "notes.pain_before", *catalogue.find(known::painNow),
-                  &PracticeController::answer);
-  after_ = scale(tr("Pain after"), "notes.pain_after", *catalogue.find(known::painAfter),
-                 &PracticeController::answerNote);
-  place(before_->parentWidget(), 0, 0);
-  place(after_->parentWidget(), 0, 1);
-
-  auto* stepsCard = new Card(tr("What was done"), content);
-  steps_ = new QVBoxLayout;
-  steps_->setSpacing(scaled(8));
-  stepsCard->body()->addLayout(steps_);
-  noSteps_ = new UserText(tr("No steps are planned for this visit."), "second", stepsCard);
-  stepsCard->body()->addWidget(noSteps_);
-  stepsCard->body()->addStretch();
-  place(stepsCard, 1, 0);
-
-  auto* how = new Card(tr("How it went"), content);
-  for (const Question& question : catalogue.questions()) {
-    if (question.section != known::kNoteSection || isPart(question.id)) continue;
-    auto* field = new QuestionField(question, catalogue, "notes", how);
-    fields_[question.id] = field;
-    const std::string id = question.id;
-    connect(field, &QuestionField::answered, this,
-            [this, id](const Answer& answer) { controller_.answerNote(id, answer); });
-    connect(field, &QuestionField::typed, this,
-            [this, id](const QString& words) { controller_.typeNote(id, words); });
-    connect(field, &QuestionField::doneTyping, this, [this] { controller_.doneTyping(); });
-    how->body()->addWidget(field);
-  }
-  how->body()->addStretch();
-  place(how, 1, 1);
-
-  for (int i = 0; const NotePart part : kNoteParts) {
-    auto* card = new Card(titleOf(part), content);
-    addPart(part, card);
-    place(card, 2 + i / 2, i % 2);
+  for (int i = 0; Card * card : cards) {
+    isTextLarge() ? grid->addWidget(card, i, 0, 1, 2) : grid->addWidget(card, i / 2, i % 2);
     ++i;
   }
-  grid->setRowStretch(8, 1);
+  grid->setRowStretch(static_cast<int>(cards.size()), 1);
   outer->addWidget(scroll, 1);
 
   auto* bottom = new QHBoxLayout;
@@ -161,6 +118,49 @@ void NotesPage::build() {
   connect(sign_, &QPushButton::clicked, this, &NotesPage::signWanted);
   bottom->addWidget(sign_);
   outer->addLayout(bottom);
+}
+
+void NotesPage::addScales(Card* beforeCard, Card* afterCard) {
+  const auto scale = [](const Question& question, const QString& name, Card* card) {
+    ChoiceRow* made = scaleOf(question, card);
+    made->setObjectName(name);
+    made->setAccessibleName(card->accessibleName());
+    card->body()->addWidget(made);
+    return made;
+  };
+  const Question& now = *controller_.catalogue().find(known::painNow);
+  before_ = scale(now, "notes.pain_before", beforeCard);
+  connect(before_, &ChoiceRow::picked, this,
+          [this, &now](const QStringList& ids) { controller_.answer(now.id, answerOf(ids, now)); });
+  const Question& after = *controller_.catalogue().find(known::painAfter);
+  after_ = scale(after, "notes.pain_after", afterCard);
+  connect(after_, &ChoiceRow::picked, this,
+          [this, &after](const QStringList& ids) { controller_.answerNote(after.id, answerOf(ids, after)); });
+}
+
+void NotesPage::addSteps(Card* card) {
+  steps_ = new QVBoxLayout;
+  steps_->setSpacing(scaled(8));
+  card->body()->addLayout(steps_);
+  noSteps_ = new UserText(tr("No steps are planned for this visit."), "second", card);
+  card->body()->addWidget(noSteps_);
+  card->body()->addStretch();
+}
+
+void NotesPage::addFields(Card* card) {
+  for (const Question& question : controller_.catalogue().questions()) {
+    if (question.section != known::kNoteSection || isPart(question.id)) continue;
+    auto* field = new QuestionField(question, controller_.catalogue(), "notes", card);
+    fields_[question.id] = field;
+    const std::string id = question.id;
+    connect(field, &QuestionField::answered, this,
+            [this, id](const Answer& answer) { controller_.answerNote(id, answer); });
+    connect(field, &QuestionField::typed, this,
+            [this, id](const QString& words) { controller_.typeNote(id, words); });
+    connect(field, &QuestionField::doneTyping, this, [this] { controller_.doneTyping(); });
+    card->body()->addWidget(field);
+  }
+  card->body()->addStretch();
 }
 
 void NotesPage::addPart(NotePart part, Card* card) {

@@ -41,6 +41,9 @@ class NotesPage : public QWidget {
     QPushButton* draft;  // back to the drafted words
   };
   void build();
+  void addScales(Card* beforeCard, Card* afterCard);
+  void addSteps(Card* card);
+  void addFields(Card* card);
   void addPart(NotePart part, Card* card);
   void forget();
   void refresh();
