@@ -221,6 +221,20 @@ TEST_CASE("Tab goes through the client dialog from top to bottom") {
   screen.close();
 }
 
+TEST_CASE("The notes stand in the order in which they are read") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  screen.waitOpen().addClient("Ana Sample").goTo(ui::Page::Notes);
+  std::vector<std::pair<int, int>> places;  // from the top, and from the left
+  for (const char* name : {"notes.pain_before", "notes.pain_after", "notes.subjective", "notes.objective",
+                           "notes.assessment", "notes.plan_ahead"}) {
+    const QPoint at = screen.find<QWidget>(name)->mapTo(&screen.window(), QPoint());
+    places.emplace_back(at.y(), at.x());
+  }
+  CHECK(std::is_sorted(places.begin(), places.end()));
+  screen.close();
+}
+
 TEST_CASE("Tab goes through the first card of the form question by question") {
   const TemporaryFolder folder;
   OnScreen screen(folder / "practice.tableside");
