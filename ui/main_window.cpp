@@ -26,7 +26,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -117,11 +116,9 @@ void MainWindow::buildStart() {
          "this computer.\n\nA planning aid, not medical advice; the rules have not been reviewed "
          "by a clinician yet."),
       right_);
-  connect(start->addButton(tr("New client"), "start.new"), &QPushButton::clicked, this,
-          &MainWindow::newClient);
+  start->addButton(tr("New client"), "start.new", [this] { newClient(); });
   if (practice_ == Practice::Real)
-    connect(start->addButton(tr("Look around with sample clients"), "start.sample"), &QPushButton::clicked,
-            this, &MainWindow::sampleWanted);
+    start->addButton(tr("Look around with sample clients"), "start.sample", [this] { emit sampleWanted(); });
   start_ = start;
   right_->addWidget(start_);
 }
@@ -150,8 +147,8 @@ void MainWindow::buildClient() {
   barLayout->addStretch();
   layout->addWidget(bar);
   unfinished_ = addStrip("window.unfinished", layout, client_);
-  connect(unfinished_->addAction(tr("Start today's visit"), "window.unfinished.today"), &QPushButton::clicked,
-          &controller_, &PracticeController::startNewVisit);
+  unfinished_->addAction(tr("Start today's visit"), "window.unfinished.today",
+                         [this] { controller_.startNewVisit(); });
   pages_ = new QStackedWidget(client_);
   for (int i = 0; i < tabs_->count(); ++i) pages_->addWidget(new QWidget(pages_));
   layout->addWidget(pages_, 1);

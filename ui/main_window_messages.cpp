@@ -10,7 +10,6 @@
 #include "ui/words/error_words.h"
 
 #include <QCloseEvent>
-#include <QPushButton>
 #include <QStackedWidget>
 
 // What the window says of the record: not saved, damaged, not opened, not closed yet.
@@ -46,18 +45,15 @@ void MainWindow::showSaveState() {
   const ErrorWords words = wordsOf(*controller_.problem());
   problem_->clearActions();
   if (closing_ == Closing::Asking) {
-    connect(problem_->addAction(tr("Try again"), "window.problem.retry"), &QPushButton::clicked, this,
-            &QWidget::close);
-    connect(problem_->addAction(tr("Close and lose the last change"), "window.problem.close"),
-            &QPushButton::clicked, this, [this] {
-              closing_ = Closing::Regardless;
-              close();
-            });
+    problem_->addAction(tr("Try again"), "window.problem.retry", [this] { close(); });
+    problem_->addAction(tr("Close and lose the last change"), "window.problem.close", [this] {
+      closing_ = Closing::Regardless;
+      close();
+    });
     problem_->show(Banner::Kind::Danger, tr("Not closed: the last change is not saved."), words.remedy);
     return;
   }
-  connect(problem_->addAction(tr("Try again"), "window.problem.retry"), &QPushButton::clicked, &controller_,
-          &PracticeController::saveNow);
+  problem_->addAction(tr("Try again"), "window.problem.retry", [this] { controller_.saveNow(); });
   problem_->show(Banner::Kind::Danger, words.title, words.remedy);
 }
 
@@ -72,8 +68,8 @@ void MainWindow::showRulesDamage() {
   if (!damage) return rulesProblem_->hide();
   if (!rulesProblem_->isHidden()) return;  // a button stays under the finger that presses it
   rulesProblem_->clearActions();
-  connect(rulesProblem_->addAction(tr("Show what is wrong"), "window.rules_problem.repair"),
-          &QPushButton::clicked, rulesActions_, &RulesActions::repair);
+  rulesProblem_->addAction(tr("Show what is wrong"), "window.rules_problem.repair",
+                           [this] { rulesActions_->repair(); });
   rulesProblem_->show(Banner::Kind::Danger, tr("Your own rules are not in use: they have faults."),
                       tr("The shipped rules alone are used. Nothing of yours is lost."));
 }
@@ -81,7 +77,7 @@ void MainWindow::showRulesDamage() {
 // What came of an act, or why it was refused, until it is read.
 void MainWindow::say(const QString& title, const QString& text) {
   said_->clearActions();
-  connect(said_->addAction(tr("OK"), "window.said.ok"), &QPushButton::clicked, said_, &QWidget::hide);
+  said_->addAction(tr("OK"), "window.said.ok", [this] { said_->hide(); });
   said_->show(text.isEmpty() ? Banner::Kind::Good : Banner::Kind::Warn, title, text);
 }
 
@@ -90,10 +86,9 @@ void MainWindow::showOpenFailure(const Error& error) {
   const ErrorWords words = wordsOf(error);
   auto* failure = new EmptyState("alert", words.title, words.remedy, right_);
   failure->setObjectName("window.failure");
-  connect(failure->addButton(tr("Try again"), "failure.retry"), &QPushButton::clicked, this,
-          &MainWindow::retryWanted);
-  connect(failure->addButton(tr("Look around with sample clients"), "failure.sample"), &QPushButton::clicked,
-          this, &MainWindow::sampleWanted);
+  failure->addButton(tr("Try again"), "failure.retry", [this] { emit retryWanted(); });
+  failure->addButton(tr("Look around with sample clients"), "failure.sample",
+                     [this] { emit sampleWanted(); });
   if (failure_) failure_->deleteLater();
   failure_ = failure;
   right_->addWidget(failure_);

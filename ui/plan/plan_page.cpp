@@ -195,6 +195,9 @@ void PlanPage::showStop() {
   stop_->setVisible(assessment.isStopped() && !controller_.openVisit()->isSigned());
   stop_->clearActions();
   if (stop_->isHidden()) return;
+  const auto wanted = [this](int question) {
+    emit questionWanted(controller_.catalogue().questions()[question].id);
+  };
   QStringList reasons;
   for (const int row : assessment.firing(Effect::Refer))
     if (table.rows[row].stops())
@@ -204,10 +207,8 @@ void PlanPage::showStop() {
     for (const int row : assessment.firing(Effect::Refer)) {
       const std::vector<CellReading> because = assessment.because(row);
       if (!table.rows[row].stops() || because.empty()) continue;
-      connect(stop_->addAction(tr("Show the answer"), "plan.stop.answer"), &QPushButton::clicked, this,
-              [this, id = controller_.catalogue().questions()[because.front().question].id] {
-                emit questionWanted(id);
-              });
+      stop_->addAction(tr("Show the answer"), "plan.stop.answer",
+                       [wanted, question = because.front().question] { wanted(question); });
       break;
     }
     stop_->show(Banner::Kind::Danger, tr("No session today. Only a corrected answer ends this stop."),
@@ -221,11 +222,10 @@ void PlanPage::showStop() {
                   : tr("%1 open; the first ones decide whether a session is safe.")
                         .arg(counted(static_cast<int>(next.size()), tr("question is"), tr("questions are"))));
   if (next.empty()) {
-    connect(stop_->addAction(tr("Add it"), "plan.stop.client_details"), &QPushButton::clicked, this,
-            &PlanPage::clientDetailsWanted);
+    stop_->addAction(tr("Add it"), "plan.stop.client_details", [this] { emit clientDetailsWanted(); });
   } else {
-    connect(stop_->addAction(tr("Ask them now"), "plan.stop.ask"), &QPushButton::clicked, this,
-            [this, id = controller_.catalogue().questions()[next.front()].id] { emit questionWanted(id); });
+    stop_->addAction(tr("Ask them now"), "plan.stop.ask",
+                     [wanted, question = next.front()] { wanted(question); });
   }
 }
 

@@ -199,11 +199,11 @@ void ProgressPage::showVisits() {
 void ProgressPage::showFailure(const Error& error) {
   const ErrorWords words = wordsOf(error);
   failure_->clearActions();
-  connect(failure_->addAction(tr("Try again"), "progress.failure.retry"), &QPushButton::clicked, this,
-          [this, then = std::exchange(whenOpened_, nullptr)] {
-            whenOpened_ = then;
-            controller_.openAgain();
-          });
+  failure_->addAction(tr("Try again"), "progress.failure.retry",
+                      [this, then = std::exchange(whenOpened_, nullptr)] {
+                        whenOpened_ = then;
+                        controller_.openAgain();
+                      });
   failure_->show(Banner::Kind::Danger, words.title, words.remedy);
 }
 

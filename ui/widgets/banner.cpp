@@ -73,13 +73,13 @@ void Banner::show(Kind kind, const QString& title, const QString& text) {
   }
 }
 
-QPushButton* Banner::addAction(const QString& text, const char* objectName) {
+void Banner::addAction(const QString& text, const char* objectName, std::function<void()> then) {
   auto* button = new QPushButton(text, this);
   button->setObjectName(QLatin1String(objectName));
   button->setAutoDefault(false);
   buttons_->addWidget(button);
+  connect(button, &QPushButton::clicked, this, std::move(then));
   actions_.append(button);
-  return button;
 }
 
 // Later than now: the button that was pressed may be the one who asks for it.

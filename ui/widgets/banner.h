@@ -5,6 +5,8 @@
 #include <QFrame>
 #include <QList>
 
+#include <functional>
+
 class QHBoxLayout;
 class QPushButton;
 
@@ -23,7 +25,7 @@ class Banner : public QFrame {
 
   using QFrame::show;
   void show(Kind kind, const QString& title, const QString& text);  // with the actions it has
-  QPushButton* addAction(const QString& text, const char* objectName);
+  void addAction(const QString& text, const char* objectName, std::function<void()> then);
   void clearActions();
 
  private:

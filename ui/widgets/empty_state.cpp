@@ -43,13 +43,13 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
   drawIcon();
 }
 
-QPushButton* EmptyState::addButton(const QString& text, const char* objectName) {
+void EmptyState::addButton(const QString& text, const char* objectName, std::function<void()> then) {
   auto* button = new QPushButton(text, this);
   button->setObjectName(QLatin1String(objectName));
   button->setProperty("kind", buttons_->count() == 2 ? "primary" : "normal");
   button->setAutoDefault(false);
+  connect(button, &QPushButton::clicked, this, std::move(then));
   buttons_->insertWidget(buttons_->count() - 1, button);
-  return button;
 }
 
 // The drawing on a disc of the soft accent.

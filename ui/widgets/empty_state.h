@@ -5,6 +5,8 @@
 #include <QString>
 #include <QWidget>
 
+#include <functional>
+
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -17,7 +19,8 @@ class EmptyState : public QWidget {
  public:
   EmptyState(const QString& iconName, const QString& title, const QString& text, QWidget* parent = nullptr);
 
-  QPushButton* addButton(const QString& text, const char* objectName);  // the first is the primary one
+  // The first is the primary one.
+  void addButton(const QString& text, const char* objectName, std::function<void()> then);
 
  protected:
   void changeEvent(QEvent* event) override;
