@@ -85,8 +85,7 @@ CellEditor::CellEditor(const WrittenCell& cell, const Table& table, const QStrin
   top_ = new QHBoxLayout;
   top_->setSpacing(scaled(10));
   layout_->addLayout(top_);
-  auto* subject = new UserText(cellSubject(cell, table), this);
-  subject->setRole("label");
+  auto* subject = new UserText(cellSubject(cell, table), "label", this);
   if (question_) subject->setToolTip(plainToolTip(text(question_->ask)));
   top_->addWidget(subject, 1);
   build();
@@ -105,8 +104,7 @@ void CellEditor::build() {
   if (!question_ || cell_.form == CellForm::Other) {
     auto* words = new UserText(tr("“%1” cannot be read. Remove it and add the condition anew.")
                                    .arg(text(cellText(cell_, question_))),
-                               this);
-    words->setRole("danger");
+                               "danger", this);
     layout_->addWidget(words);
     return;
   }
@@ -174,15 +172,8 @@ void CellEditor::addOptions() {
   auto* group = new ChoiceRow(ChoiceRow::Kind::Chips, chips, this);
   group->setObjectName(name_ + ".value");
   group->setAccessibleName(cellSubject(cell_, table_));
-  QStringList chosen;
-  for (const std::string& name : cell_.names) chosen << text(name);
-  group->setChosen(chosen);
-  const auto changedTo = [this, group] {
-    std::vector<std::string> names;
-    for (const QString& id : group->chosen()) names.push_back(id.toStdString());
-    take(names);
-  };
-  connect(group, &ChoiceRow::picked, this, changedTo);
+  group->setChosen(texts(cell_.names));
+  connect(group, &ChoiceRow::picked, this, [this](const QStringList& ids) { take(idsIn(ids)); });
   layout_->addWidget(group);
   value_ = group;
   value_->setVisible(needsNames(cell_.form));

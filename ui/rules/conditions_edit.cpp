@@ -47,8 +47,7 @@ void ConditionsEdit::build() {
   const bool isNothing =
       alternatives_.empty() || (alternatives_.size() == 1 && alternatives_.front().empty());
   if (isNothing) {
-    auto* words = new UserText(nothing_, this);
-    words->setRole("second");
+    auto* words = new UserText(nothing_, "second", this);
     layout_->addWidget(words);
     layout_->addWidget(makePicker(0));
     return;
@@ -68,8 +67,7 @@ void ConditionsEdit::build() {
 
 void ConditionsEdit::addGroup(std::size_t index) {
   if (index > 0) {
-    auto* either = new UserText(tr("or"), this);
-    either->setRole("label");
+    auto* either = new UserText(tr("or"), "label", this);
     layout_->addWidget(either);
   }
   auto* card = new Card({}, this);

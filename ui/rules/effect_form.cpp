@@ -91,8 +91,7 @@ void EffectForm::setKind(Effect kind) {
 
 template <typename Widget>
 Widget* EffectForm::add(const QString& label, const char* part, Widget* editor) {
-  auto* words = new UserText(label, this);
-  words->setRole("label");
+  auto* words = new UserText(label, "label", this);
   layout_->addWidget(words);
   editor->setObjectName(name_ + part);
   editor->setAccessibleName(label);
@@ -210,8 +209,7 @@ QWidget* EffectForm::makeMinutes(const QString& label, const char* part, int& mi
   auto* box = new QWidget(this);
   auto* column = new QVBoxLayout(box);
   column->setContentsMargins(0, 0, 0, 0);
-  auto* words = new UserText(label, box);
-  words->setRole("second");
+  auto* words = new UserText(label, "second", box);
   auto* field = new NumberField(1, kLongestSession, tr("min"), box);
   field->setObjectName(name_ + ".minutes" + part);
   field->setAccessibleName(tr("Minutes: %1").arg(label));

@@ -78,8 +78,7 @@ Card* RowDialog::addCard(QVBoxLayout* column, const QString& title, const char* 
 }
 
 UserText* RowDialog::addFault(QVBoxLayout* layout, const char* part) {
-  auto* fault = new UserText({}, this);
-  fault->setRole("danger");
+  auto* fault = new UserText({}, "danger", this);
   fault->setObjectName(QStringLiteral("row.%1.fault").arg(part));
   fault->hide();
   layout->addWidget(fault);
@@ -88,8 +87,7 @@ UserText* RowDialog::addFault(QVBoxLayout* layout, const char* part) {
 
 QLineEdit* RowDialog::addLine(Card* card, const QString& label, const char* part,
                               std::string OwnRow::*target) {
-  auto* words = new UserText(label, card);
-  words->setRole("label");
+  auto* words = new UserText(label, "label", card);
   card->body()->addWidget(words);
   auto* edit = new QLineEdit(card);
   edit->setObjectName(QStringLiteral("row.%1").arg(part));
@@ -113,8 +111,8 @@ void RowDialog::addWords(Card* card) {
       addLine(card, tr("What to watch for during the session (may stay empty)"), "caution", &OwnRow::caution);
   addFault(card->body(), "caution");
   addSource(card);
-  auto* label = new UserText(tr("Priority among suggestions, 0 to 100 (50 where none is given)"), card);
-  label->setRole("label");
+  auto* label =
+      new UserText(tr("Priority among suggestions, 0 to 100 (50 where none is given)"), "label", card);
   label->setObjectName("row.priority.label");
   card->body()->addWidget(label);
   priority_ = new NumberField(0, kHighestPriority, {}, card);
@@ -134,8 +132,7 @@ void RowDialog::addWords(Card* card) {
 
 // Any source of the table, one's own practice, or a new one with its grade.
 void RowDialog::addSource(Card* card) {
-  auto* label = new UserText(tr("Where it comes from"), card);
-  label->setRole("label");
+  auto* label = new UserText(tr("Where it comes from"), "label", card);
   card->body()->addWidget(label);
   source_ = new QComboBox(card);
   source_->setObjectName("row.source");
@@ -173,12 +170,10 @@ void RowDialog::addFooter(QVBoxLayout* layout) {
   auto* column = new QVBoxLayout(footer);
   column->setContentsMargins(scaled(22), scaled(12), scaled(22), scaled(14));
   column->setSpacing(scaled(10));
-  preview_ = new UserText({}, footer);
-  preview_->setRole("body");
+  preview_ = new UserText({}, "body", footer);
   preview_->setObjectName("row.preview");
   column->addWidget(preview_);
-  faults_[""] = new UserText({}, footer);
-  faults_[""]->setRole("danger");
+  faults_[""] = new UserText({}, "danger", footer);
   faults_[""]->setObjectName("row.fault");
   column->addWidget(faults_[""]);
   const auto addButton = [footer](QHBoxLayout* row, const QString& label, const char* name) {
@@ -191,8 +186,7 @@ void RowDialog::addFooter(QVBoxLayout* layout) {
   leaving_->setObjectName("row.leaving");
   auto* question = new QHBoxLayout(leaving_);
   question->setContentsMargins(0, 0, 0, 0);
-  auto* words = new UserText(tr("Close without keeping what you changed?"), leaving_);
-  words->setRole("warn");
+  auto* words = new UserText(tr("Close without keeping what you changed?"), "warn", leaving_);
   question->addWidget(words, 1);
   connect(addButton(question, tr("Go on editing"), "row.stay"), &QPushButton::clicked, leaving_,
           &QWidget::hide);

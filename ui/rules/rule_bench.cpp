@@ -50,11 +50,9 @@ RuleBench::RuleBench(std::shared_ptr<const Table> table, QWidget* parent)
   column->setSpacing(scaled(12));
 
   auto* top = new Card({}, content);
-  source_ = new UserText({}, top);
-  source_->setRole("second");
-  result_ = new UserText({}, top);
+  source_ = new UserText({}, "second", top);
+  result_ = new UserText({}, "title", top);
   result_->setObjectName("rules.bench.result");
-  result_->setRole("title");
   top->body()->addWidget(result_);
   top->body()->addWidget(source_);
   auto* starts = new FlowLayout(scaled(8));
@@ -70,9 +68,8 @@ RuleBench::RuleBench(std::shared_ptr<const Table> table, QWidget* parent)
   button(tr("An untroubled client"), "rules.bench.untroubled", &RuleBench::untroubledWanted);
   button(tr("Run all tests of the table"), "rules.bench.tests", &RuleBench::testsWanted);
   top->body()->addLayout(starts);
-  tests_ = new UserText({}, top);
+  tests_ = new UserText({}, "body", top);
   tests_->setObjectName("rules.bench.tests_result");
-  tests_->setRole("body");
   tests_->hide();
   top->body()->addWidget(tests_);
   column->addWidget(top);

@@ -108,8 +108,7 @@ QVBoxLayout* RuleView::addCard(const QString& title) {
 
 void RuleView::addLine(QVBoxLayout* body, const QString& words, const char* role) {
   if (words.isEmpty()) return;
-  auto* line = new UserText(words, this);
-  line->setRole(role);
+  auto* line = new UserText(words, role, this);
   line->setTextInteractionFlags(Qt::TextSelectableByMouse);
   body->addWidget(line);
 }
@@ -122,17 +121,14 @@ void RuleView::addHead(const Row& row) {
     state->setObjectName("rules.row.state");
     card->header()->addWidget(state);
   }
-  auto* sentence = new UserText(rowSentence(row, *table_), card);
+  auto* sentence = new UserText(rowSentence(row, *table_), "body", card);
   sentence->setObjectName("rules.row.sentence");
-  sentence->setRole("body");
   sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
   card->body()->addWidget(sentence);
-  auto* why = new UserText(text(row.why), card);
-  why->setRole("second");
+  auto* why = new UserText(text(row.why), "second", card);
   card->body()->addWidget(why);
   if (!row.caution.empty()) {
-    auto* caution = new UserText(tr("Caution: %1").arg(text(row.caution)), card);
-    caution->setRole("warn");
+    auto* caution = new UserText(tr("Caution: %1").arg(text(row.caution)), "warn", card);
     card->body()->addWidget(caution);
   }
   const bool mayHold = row.as<Row::Block>() || row.stops();
@@ -144,8 +140,7 @@ void RuleView::addHead(const Row& row) {
            "no.");
   if (row.as<Row::Suggest>()) note = tr("Priority %1 of 100.").arg(row.priority);
   if (!note.isEmpty()) {
-    auto* line = new UserText(note, card);
-    line->setRole(role);
+    auto* line = new UserText(note, role, card);
     card->body()->addWidget(line);
   }
   column_->addWidget(card);
@@ -208,12 +203,10 @@ void RuleView::addCell(QVBoxLayout* body, const QString& words, std::optional<Tr
   row->setSpacing(scaled(10));
   auto* column = new QVBoxLayout;
   column->setSpacing(0);
-  auto* condition = new UserText(words, line);
-  condition->setRole("body");
+  auto* condition = new UserText(words, "body", line);
   column->addWidget(condition);
   if (!read.isEmpty()) {
-    auto* value = new UserText(read, line);
-    value->setRole("second");
+    auto* value = new UserText(read, "second", line);
     column->addWidget(value);
   }
   row->addLayout(column, 1);
@@ -253,8 +246,7 @@ void RuleView::addTests(const Row& row) {
     across->setContentsMargins(0, 0, 0, 0);
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
-    auto* name = new UserText(text(test->name), line);
-    name->setRole("body");
+    auto* name = new UserText(text(test->name), "body", line);
     words->addWidget(name);
     auto* detail =
         new UserText(fails ? failures_->at(test->name) : tr("Expected: %1").arg(expected.join(", ")), line);

@@ -73,8 +73,7 @@ void RuleWhy::setAssessment(const Assessment* assessment) {
 }
 
 void RuleWhy::addLine(const QString& words, const char* role) {
-  auto* line = new UserText(words, this);
-  line->setRole(role);
+  auto* line = new UserText(words, role, this);
   answer_->addWidget(line);
 }
 

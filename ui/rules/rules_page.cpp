@@ -106,8 +106,7 @@ void RulesPage::buildTop() {
   row->addWidget(back_);
   auto* words = new QVBoxLayout;
   words->setSpacing(0);
-  title_ = new UserText(tr("Rules"), this);
-  title_->setRole("name");
+  title_ = new UserText(tr("Rules"), "name", this);
   counts_ = new ElidedText({}, this);
   counts_->setObjectName("rules.counts");
   counts_->setRole("second");

@@ -50,8 +50,7 @@ TechniqueDialog::TechniqueDialog(PracticeRules& rules, const Technique& techniqu
 
 template <typename Widget>
 Widget* TechniqueDialog::add(QVBoxLayout* layout, const QString& label, const char* part, Widget* editor) {
-  auto* words = new UserText(label, this);
-  words->setRole("label");
+  auto* words = new UserText(label, "label", this);
   layout->addWidget(words);
   editor->setObjectName(QStringLiteral("technique.%1").arg(part));
   editor->setAccessibleName(label);
@@ -91,8 +90,7 @@ void TechniqueDialog::addFooter(QVBoxLayout* layout) {
   footer->setProperty("panel", "header");
   auto* column = new QVBoxLayout(footer);
   column->setContentsMargins(scaled(22), scaled(12), scaled(22), scaled(14));
-  fault_ = new UserText({}, footer);
-  fault_->setRole("danger");
+  fault_ = new UserText({}, "danger", footer);
   fault_->setObjectName("technique.fault");
   column->addWidget(fault_);
   auto* buttons = new QDialogButtonBox(footer);
@@ -160,8 +158,7 @@ void TechniqueDialog::addMinutes(QVBoxLayout* layout) {
   row->setSpacing(scaled(16));
   const auto addField = [&](const QString& label, const char* part, int MinuteRange::*minutes) {
     auto* column = new QVBoxLayout;
-    auto* words = new UserText(label, box);
-    words->setRole("second");
+    auto* words = new UserText(label, "second", box);
     column->addWidget(words);
     auto* field = new NumberField(1, kLongestSession, tr("min"), box);
     field->setObjectName(QStringLiteral("technique.minutes.%1").arg(part));
