@@ -3,12 +3,11 @@
 #pragma once
 
 #include "rules/table/own_rows.h"
+#include "ui/rules/form_rows.h"
 
 #include <QWidget>
 
 #include <array>
-
-class QVBoxLayout;
 
 namespace tableside::ui {
 
@@ -21,38 +20,31 @@ class EffectForm : public QWidget {
   using Does = OwnRow::Any;
 
   void setEffect(const Does& does);  // emits nothing
-  const Does& effect() const { return kinds_[kind_]; }
+  const Does& effect() const { return of(kind_); }
 
  signals:
   void changed();
 
  private:
+  const Does& of(Effect kind) const { return kinds_[static_cast<std::size_t>(kind)]; }
+  Does& of(Effect kind) { return kinds_[static_cast<std::size_t>(kind)]; }
   void build();
-  void setKind(Effect kind);
-  template <typename Kind>
-  Kind& the() {
-    return std::get<Kind>(kinds_[kind_]);
-  }
-  void buildRefer();
-  void buildLimit();
-  void buildSuggest();
-  void buildPosition();
-  void buildAdvise();
+  void takeKind();
+  void addFields(OwnRow::Refer& refer);
+  void addFields(OwnRow::Block& block);
+  void addFields(OwnRow::Limit& limit);
+  void addFields(OwnRow::Suggest& suggest);
+  void addFields(OwnRow::Position& position);
+  void addFields(OwnRow::Advise& advise);
   void addTechniques(std::vector<std::string>& techniques);
   void addRegions(std::vector<std::string>& regions);
-  void addCap(const QString& label, const char* part, std::optional<int>& cap);
-  void addPositions(const QString& label, const char* part, std::vector<std::string>& positions);
-  QWidget* makeMinutes(const QString& label, const char* part, int& minutes);
-  template <typename Widget>
-  Widget* add(const QString& label, const char* part, Widget* editor);
-  void takeTechnique(const Technique& technique);
+  void takeTechnique(const Technique& technique, OwnRow::Suggest& suggest);
 
   const Table& table_;
-  QString name_;
   // What was filled in of each kind, by Effect: another kind can be looked at and left again.
   std::array<Does, kEffects> kinds_;
-  std::size_t kind_ = 0;
-  QVBoxLayout* layout_;
+  Effect kind_ = Effect::Refer, shown_ = Effect::Refer;
+  FormRows rows_;
 };
 
 }  // namespace tableside::ui

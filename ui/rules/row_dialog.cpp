@@ -30,10 +30,6 @@ constexpr int kCheckPause = 250;    // ms after the last change before the loade
 constexpr int kMergeWithin = 1000;  // ms in which changes of one part are one step back
 constexpr const char* kOwnPractice = "own_practice";  // the source of what only one's own experience says
 
-bool isSuggestion(const OwnRow& row) {
-  return row.effect() == Effect::Suggest;
-}
-
 // The card of the dialog in which a field of the row stands.
 std::string partOf(const std::string& field) {
   const std::string part = field.substr(0, field.find('.'));
@@ -53,28 +49,27 @@ OwnRow newOwnRow(const PracticeRules& rules, const QString& today) {
   return row;
 }
 
-OwnRow copyOfRow(const PracticeRules& rules, const std::string& coreRow, const QString& today) {
-  const OwnRow* original = rules.core().row(coreRow);
-  OwnRow row = original ? *original : newOwnRow(rules, today);
+OwnRow copyOfRow(const PracticeRules& rules, const std::string& id, const QString& today) {
+  const OwnRow* own = rules.rows().row(id);
+  const OwnRow* core = rules.core().row(id);
+  OwnRow row = own ? *own : core ? *core : newOwnRow(rules, today);
   row.id = newRowId(rules.rows());
+  if (own) return row;
   row.since = today.toStdString();
   row.retired.clear();
   return row;
 }
 
 RowDialog::RowDialog(PracticeRules& rules, const OwnRow& row, QWidget* parent)
-    : QDialog(parent), rules_(rules), table_(rules.table()), row_(row), before_(row) {
-  setObjectName("row");
+    : FormDialog("row", parent), rules_(rules), table_(rules.table()), row_(row), taken_(row), before_(row) {
   setWindowTitle(rules.rows().row(row.id) ? tr("Change a row of your own") : tr("A row of your own"));
-  setAttribute(Qt::WA_DeleteOnClose);
-  setModal(true);
   checking_.setSingleShot(true);
   checking_.setInterval(kCheckPause);
   connect(&checking_, &QTimer::timeout, this, &RowDialog::check);
-  build();
+  buildForm();
+  buildFooter();
   showRow();
-  const QSize room = parent ? parent->window()->size() : QSize(1280, 800);
-  resize(std::min(scaled(940), room.width() - scaled(40)), room.height() - scaled(40));
+  resizeWithin(QSize(scaled(940), QWIDGETSIZE_MAX));
   check();
 }
 
@@ -111,41 +106,41 @@ void RowDialog::takeSource() {
   newSourceBox_->setVisible(isNew);
   newSource_.reset();
   if (chosen.isEmpty()) return;
-  OwnRow row = row_;
-  row.sources = {chosen.toStdString()};
+  row_.sources = {chosen.toStdString()};
   if (isNew) {
     std::vector<std::string> taken;
     for (const Source& source : table_->sources) taken.push_back(source.id);
     const std::string cite = lineOf(cite_->text());
     newSource_ =
         Source{newId(cite, "source", taken), cite, static_cast<Grade>(grade_->currentData().toInt())};
-    row.sources = {newSource_->id};
+    row_.sources = {newSource_->id};
   }
-  take("source", row);
+  take("source");
 }
 
 void RowDialog::showState() {
   undo_->setEnabled(!past_.empty());
-  const bool isSuggested = isSuggestion(row_);
+  const bool isSuggested = row_.effect() == Effect::Suggest;
   priority_->setVisible(isSuggested);
   findChild<QWidget*>("row.priority.label")->setVisible(isSuggested);
 }
 
-void RowDialog::take(const char* part, const OwnRow& row) {
-  if (row == row_) return checking_.start();
-  if (lastPart_ != part || sinceChange_.elapsed() > kMergeWithin) past_.push_back(row_);
-  lastPart_ = part;
-  sinceChange_.start();
-  row_ = row;
-  touched_.insert(part);
-  leaving_->hide();
-  showState();
+void RowDialog::take(std::string_view part) {
+  if (row_ != taken_) {
+    if (lastPart_ != part || sinceChange_.elapsed() > kMergeWithin) past_.push_back(taken_);
+    lastPart_ = part;
+    sinceChange_.start();
+    taken_ = row_;
+    touched_.insert(lastPart_);
+    leaving_->hide();
+    showState();
+  }
   checking_.start();
 }
 
 void RowDialog::undo() {
   if (past_.empty()) return;
-  row_ = past_.back();
+  row_ = taken_ = past_.back();
   past_.pop_back();
   lastPart_.clear();
   newSource_.reset();

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "rules/table/own_table.h"
+#include "ui/rules/form_dialog.h"
 
-#include <QDialog>
 #include <QElapsedTimer>
 #include <QTimer>
 
@@ -12,15 +12,16 @@
 #include <set>
 
 class QComboBox;
+class QHBoxLayout;
 class QLineEdit;
 class QPushButton;
-class QVBoxLayout;
 
 namespace tableside::ui {
 
 class Card;
 class ConditionsEdit;
 class EffectForm;
+class FormRows;
 class NumberField;
 class PracticeRules;
 class UserText;
@@ -28,7 +29,7 @@ class UserText;
 // One row of the user's own: when it holds, what it does and why. While it is edited the sentence that it
 // makes and what the loader has against it are shown; it is kept only when the loader is content, and nothing
 // typed is lost.
-class RowDialog : public QDialog {
+class RowDialog : public FormDialog {
   Q_OBJECT
  public:
   RowDialog(PracticeRules& rules, const OwnRow& row, QWidget* parent = nullptr);
@@ -43,20 +44,24 @@ class RowDialog : public QDialog {
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
-  void build();
-  Card* addCard(QVBoxLayout* column, const QString& title, const char* part);
-  void addWords(Card* card);
-  void addSource(Card* card);
-  void addFooter(QVBoxLayout* layout);
-  QLineEdit* addLine(Card* card, const QString& label, const char* part, std::string OwnRow::*target);
-  UserText* addFault(QVBoxLayout* layout, const char* part);
+  void buildForm();
+  Card* addCard(const QString& title);
+  ConditionsEdit* addConditions(const QString& title, const char* part, const QString& nothing,
+                                OwnAlternatives& conditions);
+  void addEffect();
+  void addWords();
+  void addSource(FormRows& rows, Card* card);
+  void addFault(QVBoxLayout* layout, const char* part);
+  void buildFooter();
+  QWidget* makeLeaving();
+  QPushButton* addButton(QHBoxLayout* row, const QString& label, const char* name);
   void showRow();
   void showSource();
   void showState();
   void showFaults(const Diagnostics& faults);
   void takeSource();
   QString conditionOf(const std::string& field) const;
-  void take(const char* part, const OwnRow& row);
+  void take(std::string_view part);
   void undo();
   void check();
   OwnRows withRow() const;
@@ -64,7 +69,7 @@ class RowDialog : public QDialog {
 
   PracticeRules& rules_;
   std::shared_ptr<const Table> table_;
-  OwnRow row_, before_;
+  OwnRow row_, taken_, before_;  // as the fields say, as it was last looked at, as it came
   std::optional<Source> newSource_;
   std::vector<OwnRow> past_;
   std::string lastPart_;  // of the row that was changed last
@@ -84,7 +89,7 @@ class RowDialog : public QDialog {
 
 // A new row: suggests nothing yet.
 OwnRow newOwnRow(const PracticeRules& rules, const QString& today);
-// A copy of a row of the shipped rules under an id of its own.
-OwnRow copyOfRow(const PracticeRules& rules, const std::string& coreRow, const QString& today);
+// A copy of a row, of the shipped rules or of one's own, under an id of its own.
+OwnRow copyOfRow(const PracticeRules& rules, const std::string& id, const QString& today);
 
 }  // namespace tableside::ui

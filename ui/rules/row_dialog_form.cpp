@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/text.h"
 #include "ui/app/practice_rules.h"
 #include "ui/rules/conditions_edit.h"
 #include "ui/rules/effect_form.h"
+#include "ui/rules/form_rows.h"
 #include "ui/rules/row_dialog.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/number_field.h"
-#include "ui/widgets/scroll_column.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/technique_words.h"
 
@@ -17,7 +16,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 // The form of the dialog; what its parts do stands in row_dialog.cpp.
 
@@ -28,117 +26,76 @@ constexpr int kLineAtMost = 400;
 
 }  // namespace
 
-void RowDialog::build() {
-  auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(0);
-  auto* scroll = new ScrollColumn(this);
-  scroll->setFocusPolicy(Qt::NoFocus);
-  auto* inside = scroll->content();
-  auto* column = new QVBoxLayout(inside);
-  column->setContentsMargins(scaled(22), scaled(18), scaled(22), scaled(18));
-  column->setSpacing(scaled(14));
-
-  Card* when = addCard(column, tr("When"), "when");
-  when_ = new ConditionsEdit(*table_, "row.when", tr("For every client. Add a condition to narrow it down."),
-                             when);
-  when->body()->insertWidget(0, when_);
-  connect(when_, &ConditionsEdit::changed, this, [this] {
-    OwnRow row = row_;
-    row.when = when_->alternatives();
-    take("when", row);
-  });
-  Card* effect = addCard(column, tr("Then"), "effect");
-  effect_ = new EffectForm(*table_, "row.effect", effect);
-  effect->body()->insertWidget(0, effect_);
-  connect(effect_, &EffectForm::changed, this, [this] {
-    OwnRow row = row_;
-    row.does = effect_->effect();
-    take("effect", row);
-  });
-  addWords(addCard(column, tr("Why"), "why"));
-  Card* unless = addCard(column, tr("Except"), "unless");
-  unless_ = new ConditionsEdit(*table_, "row.unless", tr("No exception."), unless);
-  unless->body()->insertWidget(0, unless_);
-  connect(unless_, &ConditionsEdit::changed, this, [this] {
-    OwnRow row = row_;
-    row.unless = unless_->alternatives();
-    take("unless", row);
-  });
-  column->addStretch();
-  layout->addWidget(scroll, 1);
-  addFooter(layout);
+void RowDialog::buildForm() {
+  form_->setSpacing(scaled(14));
+  when_ = addConditions(tr("When"), "when", tr("For every client. Add a condition to narrow it down."),
+                        row_.when);
+  addEffect();
+  addWords();
+  unless_ = addConditions(tr("Except"), "unless", tr("No exception."), row_.unless);
+  form_->addStretch();
 }
 
-Card* RowDialog::addCard(QVBoxLayout* column, const QString& title, const char* part) {
+Card* RowDialog::addCard(const QString& title) {
   auto* card = new Card(title, this);
-  column->addWidget(card);
-  addFault(card->body(), part);
+  form_->addWidget(card);
   return card;
 }
 
-UserText* RowDialog::addFault(QVBoxLayout* layout, const char* part) {
+void RowDialog::addFault(QVBoxLayout* layout, const char* part) {
   auto* fault = new UserText({}, "danger", this);
   fault->setObjectName(QStringLiteral("row.%1.fault").arg(part));
   fault->hide();
   layout->addWidget(fault);
-  return faults_[part] = fault;
+  faults_[part] = fault;
 }
 
-QLineEdit* RowDialog::addLine(Card* card, const QString& label, const char* part,
-                              std::string OwnRow::*target) {
-  auto* words = new UserText(label, "label", card);
-  card->body()->addWidget(words);
-  auto* edit = new QLineEdit(card);
-  edit->setObjectName(QStringLiteral("row.%1").arg(part));
-  edit->setAccessibleName(label);
-  edit->setMaxLength(kLineAtMost);
+ConditionsEdit* RowDialog::addConditions(const QString& title, const char* part, const QString& nothing,
+                                         OwnAlternatives& conditions) {
+  Card* card = addCard(title);
+  auto* edit = new ConditionsEdit(*table_, QStringLiteral("row.%1").arg(part), nothing, card);
   card->body()->addWidget(edit);
-  connect(edit, &QLineEdit::textEdited, this, [this, edit, part, target] {
-    OwnRow row = row_;
-    row.*target = lineOf(edit->text());
-    take(part, row);
+  addFault(card->body(), part);
+  connect(edit, &ConditionsEdit::changed, this, [this, edit, part, &conditions] {
+    conditions = edit->alternatives();
+    take(part);
   });
   return edit;
 }
 
-void RowDialog::addWords(Card* card) {
-  UserText* fault = faults_["why"];
-  card->body()->removeWidget(fault);
-  why_ = addLine(card, tr("The reason, in one sentence"), "why", &OwnRow::why);
-  card->body()->addWidget(fault);
-  caution_ =
-      addLine(card, tr("What to watch for during the session (may stay empty)"), "caution", &OwnRow::caution);
-  addFault(card->body(), "caution");
-  addSource(card);
-  auto* label =
-      new UserText(tr("Priority among suggestions, 0 to 100 (50 where none is given)"), "label", card);
-  label->setObjectName("row.priority.label");
-  card->body()->addWidget(label);
-  priority_ = new NumberField(0, kHighestPriority, {}, card);
-  priority_->setObjectName("row.priority");
-  priority_->setAccessibleName(label->text());
-  card->body()->addWidget(priority_);
-  connect(priority_, &NumberField::picked, this, [this](const std::optional<int>& value) {
-    OwnRow row = row_;
-    row.priority = value;
-    take("priority", row);
+void RowDialog::addEffect() {
+  Card* card = addCard(tr("Then"));
+  effect_ = new EffectForm(*table_, "row.effect", card);
+  card->body()->addWidget(effect_);
+  addFault(card->body(), "effect");
+  connect(effect_, &EffectForm::changed, this, [this] {
+    row_.does = effect_->effect();
+    take("effect");
   });
+}
+
+void RowDialog::addWords() {
+  Card* card = addCard(tr("Why"));
+  FormRows rows(card->body(), objectName(), 0, [this](std::string_view part) { take(part); });
+  why_ = rows.addLine(tr("The reason, in one sentence"), "why", kLineAtMost, row_.why);
+  addFault(card->body(), "why");
+  caution_ = rows.addLine(tr("What to watch for during the session (may stay empty)"), "caution", kLineAtMost,
+                          row_.caution);
+  addFault(card->body(), "caution");
+  addSource(rows, card);
+  priority_ = rows.addNumber(tr("Priority among suggestions, 0 to 100 (50 where none is given)"), "priority",
+                             new NumberField(0, kHighestPriority, {}, card), row_.priority);
   addFault(card->body(), "priority");
-  reviewDue_ = addLine(card, tr("Look at it again by (may stay empty)"), "review_due", &OwnRow::reviewDue);
+  reviewDue_ =
+      rows.addLine(tr("Look at it again by (may stay empty)"), "review_due", kLineAtMost, row_.reviewDue);
   reviewDue_->setPlaceholderText(tr("YYYY-MM-DD"));
   addFault(card->body(), "review_due");
 }
 
 // Any source of the table, one's own practice, or a new one with its grade.
-void RowDialog::addSource(Card* card) {
-  auto* label = new UserText(tr("Where it comes from"), "label", card);
-  card->body()->addWidget(label);
-  source_ = new QComboBox(card);
-  source_->setObjectName("row.source");
-  source_->setAccessibleName(label->text());
+void RowDialog::addSource(FormRows& rows, Card* card) {
+  source_ = rows.add(tr("Where it comes from"), "source", new QComboBox(card));
   source_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  card->body()->addWidget(source_);
   newSourceBox_ = new QWidget(card);
   auto* row = new QHBoxLayout(newSourceBox_);
   row->setContentsMargins(0, 0, 0, 0);
@@ -163,38 +120,15 @@ void RowDialog::addSource(Card* card) {
   connect(grade_, &QComboBox::activated, this, &RowDialog::takeSource);
 }
 
-void RowDialog::addFooter(QVBoxLayout* layout) {
-  auto* footer = new QWidget(this);
-  footer->setAttribute(Qt::WA_StyledBackground);
-  footer->setProperty("panel", "header");
-  auto* column = new QVBoxLayout(footer);
-  column->setContentsMargins(scaled(22), scaled(12), scaled(22), scaled(14));
-  column->setSpacing(scaled(10));
-  preview_ = new UserText({}, "body", footer);
+void RowDialog::buildFooter() {
+  footer_->setSpacing(scaled(10));
+  preview_ = new UserText({}, "body", this);
   preview_->setObjectName("row.preview");
-  column->addWidget(preview_);
-  faults_[""] = new UserText({}, "danger", footer);
+  footer_->addWidget(preview_);
+  faults_[""] = new UserText({}, "danger", this);
   faults_[""]->setObjectName("row.fault");
-  column->addWidget(faults_[""]);
-  const auto addButton = [footer](QHBoxLayout* row, const QString& label, const char* name) {
-    auto* button = new QPushButton(label, footer);
-    button->setObjectName(name);
-    row->addWidget(button);
-    return button;
-  };
-  leaving_ = new QWidget(footer);
-  leaving_->setObjectName("row.leaving");
-  auto* question = new QHBoxLayout(leaving_);
-  question->setContentsMargins(0, 0, 0, 0);
-  auto* words = new UserText(tr("Close without keeping what you changed?"), "warn", leaving_);
-  question->addWidget(words, 1);
-  connect(addButton(question, tr("Go on editing"), "row.stay"), &QPushButton::clicked, leaving_,
-          &QWidget::hide);
-  QPushButton* leave = addButton(question, tr("Close without keeping"), "row.leave");
-  leave->setProperty("kind", "danger");
-  connect(leave, &QPushButton::clicked, this, &QDialog::reject);
-  leaving_->hide();
-  column->addWidget(leaving_);
+  footer_->addWidget(faults_[""]);
+  footer_->addWidget(leaving_ = makeLeaving());
   auto* row = new QHBoxLayout;
   undo_ = addButton(row, tr("Undo"), "row.undo");
   undo_->setIcon(icon("undo"));
@@ -204,9 +138,30 @@ void RowDialog::addFooter(QVBoxLayout* layout) {
   keep_ = addButton(row, tr("Keep this row"), "row.keep");
   keep_->setProperty("kind", "primary");
   connect(keep_, &QPushButton::clicked, this, &RowDialog::keep);
-  column->addLayout(row);
-  for (QPushButton* button : footer->findChildren<QPushButton*>()) button->setAutoDefault(false);
-  layout->addWidget(footer);
+  footer_->addLayout(row);
+}
+
+QPushButton* RowDialog::addButton(QHBoxLayout* row, const QString& label, const char* name) {
+  auto* button = new QPushButton(label, this);
+  button->setObjectName(name);
+  button->setAutoDefault(false);
+  row->addWidget(button);
+  return button;
+}
+
+// What is asked where something would be lost.
+QWidget* RowDialog::makeLeaving() {
+  auto* leaving = new QWidget(this);
+  leaving->setObjectName("row.leaving");
+  leaving->hide();
+  auto* row = new QHBoxLayout(leaving);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->addWidget(new UserText(tr("Close without keeping what you changed?"), "warn", leaving), 1);
+  connect(addButton(row, tr("Go on editing"), "row.stay"), &QPushButton::clicked, leaving, &QWidget::hide);
+  QPushButton* leave = addButton(row, tr("Close without keeping"), "row.leave");
+  leave->setProperty("kind", "danger");
+  connect(leave, &QPushButton::clicked, this, &QDialog::reject);
+  return leaving;
 }
 
 }  // namespace tableside::ui

@@ -53,10 +53,7 @@ void RulesActions::addRow() {
 
 void RulesActions::copyRow(const std::string& coreRow) {
   if (rules_.damage()) return repair();
-  const OwnRow* own = rules_.rows().row(coreRow);
-  OwnRow copy = own ? *own : copyOfRow(rules_, coreRow, today());
-  if (own) copy.id = newRowId(rules_.rows());
-  auto* dialog = new RowDialog(rules_, copy, window_);
+  auto* dialog = new RowDialog(rules_, copyOfRow(rules_, coreRow, today()), window_);
   connect(dialog, &RowDialog::kept, this, [this] { emit done(tr("Your row is in use.")); });
   dialog->open();
 }

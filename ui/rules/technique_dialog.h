@@ -3,21 +3,19 @@
 #pragma once
 
 #include "rules/table/own_table.h"
+#include "ui/rules/form_dialog.h"
 
-#include <QDialog>
-
-class QLineEdit;
 class QPushButton;
-class QVBoxLayout;
 
 namespace tableside::ui {
 
+class FormRows;
 class PracticeRules;
 class UserText;
 
 // A technique of the user's own: its name, when and how firmly and how long it is done, and which of the
 // shipped ones it is like, for it falls under their rules.
-class TechniqueDialog : public QDialog {
+class TechniqueDialog : public FormDialog {
   Q_OBJECT
  public:
   TechniqueDialog(PracticeRules& rules, const Technique& technique, QWidget* parent = nullptr);
@@ -26,14 +24,10 @@ class TechniqueDialog : public QDialog {
   void kept(const QString& techniqueId);
 
  private:
-  void build();
-  void addFooter(QVBoxLayout* layout);
-  template <typename Widget>
-  Widget* add(QVBoxLayout* layout, const QString& label, const char* part, Widget* editor);
-  void addLike(QVBoxLayout* layout);
-  void addPressure(QVBoxLayout* layout);
-  void addMinutes(QVBoxLayout* layout);
-  void addNeeds(QVBoxLayout* layout);
+  void buildForm();
+  void addPhases(FormRows& rows);
+  void addFlag(const QString& label, const char* part, bool& flag);
+  void buildFooter();
   void check();
   OwnRows withTechnique() const;
   void keep();
@@ -42,6 +36,7 @@ class TechniqueDialog : public QDialog {
   std::shared_ptr<const Table> table_;
   Technique own_;
   bool isNew_;
+  std::string name_;
   UserText* fault_ = nullptr;
   QPushButton* keep_ = nullptr;
 };
