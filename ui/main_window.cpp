@@ -13,7 +13,6 @@
 #include "ui/plan/plan_page.h"
 #include "ui/progress/progress_page.h"
 #include "ui/rules/rules_actions.h"
-#include "ui/rules/rules_bar.h"
 #include "ui/rules/rules_page.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
@@ -253,8 +252,7 @@ void MainWindow::showRules(const std::string& row) {
   if (!controller_.knowsRules()) return;
   controller_.doneTyping();
   if (!rules_) {
-    rules_ = new RulesPage(controller_, right_);
-    new RulesBar(rules_, *rulesActions_, controller_.rules());
+    rules_ = new RulesPage(controller_, *rulesActions_, right_);
     connect(rules_, &RulesPage::backWanted, this, &MainWindow::leaveRules);
     right_->addWidget(rules_);
   }

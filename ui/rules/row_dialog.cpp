@@ -197,10 +197,7 @@ void RowDialog::keep() {
   keep_->setFocus();
   for (const auto& [part, label] : faults_) touched_.insert(part);
   const Diagnostics faults = rules_.change(withRow(), tr("Row of one's own"));
-  if (!hasErrors(faults)) {
-    emit kept(text(row_.id));
-    return accept();
-  }
+  if (!hasErrors(faults)) return accept();
   check();
   for (const auto& [part, label] : faults_)
     if (!label->isHidden() && !part.empty()) {

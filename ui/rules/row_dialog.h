@@ -34,9 +34,6 @@ class RowDialog : public FormDialog {
  public:
   RowDialog(PracticeRules& rules, const OwnRow& row, QWidget* parent = nullptr);
 
- signals:
-  void kept(const QString& rowId);
-
  public slots:
   void reject() override;  // asks first when something would be lost
 

@@ -67,10 +67,9 @@ QStringList expectedOf(const EmbeddedTest& test, const std::string& id) {
 
 }  // namespace
 
-RuleView::RuleView(QWidget* parent) : QWidget(parent), actions_(new QHBoxLayout) {
+RuleView::RuleView(QWidget* parent) : QWidget(parent) {
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
-  outer->addLayout(actions_);
   auto* scroll = new ScrollColumn(this, "rules.row");
   auto* content = scroll->content();
   column_ = new QVBoxLayout(content);

@@ -10,7 +10,6 @@
 #include <memory>
 #include <optional>
 
-class QHBoxLayout;
 class QVBoxLayout;
 
 namespace tableside::ui {
@@ -24,7 +23,6 @@ class RuleView : public QWidget {
 
   // `assessment` is nullptr while no client is open and nothing is tried.
   void show(std::shared_ptr<const Table> table, int row, const Assessment* assessment);
-  QHBoxLayout* actions() const { return actions_; }  // empty until the window offers to change rows
   // By the test's name: what was not met. Tests that are not there pass.
   using Failures = std::map<std::string, QString>;
   void setFailures(std::optional<Failures> failures);  // none: the tests have not been run
@@ -44,7 +42,6 @@ class RuleView : public QWidget {
   int row_ = -1;
   std::optional<Failures> failures_;
   QVBoxLayout* column_;
-  QHBoxLayout* actions_;
 };
 
 }  // namespace tableside::ui

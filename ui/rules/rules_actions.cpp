@@ -12,6 +12,8 @@
 #include "ui/words/text.h"
 
 #include <QFileDialog>
+#include <QInputDialog>
+#include <QMenu>
 #include <QPushButton>
 
 namespace tableside::ui {
@@ -29,6 +31,17 @@ QStringList listOf(const QString& before, const std::vector<std::string>& ids) {
   return lines;
 }
 
+// Whether the row is one of one's own: then it has this value.
+template <typename Value>
+bool set(OwnRows& rows, const std::string& id, Value OwnRow::*field, const Value& value) {
+  const OwnRow* own = rows.row(id);
+  if (!own) return false;
+  OwnRow changed = *own;
+  changed.*field = value;
+  rows.put(changed);
+  return true;
+}
+
 }  // namespace
 
 RulesActions::RulesActions(PracticeController& controller, QWidget* window)
@@ -44,26 +57,24 @@ void RulesActions::use(const OwnRows& rows, const QString& what) {
   emit refused(tr("Not changed."), linesOf(faults).join('\n'));
 }
 
-void RulesActions::addRow() {
-  if (rules_.damage()) return repair();
-  auto* dialog = new RowDialog(rules_, newOwnRow(rules_, today()), window_);
-  connect(dialog, &RowDialog::kept, this, [this] { emit done(tr("Your row is in use.")); });
+void RulesActions::open(QDialog* dialog, const QString& whenKept) {
+  connect(dialog, &QDialog::accepted, this, [this, whenKept] { emit done(whenKept); });
   dialog->open();
 }
 
-void RulesActions::copyRow(const std::string& coreRow) {
+void RulesActions::addRow() {
   if (rules_.damage()) return repair();
-  auto* dialog = new RowDialog(rules_, copyOfRow(rules_, coreRow, today()), window_);
-  connect(dialog, &RowDialog::kept, this, [this] { emit done(tr("Your row is in use.")); });
-  dialog->open();
+  open(new RowDialog(rules_, newOwnRow(rules_, today()), window_), tr("Your row is in use."));
+}
+
+void RulesActions::copyRow(const std::string& row) {
+  if (rules_.damage()) return repair();
+  open(new RowDialog(rules_, copyOfRow(rules_, row, today()), window_), tr("Your row is in use."));
 }
 
 void RulesActions::changeRow(const std::string& ownRow) {
-  const OwnRow* row = rules_.rows().row(ownRow);
-  if (!row) return;
-  auto* dialog = new RowDialog(rules_, *row, window_);
-  connect(dialog, &RowDialog::kept, this, [this] { emit done(tr("Your row is changed.")); });
-  dialog->open();
+  if (const OwnRow* row = rules_.rows().row(ownRow))
+    open(new RowDialog(rules_, *row, window_), tr("Your row is changed."));
 }
 
 void RulesActions::removeRow(const std::string& ownRow) {
@@ -74,13 +85,7 @@ void RulesActions::removeRow(const std::string& ownRow) {
 
 void RulesActions::retire(const std::string& row) {
   OwnRows rows = rules_.rows();
-  if (const OwnRow* own = rows.row(row)) {
-    OwnRow retired = *own;
-    retired.retired = today().toStdString();
-    rows.put(retired);
-  } else {
-    rows.retire(row);
-  }
+  if (!set(rows, row, &OwnRow::retired, today().toStdString())) rows.retire(row);
   const Diagnostics faults = rules_.change(rows, tr("Switch a row off"));
   if (!hasErrors(faults))
     return emit done(tr("The row is switched off. It can be brought back at any time."));
@@ -91,43 +96,39 @@ void RulesActions::retire(const std::string& row) {
 
 void RulesActions::bringBack(const std::string& row) {
   OwnRows rows = rules_.rows();
-  if (const OwnRow* own = rows.row(row)) {
-    OwnRow back = *own;
-    back.retired.clear();
-    rows.put(back);
-  } else {
-    rows.bringBack(row);
-  }
+  if (!set(rows, row, &OwnRow::retired, std::string())) rows.bringBack(row);
   use(rows, tr("The row is in use again."));
 }
 
-void RulesActions::setPriority(const std::string& row, std::optional<int> priority) {
+void RulesActions::setPriority(const std::string& row, int priority) {
   OwnRows rows = rules_.rows();
-  if (const OwnRow* own = rows.row(row)) {
-    OwnRow moved = *own;
-    moved.priority = priority;
-    rows.put(moved);
-  } else {
-    rows.setPriority(row, priority);
-  }
+  if (!set(rows, row, &OwnRow::priority, std::optional(priority))) rows.setPriority(row, priority);
   use(rows, tr("The priority is changed."));
+}
+
+void RulesActions::askPriority(const std::string& row) {
+  const auto index = rules_.table()->rowIndex(row);
+  auto* dialog = new QInputDialog(window_);
+  dialog->setObjectName("priority");
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setWindowTitle(tr("Priority of %1").arg(text(row)));
+  dialog->setLabelText(tr("Among suggestions, 0 to 100: the highest decides pressure and minutes."));
+  dialog->setInputMode(QInputDialog::IntInput);
+  dialog->setIntRange(0, kHighestPriority);
+  dialog->setIntValue(index ? rules_.table()->rows[*index].priority : kUsualPriority);
+  connect(dialog, &QInputDialog::intValueSelected, this, [this, row](int value) { setPriority(row, value); });
+  dialog->open();
 }
 
 void RulesActions::addTechnique() {
   if (rules_.damage()) return repair();
-  auto* dialog = new TechniqueDialog(rules_, {}, window_);
-  connect(dialog, &TechniqueDialog::kept, this, [this] {
-    emit done(tr("Your technique is there. A row of your own can suggest it, and a plan can have it."));
-  });
-  dialog->open();
+  open(new TechniqueDialog(rules_, {}, window_),
+       tr("Your technique is there. A row of your own can suggest it, and a plan can have it."));
 }
 
 void RulesActions::changeTechnique(const std::string& technique) {
-  const Technique* own = rules_.rows().technique(technique);
-  if (!own) return;
-  auto* dialog = new TechniqueDialog(rules_, *own, window_);
-  connect(dialog, &TechniqueDialog::kept, this, [this] { emit done(tr("Your technique is changed.")); });
-  dialog->open();
+  if (const Technique* own = rules_.rows().technique(technique))
+    open(new TechniqueDialog(rules_, *own, window_), tr("Your technique is changed."));
 }
 
 void RulesActions::removeTechnique(const std::string& technique) {
@@ -136,8 +137,37 @@ void RulesActions::removeTechnique(const std::string& technique) {
   use(rows, tr("Your technique is removed. Undo brings it back."));
 }
 
-// --- files
-// ---------------------------------------------------------------------------------------------------
+void RulesActions::fillTechniques(QMenu* menu) {
+  menu->clear();
+  menu->addAction(tr("Add a technique…"), this, &RulesActions::addTechnique)
+      ->setObjectName("rules.techniques.add");
+  for (const Technique& own : rules_.rows().techniques) {
+    menu->addSeparator();
+    const std::string id = own.id;
+    const QString name = text(own.name).replace('&', "&&");
+    menu->addAction(tr("Change %1…").arg(name), this, [this, id] { changeTechnique(id); });
+    menu->addAction(tr("Remove %1").arg(name), this, [this, id] { removeTechnique(id); });
+  }
+}
+
+void RulesActions::fillMore(QMenu* menu) {
+  menu->clear();
+  QUndoStack* steps = rules_.undoStack();
+  QAction* undo = menu->addAction(tr("Undo: %1").arg(steps->undoText()), steps, &QUndoStack::undo);
+  undo->setObjectName("rules.more.undo");
+  undo->setVisible(steps->canUndo());
+  menu->addAction(tr("Redo: %1").arg(steps->redoText()), steps, &QUndoStack::redo)
+      ->setVisible(steps->canRedo());
+  menu->addAction(tr("Export my rows…"), this, &RulesActions::exportRows)->setObjectName("rules.more.export");
+  menu->addAction(tr("Import rows…"), this, &RulesActions::importRows)->setObjectName("rules.more.import");
+  // What is switched off is not in the table, so here is where it comes back from.
+  std::vector<std::string> off = rules_.rows().retired;
+  for (const OwnRow& row : rules_.rows().rows)
+    if (!row.retired.empty()) off.push_back(row.id);
+  if (!off.empty()) menu->addSection(tr("Switched off"));
+  for (const std::string& id : off)
+    menu->addAction(tr("Bring back %1").arg(text(id)), this, [this, id] { bringBack(id); });
+}
 
 QFileDialog* RulesActions::makeFileDialog(const char* name, const QString& title) {
   auto* dialog = new QFileDialog(window_, title);
@@ -211,9 +241,6 @@ void RulesActions::importFrom(const std::filesystem::path& file) {
   });
   dialog->open();
 }
-
-// --- damage
-// --------------------------------------------------------------------------------------------------
 
 void RulesActions::repair() {
   const auto& damage = rules_.damage();

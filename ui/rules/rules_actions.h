@@ -9,10 +9,11 @@
 
 #include <filesystem>
 #include <functional>
-#include <optional>
 #include <string>
 
+class QDialog;
 class QFileDialog;
+class QMenu;
 class QWidget;
 
 namespace tableside::ui {
@@ -28,18 +29,14 @@ class RulesActions : public QObject {
   RulesActions(PracticeController& controller, QWidget* window);
 
   void addRow();
-  void copyRow(const std::string& coreRow);
+  void copyRow(const std::string& row);
   void changeRow(const std::string& ownRow);
   void removeRow(const std::string& ownRow);
   // Of the shipped rules or of one's own; a shipped safety row answers why not.
   void retire(const std::string& row);
-  void bringBack(const std::string& row);
-  void setPriority(const std::string& row, std::optional<int> priority);
-  void addTechnique();
-  void changeTechnique(const std::string& technique);
-  void removeTechnique(const std::string& technique);
-  void exportRows();
-  void importRows();
+  void askPriority(const std::string& row);
+  void fillTechniques(QMenu* menu);
+  void fillMore(QMenu* menu);
   void repair();
 
  signals:
@@ -48,7 +45,15 @@ class RulesActions : public QObject {
 
  private:
   QString today() const;
+  void open(QDialog* dialog, const QString& whenKept);
   void use(const OwnRows& rows, const QString& what);
+  void bringBack(const std::string& row);
+  void setPriority(const std::string& row, int priority);
+  void addTechnique();
+  void changeTechnique(const std::string& technique);
+  void removeTechnique(const std::string& technique);
+  void exportRows();
+  void importRows();
   void importFrom(const std::filesystem::path& file);
   QFileDialog* makeFileDialog(const char* name, const QString& title);
   void saveTo(const char* name, const QString& suggested,

@@ -8,6 +8,7 @@
 #include "ui/rules/rule_list.h"
 #include "ui/rules/rule_view.h"
 #include "ui/rules/rule_why.h"
+#include "ui/rules/rules_actions.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/refresh_when_shown.h"
@@ -18,6 +19,7 @@
 #include "ui/words/text.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -35,11 +37,8 @@ constexpr int kListShare = 9, kRightShare = 11;
 
 }  // namespace
 
-RulesPage::RulesPage(PracticeController& controller, QWidget* parent)
-    : QWidget(parent),
-      controller_(controller),
-      table_(controller.knowledge().table),
-      actions_(new QHBoxLayout) {
+RulesPage::RulesPage(PracticeController& controller, RulesActions& actions, QWidget* parent)
+    : QWidget(parent), controller_(controller), actions_(actions), table_(controller.knowledge().table) {
   setObjectName("rules");
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(scaled(18), scaled(14), scaled(18), scaled(14));
@@ -59,7 +58,7 @@ RulesPage::RulesPage(PracticeController& controller, QWidget* parent)
   tabs_->addTab("history", tr("Try answers"));
   side->addWidget(tabs_);
   right_ = new QStackedWidget(this);
-  right_->addWidget(view_ = new RuleView(right_));
+  right_->addWidget(makeRowSide());
   right_->addWidget(why_ = new RuleWhy(table_, right_));
   right_->addWidget(bench_ = new RuleBench(table_, right_));
   side->addWidget(right_, 1);
@@ -93,6 +92,8 @@ RulesPage::RulesPage(PracticeController& controller, QWidget* parent)
   auto* leave = new QShortcut(QKeySequence(Qt::Key_Escape), this);
   leave->setContext(Qt::WidgetWithChildrenShortcut);
   connect(leave, &QShortcut::activated, this, &RulesPage::backWanted);
+  addActions();  // last, so that Tab comes by what is to be read first
+  addRowActions();
   refresh();
   if (!table_->byId.empty()) list_->choose(table_->byId.front());
 }
@@ -113,8 +114,54 @@ void RulesPage::buildTop() {
   words->addWidget(title_);
   words->addWidget(counts_);
   row->addLayout(words, 1);
-  row->addLayout(actions_);
+  row->addLayout(top_ = new QHBoxLayout);
   static_cast<QVBoxLayout*>(layout())->addLayout(row);
+}
+
+QWidget* RulesPage::makeRowSide() {
+  auto* side = new QWidget(right_);
+  auto* column = new QVBoxLayout(side);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addLayout(ofRow_ = new QHBoxLayout);
+  column->addWidget(view_ = new RuleView(side), 1);
+  return side;
+}
+
+QPushButton* RulesPage::addButton(QHBoxLayout* row, const QString& label, const char* name) {
+  auto* button = new QPushButton(label, this);
+  button->setObjectName(name);
+  row->addWidget(button);
+  return button;
+}
+
+void RulesPage::addActions() {
+  QPushButton* add = addButton(top_, tr("Add a row"), "rules.add");
+  add->setIcon(icon("plus"));
+  connect(add, &QPushButton::clicked, &actions_, &RulesActions::addRow);
+  const auto addMenu = [this](const QString& label, const char* name, void (RulesActions::*fill)(QMenu*)) {
+    QPushButton* button = addButton(top_, label, name);
+    auto* menu = new QMenu(button);
+    menu->setObjectName(QString::fromLatin1(name) + ".menu");
+    button->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu, fill] { (actions_.*fill)(menu); });
+  };
+  addMenu(tr("Techniques"), "rules.techniques", &RulesActions::fillTechniques);
+  addMenu(tr("More"), "rules.more", &RulesActions::fillMore);
+}
+
+void RulesPage::addRowActions() {
+  const auto add = [this](const QString& label, const char* name,
+                          void (RulesActions::*act)(const std::string& row)) {
+    QPushButton* button = addButton(ofRow_, label, name);
+    connect(button, &QPushButton::clicked, this, [this, act] { (actions_.*act)(openedRow()); });
+    return button;
+  };
+  copy_ = add(tr("Copy and change"), "rules.copy", &RulesActions::copyRow);
+  change_ = add(tr("Change"), "rules.change", &RulesActions::changeRow);
+  priority_ = add(tr("Priority"), "rules.priority", &RulesActions::askPriority);
+  retire_ = add(tr("Switch off"), "rules.retire", &RulesActions::retire);
+  remove_ = add(tr("Remove"), "rules.remove", &RulesActions::removeRow);
+  ofRow_->addStretch();
 }
 
 void RulesPage::focusFirst() {
@@ -151,6 +198,7 @@ void RulesPage::refresh() {
   back_->setText(open ? tr("Back to %1").arg(shortName.replace('&', QLatin1String("&&"))) : tr("Back"));
   back_->setAccessibleName(open ? tr("Back to %1").arg(client) : tr("Back"));
   bench_->setTrying(client);
+  showActions();
   if (!tried_) bench_->setAnswers(open ? controller_.assessment().answers() : Answers{});
   reassess();
 }
@@ -190,7 +238,18 @@ void RulesPage::showRow(int row) {
   row_ = row;
   view_->show(table_, row_, assessment_ ? &*assessment_ : nullptr);
   bench_->setRow(row_);
-  emit rowOpened(table_->rows[row_].id);
+  showActions();
+}
+
+void RulesPage::showActions() {
+  const std::string id = openedRow();
+  const OwnRow* own = controller_.rules().rows().row(id);
+  const OwnRow* row = own ? own : controller_.rules().core().row(id);
+  copy_->setVisible(row);
+  change_->setVisible(own);
+  priority_->setVisible(row && row->effect() == Effect::Suggest);
+  retire_->setVisible(row);
+  remove_->setVisible(own);
 }
 
 void RulesPage::openRow(const std::string& id) {

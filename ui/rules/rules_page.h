@@ -22,43 +22,48 @@ class RuleBench;
 class RuleList;
 class RuleView;
 class RuleWhy;
+class RulesActions;
 class TabStrip;
 class UserText;
 
 // The rules table, to read and to question: every row, what it does for the client who is open, why a
-// technique is in or out, and a bench on which answers may be changed without touching anybody's.
+// technique is in or out, and a bench on which answers may be changed without touching anybody's. Its buttons
+// change the table.
 class RulesPage : public QWidget {
   Q_OBJECT
  public:
-  explicit RulesPage(PracticeController& controller, QWidget* parent = nullptr);
+  RulesPage(PracticeController& controller, RulesActions& actions, QWidget* parent = nullptr);
 
   void refresh();  // reads the controller's table and answers again
   void openRow(const std::string& id);
-  std::string openedRow() const;
   void focusFirst();
-  QHBoxLayout* actions() const { return actions_; }  // for the buttons that change the table
-  RuleView* row() const { return view_; }            // with a place for those that change the row
 
  signals:
   void backWanted();
-  void rowOpened(const std::string& id);
 
  private:
   void buildTop();
+  QWidget* makeRowSide();
+  void addActions();
+  void addRowActions();
+  QPushButton* addButton(QHBoxLayout* row, const QString& label, const char* name);
+  std::string openedRow() const;
   void takeTable();
   void reassess();
   void showRow(int row);
+  void showActions();
   void runTests();
 
   PracticeController& controller_;
+  RulesActions& actions_;
   std::shared_ptr<const Table> table_;
   std::optional<Answers> tried_;  // answers on the bench, in place of the client's
   std::optional<Assessment> assessment_;
   int row_ = -1;
-  QPushButton* back_;
+  QPushButton *back_, *copy_, *change_, *priority_, *retire_, *remove_;
   UserText* title_;
   ElidedText* counts_;
-  QHBoxLayout* actions_;
+  QHBoxLayout *top_, *ofRow_;  // the buttons that change the table, and the row
   RuleList* list_;
   TabStrip* tabs_;
   QStackedWidget* right_;

@@ -125,9 +125,7 @@ void TechniqueDialog::check() {
 }
 
 void TechniqueDialog::keep() {
-  const OwnRows rows = withTechnique();
-  if (hasErrors(rules_.change(rows, tr("Technique of one's own")))) return check();
-  emit kept(text(isNew_ ? rows.techniques.back().id : own_.id));
+  if (hasErrors(rules_.change(withTechnique(), tr("Technique of one's own")))) return check();
   accept();
 }
 

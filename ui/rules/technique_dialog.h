@@ -20,9 +20,6 @@ class TechniqueDialog : public FormDialog {
  public:
   TechniqueDialog(PracticeRules& rules, const Technique& technique, QWidget* parent = nullptr);
 
- signals:
-  void kept(const QString& techniqueId);
-
  private:
   void buildForm();
   void addPhases(FormRows& rows);
