@@ -100,7 +100,10 @@ CellEditor::CellEditor(const WrittenCell& cell, const Table& table, const QStrin
 }
 
 void CellEditor::build() {
-  if (cell_.question == kPatternKey) return addPattern();
+  if (cell_.question == kPatternKey)
+    return addEither(
+        tr("Holds"), tr("Does not hold"), cell_.form == CellForm::AnyOf ? "yes" : "no",
+        [this](const std::string& id) { cell_.form = id == "yes" ? CellForm::AnyOf : CellForm::NoneOf; });
   if (!question_ || cell_.form == CellForm::Other) {
     auto* words = new UserText(tr("“%1” cannot be read. Remove it and add the condition anew.")
                                    .arg(text(cellText(cell_, question_))),
@@ -109,7 +112,9 @@ void CellEditor::build() {
     return;
   }
   switch (question_->type) {
-    case QuestionType::YesNo: return addYesNo();
+    case QuestionType::YesNo:
+      return addEither(tr("Yes"), tr("No"), texts(cell_.names).value(0),
+                       [this](const std::string& id) { cell_.names = {id}; });
     case QuestionType::One: return addOptions();
     case QuestionType::Many: return addOptions();
     case QuestionType::Number: return addNumbers();
@@ -135,28 +140,17 @@ void CellEditor::addForms(const QVector<CellForm>& forms) {
   });
 }
 
-void CellEditor::addYesNo() {
-  auto* choice = new ChoiceRow(ChoiceRow::Kind::Segments, {{"yes", tr("Yes")}, {"no", tr("No")}}, this);
+// One of the two is always chosen.
+void CellEditor::addEither(const QString& yes, const QString& no, QString chosen,
+                           const std::function<void(const std::string& id)>& take) {
+  auto* choice = new ChoiceRow(ChoiceRow::Kind::Segments, {{"yes", yes}, {"no", no}}, this);
   choice->setObjectName(name_ + ".value");
   choice->setAccessibleName(cellSubject(cell_, table_));
-  choice->setChosen({text(cell_.names.empty() ? std::string() : cell_.names.front())});
-  connect(choice, &ChoiceRow::picked, this, [this, choice](const QStringList& ids) {
-    if (ids.isEmpty()) return choice->setChosen({text(cell_.names.front())});
-    take({ids.first().toStdString()});
-  });
-  top_->addWidget(choice, 0, Qt::AlignTop);
-}
-
-void CellEditor::addPattern() {
-  auto* choice =
-      new ChoiceRow(ChoiceRow::Kind::Segments, {{"yes", tr("Holds")}, {"no", tr("Does not hold")}}, this);
-  choice->setObjectName(name_ + ".value");
-  choice->setAccessibleName(cellSubject(cell_, table_));
-  const auto show = [this, choice] { choice->setChosen({cell_.form == CellForm::AnyOf ? "yes" : "no"}); };
-  show();
-  connect(choice, &ChoiceRow::picked, this, [this, show](const QStringList& ids) {
-    if (!ids.isEmpty()) cell_.form = ids.first() == "yes" ? CellForm::AnyOf : CellForm::NoneOf;
-    show();
+  choice->setChosen({chosen});
+  connect(choice, &ChoiceRow::picked, this, [this, choice, take, chosen](const QStringList& ids) mutable {
+    if (ids.isEmpty()) return choice->setChosen({chosen});
+    chosen = ids.first();
+    take(chosen.toStdString());
     emit changed();
   });
   top_->addWidget(choice, 0, Qt::AlignTop);
@@ -174,9 +168,7 @@ void CellEditor::addOptions() {
   group->setAccessibleName(cellSubject(cell_, table_));
   group->setChosen(texts(cell_.names));
   connect(group, &ChoiceRow::picked, this, [this](const QStringList& ids) { take(idsIn(ids)); });
-  layout_->addWidget(group);
-  value_ = group;
-  value_->setVisible(needsNames(cell_.form));
+  addNamed(group);
 }
 
 void CellEditor::addNumbers() {
@@ -212,8 +204,12 @@ void CellEditor::addRegions() {
   auto* regions = new RegionsEdit(*table_.catalogue, name_ + ".value", RegionsEdit::Answers::Without, this);
   regions->setNames(cell_.names);
   connect(regions, &RegionsEdit::changed, this, [this, regions] { take(regions->names()); });
-  layout_->addWidget(regions);
-  value_ = regions;
+  addNamed(regions);
+}
+
+// Below the line: it is only there as long as names are compared.
+void CellEditor::addNamed(QWidget* editor) {
+  layout_->addWidget(value_ = editor);
   value_->setVisible(needsNames(cell_.form));
 }
 

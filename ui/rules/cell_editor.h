@@ -6,6 +6,8 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QComboBox;
 class QHBoxLayout;
 class QVBoxLayout;
@@ -28,11 +30,12 @@ class CellEditor : public QFrame {
  private:
   void build();
   void addForms(const QVector<CellForm>& forms);
-  void addYesNo();
-  void addPattern();
+  void addEither(const QString& yes, const QString& no, QString chosen,
+                 const std::function<void(const std::string& id)>& take);
   void addOptions();
   void addNumbers();
   void addRegions();
+  void addNamed(QWidget* editor);
   void take(const std::vector<std::string>& names);
 
   WrittenCell cell_;
