@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/rules/rule_bench.h"
 
+#include "rules/check/table_tests.h"
 #include "ui/intake/question_field.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -21,24 +22,6 @@
 #include <algorithm>
 
 namespace tableside::ui {
-namespace {
-
-std::vector<int> questionsOf(const Row& row, const Table& table) {
-  const auto asked = table.questionsOf(row);
-  std::vector<int> questions(asked.begin(), asked.end());
-  for (const Condition& condition : {row.when, row.unless})
-    for (std::uint32_t a = 0; a < condition.count; ++a) {
-      const Alternative& alternative = table.pool.alternatives[condition.first + a];
-      for (std::uint32_t c = 0; c < alternative.count; ++c)
-        questions.push_back(table.pool.cell(alternative, c).question);
-    }
-  std::sort(questions.begin(), questions.end());
-  questions.erase(std::unique(questions.begin(), questions.end()), questions.end());
-  return questions;
-}
-
-}  // namespace
-
 RuleBench::RuleBench(std::shared_ptr<const Table> table, QWidget* parent)
     : QWidget(parent), table_(std::move(table)) {
   auto* outer = new QVBoxLayout(this);
@@ -49,32 +32,41 @@ RuleBench::RuleBench(std::shared_ptr<const Table> table, QWidget* parent)
   column->setContentsMargins(0, 0, scaled(6), scaled(18));
   column->setSpacing(scaled(12));
 
-  auto* top = new Card({}, content);
-  source_ = new UserText({}, "second", top);
-  result_ = new UserText({}, "title", top);
+  buildTop(column);
+  buildFields(column);
+  column->addStretch();
+  outer->addWidget(scroll, 1);
+}
+
+void RuleBench::buildTop(QVBoxLayout* column) {
+  auto* card = new Card({}, this);
+  source_ = new UserText({}, "second", card);
+  result_ = new UserText({}, "title", card);
   result_->setObjectName("rules.bench.result");
-  top->body()->addWidget(result_);
-  top->body()->addWidget(source_);
+  card->body()->addWidget(result_);
+  card->body()->addWidget(source_);
   auto* starts = new FlowLayout(scaled(8));
-  const auto button = [&](const QString& words, const char* name, auto signal) {
-    auto* made = new QPushButton(words, top);
+  const auto button = [&](const QString& words, const char* name, auto pressed) {
+    auto* made = new QPushButton(words, card);
     made->setObjectName(name);
     made->setProperty("kind", "quiet");
-    connect(made, &QPushButton::clicked, this, signal);
+    connect(made, &QPushButton::clicked, this, pressed);
     starts->addWidget(made);
     return made;
   };
   client_ = button(tr("Back to the client's answers"), "rules.bench.client", &RuleBench::clientWanted);
-  button(tr("An untroubled client"), "rules.bench.untroubled", &RuleBench::untroubledWanted);
-  button(tr("Run all tests of the table"), "rules.bench.tests", &RuleBench::testsWanted);
-  top->body()->addLayout(starts);
-  tests_ = new UserText({}, "body", top);
+  button(tr("An untroubled client"), "rules.bench.untroubled", &RuleBench::tryUntroubled);
+  button(tr("Run all tests of the table"), "rules.bench.tests", &RuleBench::runTests);
+  card->body()->addLayout(starts);
+  tests_ = new UserText({}, "body", card);
   tests_->setObjectName("rules.bench.tests_result");
   tests_->hide();
-  top->body()->addWidget(tests_);
-  column->addWidget(top);
+  card->body()->addWidget(tests_);
+  column->addWidget(card);
+}
 
-  auto* card = new Card(tr("Answers to try"), content);
+void RuleBench::buildFields(QVBoxLayout* column) {
+  auto* card = new Card(tr("Answers to try"), this);
   fields_ = new QVBoxLayout;
   fields_->setSpacing(scaled(16));
   card->body()->addLayout(fields_);
@@ -82,8 +74,8 @@ RuleBench::RuleBench(std::shared_ptr<const Table> table, QWidget* parent)
   more_->setObjectName("rules.bench.more");
   more_->setAccessibleName(tr("Add another question"));
   more_->addItem(tr("Add another question…"));
-  for (const Question& question : table_->catalogue->questions())
-    more_->addItem(text(question.shortName.isEmpty() ? question.ask : question.shortName));
+  const int questions = static_cast<int>(table_->catalogue->questions().size());
+  for (int i = 0; i < questions; ++i) more_->addItem(questionWords(i, *table_));
   connect(more_, &QComboBox::activated, this, [this](int at) {
     more_->setCurrentIndex(0);
     if (at > 0 && std::find(added_.begin(), added_.end(), at - 1) == added_.end()) added_.push_back(at - 1);
@@ -91,8 +83,6 @@ RuleBench::RuleBench(std::shared_ptr<const Table> table, QWidget* parent)
   });
   card->body()->addWidget(more_);
   column->addWidget(card);
-  column->addStretch();
-  outer->addWidget(scroll, 1);
 }
 
 void RuleBench::setTable(std::shared_ptr<const Table> table) {
@@ -101,7 +91,7 @@ void RuleBench::setTable(std::shared_ptr<const Table> table) {
 }
 
 void RuleBench::setRow(int row) {
-  ofRow_ = questionsOf(table_->rows[row], *table_);
+  ofRow_ = questionsRead(table_->rows[row], *table_);
   showFields();
 }
 
@@ -113,6 +103,30 @@ void RuleBench::setAnswers(const Answers& answers) {
 
 void RuleBench::setResult(const QString& words) {
   result_->setText(words);
+}
+
+// The first of the table's tests is about somebody whom nothing ails.
+void RuleBench::tryUntroubled() {
+  setAnswers(table_->tests.empty() ? Answers{} : table_->tests.front().given);
+  emit answersTried(answers_);
+}
+
+// All of them take a few milliseconds.
+void RuleBench::runTests() {
+  Diagnostics found;
+  const TestCoverage coverage = tableside::runTests(table_, table_->id, found);
+  TestFailures failures;
+  for (const Diagnostic& one : found) {
+    if (one.code != DiagnosticCode::TestFailed) continue;
+    QString& words = failures[one.subject.id];
+    if (!words.isEmpty()) words += '\n';
+    words += tr("%1: expected %2, got %3").arg(text(one.field), text(one.expected), text(one.found));
+  }
+  QStringList lines = {
+      tr("%1 of %2 pass.").arg(coverage.tests - static_cast<int>(failures.size())).arg(coverage.tests)};
+  for (const auto& [name, words] : failures) lines << tr("%1: %2").arg(text(name), words);
+  setTestsResult(lines.join('\n'));
+  emit testsRun(failures);
 }
 
 void RuleBench::setTestsResult(const QString& words) {

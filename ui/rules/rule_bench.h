@@ -3,6 +3,7 @@
 #pragma once
 
 #include "rules/table/table.h"
+#include "ui/rules/rule_view.h"
 
 #include <QWidget>
 
@@ -27,17 +28,20 @@ class RuleBench : public QWidget {
   // The questions of this row have fields, and those that were added by hand.
   void setRow(int row);
   void setAnswers(const Answers& answers);
-  void setResult(const QString& words);       // what the answers come to
-  void setTestsResult(const QString& words);  // of all the table's tests
-  void setTrying(const QString& client);      // empty: the answers are nobody's
+  void setResult(const QString& words);   // what the answers come to
+  void setTrying(const QString& client);  // empty: the answers are nobody's
 
  signals:
   void answersTried(const tableside::Answers& answers);
-  void clientWanted();      // the client's own answers again
-  void untroubledWanted();  // those of the first of the table's tests
-  void testsWanted();
+  void clientWanted();  // the client's own answers again
+  void testsRun(const tableside::ui::TestFailures& failures);
 
  private:
+  void buildTop(QVBoxLayout* column);
+  void buildFields(QVBoxLayout* column);
+  void tryUntroubled();
+  void runTests();
+  void setTestsResult(const QString& words);
   void showFields();
   void addField(int question);
 

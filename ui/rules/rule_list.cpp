@@ -121,21 +121,6 @@ class RuleDelegate : public QStyledItemDelegate {
   }
 };
 
-// The labels of all questions that a condition reads, also those behind a pattern's name.
-QStringList questionsOf(const Condition& condition, const Table& table) {
-  QStringList names;
-  std::vector<bool> seen(table.catalogue->questions().size());
-  for (std::uint32_t a = 0; a < condition.count; ++a) {
-    const Alternative& alternative = table.pool.alternatives[condition.first + a];
-    for (std::uint32_t c = 0; c < alternative.count; ++c) {
-      const int question = table.pool.cell(alternative, c).question;
-      if (!seen[question]) names << questionWords(question, table);
-      seen[question] = true;
-    }
-  }
-  return names;
-}
-
 }  // namespace
 
 void RuleListModel::setTable(std::shared_ptr<const Table> table) {
@@ -146,7 +131,7 @@ void RuleListModel::setTable(std::shared_ptr<const Table> table) {
     titles_.push_back(effectTitle(row, *table_));
     QStringList words = {text(row.id), titles_.back(), text(row.why), text(row.caution),
                          rowSentence(row, *table_)};
-    words << questionsOf(row.when, *table_) << questionsOf(row.unless, *table_);
+    for (const int question : questionsRead(row, *table_)) words << questionWords(question, *table_);
     for (const int source : table_->sourcesOf(row)) words << text(table_->sources[source].cite);
     searched_.push_back(words.join('\n').toLower());
   }
@@ -331,19 +316,22 @@ void RuleList::setTable(std::shared_ptr<const Table> table) {
 void RuleList::setAssessment(const Assessment* assessment) {
   fires_->setVisible(assessment != nullptr);
   if (!assessment && fires_->isChecked()) fires_->setChecked(false);
-  const int row = chosen();
-  const QSignalBlocker quiet(list_->selectionModel());
-  model_.setAssessment(assessment);
-  if (const QModelIndex index = model_.indexOf(row); index.isValid()) list_->setCurrentIndex(index);
-  count_->setText(counted(model_.shownRows(), tr("row"), tr("rows")));
-  list_->viewport()->update();
+  change([&] { model_.setAssessment(assessment); });
 }
 
 void RuleList::refilter() {
+  change([this] {
+    model_.setFilter({search_->text(), technique_->currentIndex() - 1, region_->currentIndex() - 1,
+                      fires_->isChecked(), own_->isChecked()});
+  });
+}
+
+// What is chosen stays so as long as it is shown.
+template <typename Change>
+void RuleList::change(Change change) {
   const int row = chosen();
   const QSignalBlocker quiet(list_->selectionModel());
-  model_.setFilter({search_->text(), technique_->currentIndex() - 1, region_->currentIndex() - 1,
-                    fires_->isChecked(), own_->isChecked()});
+  change();
   if (const QModelIndex index = model_.indexOf(row); index.isValid()) list_->setCurrentIndex(index);
   count_->setText(counted(model_.shownRows(), tr("row"), tr("rows")));
   list_->viewport()->update();

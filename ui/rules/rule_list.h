@@ -75,6 +75,8 @@ class RuleList : public QWidget {
   void buildFilters();
   void fillFilters();
   void refilter();
+  template <typename Change>
+  void change(Change change);
 
   std::shared_ptr<const Table> table_;
   RuleListModel model_;

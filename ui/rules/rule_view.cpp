@@ -78,7 +78,7 @@ RuleView::RuleView(QWidget* parent) : QWidget(parent) {
   outer->addWidget(scroll, 1);
 }
 
-void RuleView::setFailures(std::optional<Failures> failures) {
+void RuleView::setFailures(std::optional<TestFailures> failures) {
   failures_ = std::move(failures);
   if (row_ >= 0) show(table_, row_, assessment_);
 }
@@ -105,11 +105,24 @@ QVBoxLayout* RuleView::addCard(const QString& title) {
   return body;
 }
 
-void RuleView::addLine(QVBoxLayout* body, const QString& words, const char* role) {
-  if (words.isEmpty()) return;
+UserText* RuleView::addLine(QVBoxLayout* body, const QString& words, const char* role) {
   auto* line = new UserText(words, role, this);
   line->setTextInteractionFlags(Qt::TextSelectableByMouse);
   body->addWidget(line);
+  return line;
+}
+
+// What is said, its particulars below it and at the end how it is: any of the two may be none.
+void RuleView::addStatement(QVBoxLayout* body, const QString& words, UserText* detail, Badge* verdict) {
+  auto* line = new QHBoxLayout;
+  line->setSpacing(scaled(10));
+  auto* column = new QVBoxLayout;
+  column->setSpacing(0);
+  column->addWidget(new UserText(words, "body", this));
+  if (detail) column->addWidget(detail);
+  line->addLayout(column, 1);
+  if (verdict) line->addWidget(verdict, 0, Qt::AlignTop);
+  body->addLayout(line);
 }
 
 void RuleView::addHead(const Row& row) {
@@ -120,28 +133,17 @@ void RuleView::addHead(const Row& row) {
     state->setObjectName("rules.row.state");
     card->header()->addWidget(state);
   }
-  auto* sentence = new UserText(rowSentence(row, *table_), "body", card);
-  sentence->setObjectName("rules.row.sentence");
-  sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  card->body()->addWidget(sentence);
-  auto* why = new UserText(text(row.why), "second", card);
-  card->body()->addWidget(why);
-  if (!row.caution.empty()) {
-    auto* caution = new UserText(tr("Caution: %1").arg(text(row.caution)), "warn", card);
-    card->body()->addWidget(caution);
-  }
-  const bool mayHold = row.as<Row::Block>() || row.stops();
-  const char* role = "second";
-  QString note;
-  if (mayHold)
-    note =
-        tr("While an answer it needs is not known, the row holds back what it would forbid: unknown is never "
-           "no.");
-  if (row.as<Row::Suggest>()) note = tr("Priority %1 of 100.").arg(row.priority);
-  if (!note.isEmpty()) {
-    auto* line = new UserText(note, role, card);
-    card->body()->addWidget(line);
-  }
+  addLine(card->body(), rowSentence(row, *table_), "body")->setObjectName("rules.row.sentence");
+  const auto add = [card](const QString& words, const char* role) {
+    card->body()->addWidget(new UserText(words, role, card));
+  };
+  add(text(row.why), "second");
+  if (!row.caution.empty()) add(tr("Caution: %1").arg(text(row.caution)), "warn");
+  if (row.as<Row::Block>() || row.stops())
+    add(tr("While an answer it needs is not known, the row holds back what it would forbid: unknown is never "
+           "no."),
+        "second");
+  if (row.as<Row::Suggest>()) add(tr("Priority %1 of 100.").arg(row.priority), "second");
   column_->addWidget(card);
 }
 
@@ -196,21 +198,8 @@ void RuleView::addCondition(QVBoxLayout* body, const Condition& condition) {
 
 void RuleView::addCell(QVBoxLayout* body, const QString& words, std::optional<Truth> truth,
                        const QString& read) {
-  auto* line = new QWidget(this);
-  auto* row = new QHBoxLayout(line);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(scaled(10));
-  auto* column = new QVBoxLayout;
-  column->setSpacing(0);
-  auto* condition = new UserText(words, "body", line);
-  column->addWidget(condition);
-  if (!read.isEmpty()) {
-    auto* value = new UserText(read, "second", line);
-    column->addWidget(value);
-  }
-  row->addLayout(column, 1);
-  if (truth) row->addWidget(new Badge(truthWords(*truth), kindOf(*truth), line), 0, Qt::AlignTop);
-  body->addWidget(line);
+  addStatement(body, words, read.isEmpty() ? nullptr : new UserText(read, "second", this),
+               truth ? new Badge(truthWords(*truth), kindOf(*truth), this) : nullptr);
 }
 
 void RuleView::addSources(const Row& row) {
@@ -240,23 +229,12 @@ void RuleView::addTests(const Row& row) {
   if (named.empty()) addLine(body, tr("None."), "second");
   for (const auto& [test, expected] : named) {
     const bool fails = failures_ && failures_->contains(test->name);
-    auto* line = new QWidget(this);
-    auto* across = new QHBoxLayout(line);
-    across->setContentsMargins(0, 0, 0, 0);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(0);
-    auto* name = new UserText(text(test->name), "body", line);
-    words->addWidget(name);
-    auto* detail =
-        new UserText(fails ? failures_->at(test->name) : tr("Expected: %1").arg(expected.join(", ")), line);
-    detail->setRole(fails ? "danger" : "second");
-    words->addWidget(detail);
-    across->addLayout(words, 1);
-    if (failures_)
-      across->addWidget(
-          new Badge(fails ? tr("Fails") : tr("Passes ✓"), fails ? Badge::Danger : Badge::Good, line), 0,
-          Qt::AlignTop);
-    body->addWidget(line);
+    auto* detail = fails ? new UserText(failures_->at(test->name), "danger", this)
+                         : new UserText(tr("Expected: %1").arg(expected.join(", ")), "second", this);
+    auto* verdict = fails       ? new Badge(tr("Fails"), Badge::Danger, this)
+                    : failures_ ? new Badge(tr("Passes ✓"), Badge::Good, this)
+                                : nullptr;
+    addStatement(body, text(test->name), detail, verdict);
   }
 }
 

@@ -14,6 +14,12 @@ class QVBoxLayout;
 
 namespace tableside::ui {
 
+class Badge;
+class UserText;
+
+// By the name of a test of the table: what was not met. Tests that are not there pass.
+using TestFailures = std::map<std::string, QString>;
+
 // One row of the table in full: what it says, its conditions with the answers they read, where it comes from,
 // and the tests that name it.
 class RuleView : public QWidget {
@@ -23,13 +29,12 @@ class RuleView : public QWidget {
 
   // `assessment` is nullptr while no client is open and nothing is tried.
   void show(std::shared_ptr<const Table> table, int row, const Assessment* assessment);
-  // By the test's name: what was not met. Tests that are not there pass.
-  using Failures = std::map<std::string, QString>;
-  void setFailures(std::optional<Failures> failures);  // none: the tests have not been run
+  void setFailures(std::optional<TestFailures> failures);  // none: the tests have not been run
 
  private:
   QVBoxLayout* addCard(const QString& title);
-  void addLine(QVBoxLayout* body, const QString& words, const char* role);
+  UserText* addLine(QVBoxLayout* body, const QString& words, const char* role);
+  void addStatement(QVBoxLayout* body, const QString& words, UserText* detail, Badge* verdict);
   void addHead(const Row& row);
   void addConditions(const Row& row);
   void addCondition(QVBoxLayout* body, const Condition& condition);
@@ -40,7 +45,7 @@ class RuleView : public QWidget {
   std::shared_ptr<const Table> table_;
   const Assessment* assessment_ = nullptr;
   int row_ = -1;
-  std::optional<Failures> failures_;
+  std::optional<TestFailures> failures_;
   QVBoxLayout* column_;
 };
 

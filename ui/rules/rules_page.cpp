@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/rules/rules_page.h"
 
-#include "rules/check/table_tests.h"
 #include "ui/app/practice_controller.h"
 #include "ui/rules/rule_bench.h"
 #include "ui/rules/rule_list.h"
@@ -76,12 +75,7 @@ RulesPage::RulesPage(PracticeController& controller, RulesActions& actions, QWid
     tried_.reset();
     refresh();
   });
-  connect(bench_, &RuleBench::untroubledWanted, this, [this] {
-    tried_ = table_->tests.empty() ? Answers{} : table_->tests.front().given;
-    bench_->setAnswers(*tried_);
-    reassess();
-  });
-  connect(bench_, &RuleBench::testsWanted, this, &RulesPage::runTests);
+  connect(bench_, &RuleBench::testsRun, view_, &RuleView::setFailures);
   const auto refreshed = whenShown(this, [this] { refresh(); });
   connect(&controller_, &PracticeController::visitOpened, this, [this, refreshed] {
     tried_.reset();
@@ -182,8 +176,8 @@ void RulesPage::takeTable() {
   const auto row = table_->rowIndex(opened);
   showRow(row.value_or(table_->byId.front()));
   list_->choose(row_);
-  view_->setFailures(
-      std::nullopt);  // shows the row anew, so the assessment that is gone must be out of it by now
+  // This shows the row anew, so the assessment that is gone must be out of it by now.
+  view_->setFailures(std::nullopt);
 }
 
 std::string RulesPage::openedRow() const {
@@ -258,24 +252,6 @@ void RulesPage::openRow(const std::string& id) {
   list_->choose(*row);
   showRow(*row);
   tabs_->setCurrentIndex(0);
-}
-
-// All of them take a few milliseconds.
-void RulesPage::runTests() {
-  Diagnostics found;
-  const TestCoverage coverage = tableside::runTests(table_, table_->id, found);
-  RuleView::Failures failures;
-  for (const Diagnostic& one : found) {
-    if (one.code != DiagnosticCode::TestFailed) continue;
-    QString& words = failures[one.subject.id];
-    if (!words.isEmpty()) words += '\n';
-    words += tr("%1: expected %2, got %3").arg(text(one.field), text(one.expected), text(one.found));
-  }
-  QStringList lines = {
-      tr("%1 of %2 pass.").arg(coverage.tests - static_cast<int>(failures.size())).arg(coverage.tests)};
-  for (const auto& [name, words] : failures) lines << tr("%1: %2").arg(text(name), words);
-  bench_->setTestsResult(lines.join('\n'));
-  view_->setFailures(std::move(failures));
 }
 
 }  // namespace tableside::ui

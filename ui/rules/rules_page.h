@@ -52,7 +52,6 @@ class RulesPage : public QWidget {
   void reassess();
   void showRow(int row);
   void showActions();
-  void runTests();
 
   PracticeController& controller_;
   RulesActions& actions_;

@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace tableside::ui {
 namespace {
 
@@ -138,6 +140,20 @@ QString stateWords(RowState state) {
     case RowState::DoesNotApply: return tr("Does not fire");
   }
   Q_UNREACHABLE();
+}
+
+std::vector<int> questionsRead(const Row& row, const Table& table) {
+  const auto asked = table.questionsOf(row);
+  std::vector<int> questions(asked.begin(), asked.end());
+  for (const Condition& condition : {row.when, row.unless})
+    for (std::uint32_t a = 0; a < condition.count; ++a) {
+      const Alternative& alternative = table.pool.alternatives[condition.first + a];
+      for (std::uint32_t c = 0; c < alternative.count; ++c)
+        questions.push_back(table.pool.cell(alternative, c).question);
+    }
+  std::sort(questions.begin(), questions.end());
+  questions.erase(std::unique(questions.begin(), questions.end()), questions.end());
+  return questions;
 }
 
 QString questionWords(int question, const Table& table) {

@@ -11,6 +11,8 @@ namespace tableside::ui {
 // The cells of the rules table in a therapist's words, with the labels of the catalogue.
 QString groupWords(Effect effect);  // "Block"
 QString stateWords(RowState state);
+// What a row reads, also behind the name of a pattern; each once.
+std::vector<int> questionsRead(const Row& row, const Table& table);
 QString questionWords(int question, const Table& table);  // "Blood thinners"
 QString cellWords(const Cell& cell, const Table& table);  // "“Blood thinners” is yes"
 QString cellWords(const CellReading& reading, const Table& table);
