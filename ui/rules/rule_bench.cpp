@@ -22,8 +22,7 @@
 #include <algorithm>
 
 namespace tableside::ui {
-RuleBench::RuleBench(std::shared_ptr<const Table> table, QWidget* parent)
-    : QWidget(parent), table_(std::move(table)) {
+RuleBench::RuleBench(const Table& table, QWidget* parent) : QWidget(parent) {
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
   auto* scroll = new ScrollColumn(this, "rules.bench");
@@ -33,7 +32,7 @@ RuleBench::RuleBench(std::shared_ptr<const Table> table, QWidget* parent)
   column->setSpacing(scaled(12));
 
   buildTop(column);
-  buildFields(column);
+  buildFields(column, table);
   column->addStretch();
   outer->addWidget(scroll, 1);
 }
@@ -65,7 +64,7 @@ void RuleBench::buildTop(QVBoxLayout* column) {
   column->addWidget(card);
 }
 
-void RuleBench::buildFields(QVBoxLayout* column) {
+void RuleBench::buildFields(QVBoxLayout* column, const Table& table) {
   auto* card = new Card(tr("Answers to try"), this);
   fields_ = new QVBoxLayout;
   fields_->setSpacing(scaled(16));
@@ -74,8 +73,8 @@ void RuleBench::buildFields(QVBoxLayout* column) {
   more_->setObjectName("rules.bench.more");
   more_->setAccessibleName(tr("Add another question"));
   more_->addItem(tr("Add another question…"));
-  const int questions = static_cast<int>(table_->catalogue->questions().size());
-  for (int i = 0; i < questions; ++i) more_->addItem(questionWords(i, *table_));
+  const int questions = static_cast<int>(table.catalogue->questions().size());
+  for (int i = 0; i < questions; ++i) more_->addItem(questionWords(i, table));
   connect(more_, &QComboBox::activated, this, [this](int at) {
     more_->setCurrentIndex(0);
     if (at > 0 && std::find(added_.begin(), added_.end(), at - 1) == added_.end()) added_.push_back(at - 1);
@@ -85,12 +84,9 @@ void RuleBench::buildFields(QVBoxLayout* column) {
   column->addWidget(card);
 }
 
-void RuleBench::setTable(std::shared_ptr<const Table> table) {
+void RuleBench::setRow(std::shared_ptr<const Table> table, int row) {
+  if (table_ != table) setTestsResult({});
   table_ = std::move(table);
-  setTestsResult({});
-}
-
-void RuleBench::setRow(int row) {
   ofRow_ = questionsRead(table_->rows[row], *table_);
   showFields();
 }

@@ -22,11 +22,10 @@ class UserText;
 class RuleBench : public QWidget {
   Q_OBJECT
  public:
-  explicit RuleBench(std::shared_ptr<const Table> table, QWidget* parent = nullptr);
+  explicit RuleBench(const Table& table, QWidget* parent = nullptr);
 
-  void setTable(std::shared_ptr<const Table> table);
   // The questions of this row have fields, and those that were added by hand.
-  void setRow(int row);
+  void setRow(std::shared_ptr<const Table> table, int row);
   void setAnswers(const Answers& answers);
   void setResult(const QString& words);   // what the answers come to
   void setTrying(const QString& client);  // empty: the answers are nobody's
@@ -38,7 +37,7 @@ class RuleBench : public QWidget {
 
  private:
   void buildTop(QVBoxLayout* column);
-  void buildFields(QVBoxLayout* column);
+  void buildFields(QVBoxLayout* column, const Table& table);
   void tryUntroubled();
   void runTests();
   void setTestsResult(const QString& words);

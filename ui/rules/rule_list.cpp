@@ -123,7 +123,7 @@ class RuleDelegate : public QStyledItemDelegate {
 
 }  // namespace
 
-void RuleListModel::setTable(std::shared_ptr<const Table> table) {
+void RuleListModel::take(std::shared_ptr<const Table> table) {
   table_ = std::move(table);
   searched_.clear();
   titles_.clear();
@@ -135,12 +135,13 @@ void RuleListModel::setTable(std::shared_ptr<const Table> table) {
     for (const int source : table_->sourcesOf(row)) words << text(table_->sources[source].cite);
     searched_.push_back(words.join('\n').toLower());
   }
-  rebuild();
 }
 
-void RuleListModel::setAssessment(const Assessment* assessment) {
+void RuleListModel::show(std::shared_ptr<const Table> table, const Assessment* assessment) {
+  const bool isNew = table_ != table;
   assessment_ = assessment;
-  if (filter_.firesOnly)
+  if (isNew) take(std::move(table));
+  if (isNew || filter_.firesOnly)
     rebuild();
   else if (!lines_.empty())
     emit dataChanged(index(0), index(rowCount() - 1));
@@ -227,7 +228,7 @@ Qt::ItemFlags RuleListModel::flags(const QModelIndex& index) const {
   return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 
-RuleList::RuleList(std::shared_ptr<const Table> table, QWidget* parent)
+RuleList::RuleList(QWidget* parent)
     : QWidget(parent),
       search_(new QLineEdit(this)),
       technique_(new QComboBox(this)),
@@ -251,7 +252,6 @@ RuleList::RuleList(std::shared_ptr<const Table> table, QWidget* parent)
           [this](const QModelIndex& current) {
             if (current.isValid() && chosen() >= 0) emit rowChosen(chosen());
           });
-  setTable(std::move(table));
 }
 
 void RuleList::buildFilters() {
@@ -296,27 +296,23 @@ void RuleList::buildFilters() {
   connect(search_, &QLineEdit::textChanged, this, &RuleList::refilter);
 }
 
-void RuleList::fillFilters() {
+void RuleList::fillFilters(const Table& table) {
   const QSignalBlocker quietTechnique(technique_), quietRegion(region_);
   technique_->clear();
   technique_->addItem(tr("Any technique"));
-  for (const Technique& technique : table_->techniques.all()) technique_->addItem(text(technique.name));
+  for (const Technique& technique : table.techniques.all()) technique_->addItem(text(technique.name));
   region_->clear();
   region_->addItem(tr("Any region"));
-  for (const RegionBase& base : table_->catalogue->regions().bases()) region_->addItem(text(base.name));
+  for (const RegionBase& base : table.catalogue->regions().bases()) region_->addItem(text(base.name));
 }
 
-void RuleList::setTable(std::shared_ptr<const Table> table) {
-  table_ = std::move(table);
-  fillFilters();
-  model_.setTable(table_);
-  refilter();
-}
-
-void RuleList::setAssessment(const Assessment* assessment) {
+void RuleList::show(std::shared_ptr<const Table> table, const Assessment* assessment) {
+  const bool isNew = model_.table() != table.get();
+  if (isNew) fillFilters(*table);
+  change([&] { model_.show(std::move(table), assessment); });
   fires_->setVisible(assessment != nullptr);
-  if (!assessment && fires_->isChecked()) fires_->setChecked(false);
-  change([&] { model_.setAssessment(assessment); });
+  if (!assessment) fires_->setChecked(false);
+  if (isNew) refilter();
 }
 
 void RuleList::refilter() {

@@ -30,9 +30,9 @@ class RuleListModel : public QAbstractListModel {
   };
   explicit RuleListModel(QObject* parent = nullptr) : QAbstractListModel(parent) {}
 
-  void setTable(std::shared_ptr<const Table> table);
-  void setAssessment(const Assessment* assessment);  // nullptr: no client
+  void show(std::shared_ptr<const Table> table, const Assessment* assessment);  // nullptr: no client
   void setFilter(const Filter& filter);
+  const Table* table() const { return table_.get(); }
   int shownRows() const { return shown_; }
   QModelIndex indexOf(int row) const;
 
@@ -45,6 +45,7 @@ class RuleListModel : public QAbstractListModel {
     int row = -1;  // -1: a heading
     QString heading;
   };
+  void take(std::shared_ptr<const Table> table);
   bool passes(int row) const;
   void rebuild();
 
@@ -60,10 +61,9 @@ class RuleListModel : public QAbstractListModel {
 class RuleList : public QWidget {
   Q_OBJECT
  public:
-  explicit RuleList(std::shared_ptr<const Table> table, QWidget* parent = nullptr);
+  explicit RuleList(QWidget* parent = nullptr);
 
-  void setTable(std::shared_ptr<const Table> table);
-  void setAssessment(const Assessment* assessment);
+  void show(std::shared_ptr<const Table> table, const Assessment* assessment);
   void choose(int row);  // opens its place in the list, filters or not
   int chosen() const;    // -1: none
   void focusSearch();
@@ -73,12 +73,11 @@ class RuleList : public QWidget {
 
  private:
   void buildFilters();
-  void fillFilters();
+  void fillFilters(const Table& table);
   void refilter();
   template <typename Change>
   void change(Change change);
 
-  std::shared_ptr<const Table> table_;
   RuleListModel model_;
   QLineEdit* search_;
   QComboBox *technique_, *region_;

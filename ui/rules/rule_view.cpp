@@ -78,12 +78,13 @@ RuleView::RuleView(QWidget* parent) : QWidget(parent) {
   outer->addWidget(scroll, 1);
 }
 
-void RuleView::setFailures(std::optional<TestFailures> failures) {
-  failures_ = std::move(failures);
+void RuleView::setFailures(const TestFailures& failures) {
+  failures_ = failures;
   if (row_ >= 0) show(table_, row_, assessment_);
 }
 
 void RuleView::show(std::shared_ptr<const Table> table, int row, const Assessment* assessment) {
+  if (table_ != table) failures_.reset();
   table_ = std::move(table);
   assessment_ = assessment;
   row_ = row;

@@ -29,7 +29,7 @@ class RuleView : public QWidget {
 
   // `assessment` is nullptr while no client is open and nothing is tried.
   void show(std::shared_ptr<const Table> table, int row, const Assessment* assessment);
-  void setFailures(std::optional<TestFailures> failures);  // none: the tests have not been run
+  void setFailures(const TestFailures& failures);
 
  private:
   QVBoxLayout* addCard(const QString& title);
@@ -45,7 +45,7 @@ class RuleView : public QWidget {
   std::shared_ptr<const Table> table_;
   const Assessment* assessment_ = nullptr;
   int row_ = -1;
-  std::optional<TestFailures> failures_;
+  std::optional<TestFailures> failures_;  // none: the tests of this table have not been run
   QVBoxLayout* column_;
 };
 

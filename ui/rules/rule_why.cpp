@@ -23,7 +23,7 @@ constexpr std::size_t kMissedShown = 5;
 
 }  // namespace
 
-RuleWhy::RuleWhy(std::shared_ptr<const Table> table, QWidget* parent)
+RuleWhy::RuleWhy(QWidget* parent)
     : QWidget(parent), technique_(new QComboBox(this)), region_(new QComboBox(this)) {
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
@@ -50,11 +50,18 @@ RuleWhy::RuleWhy(std::shared_ptr<const Table> table, QWidget* parent)
   column->addWidget(card);
   column->addStretch();
   outer->addWidget(scroll, 1);
-  setTable(std::move(table));
 }
 
-void RuleWhy::setTable(std::shared_ptr<const Table> table) {
-  table_ = std::move(table);
+void RuleWhy::show(std::shared_ptr<const Table> table, const Assessment* assessment) {
+  assessment_ = assessment;
+  if (table_ != table) {
+    table_ = std::move(table);
+    fillPicks();
+  }
+  refresh();
+}
+
+void RuleWhy::fillPicks() {
   const QSignalBlocker quietTechnique(technique_), quietRegion(region_);
   const int region = std::max(region_->currentIndex(), 0);
   technique_->clear();
@@ -65,11 +72,6 @@ void RuleWhy::setTable(std::shared_ptr<const Table> table) {
   for (std::size_t i = 0; i < map.sided().size(); ++i)
     region_->addItem(text(map.displayName(static_cast<int>(i), kLanguage)), text(map.sided()[i].id));
   region_->setCurrentIndex(region);
-}
-
-void RuleWhy::setAssessment(const Assessment* assessment) {
-  assessment_ = assessment;
-  refresh();
 }
 
 void RuleWhy::addLine(const QString& words, const char* role) {

@@ -17,15 +17,15 @@ namespace tableside::ui {
 class RuleWhy : public QWidget {
   Q_OBJECT
  public:
-  explicit RuleWhy(std::shared_ptr<const Table> table, QWidget* parent = nullptr);
+  explicit RuleWhy(QWidget* parent = nullptr);
 
-  void setTable(std::shared_ptr<const Table> table);
-  void setAssessment(const Assessment* assessment);
+  void show(std::shared_ptr<const Table> table, const Assessment* assessment);  // nullptr: of nobody
 
  signals:
   void rowWanted(const std::string& id);
 
  private:
+  void fillPicks();
   void refresh();
   void addLine(const QString& words, const char* role);
   void addRows(const QString& title, const RowList& rows);

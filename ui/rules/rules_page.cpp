@@ -37,34 +37,24 @@ constexpr int kListShare = 9, kRightShare = 11;
 }  // namespace
 
 RulesPage::RulesPage(PracticeController& controller, RulesActions& actions, QWidget* parent)
-    : QWidget(parent), controller_(controller), actions_(actions), table_(controller.knowledge().table) {
+    : QWidget(parent), controller_(controller), actions_(actions) {
   setObjectName("rules");
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(scaled(18), scaled(14), scaled(18), scaled(14));
   outer->setSpacing(scaled(12));
-  buildTop();
+  outer->addLayout(makeTop());
   auto* columns = new QHBoxLayout;
   columns->setSpacing(scaled(16));
-  list_ = new RuleList(table_, this);
-  columns->addWidget(list_, kListShare);
-  auto* side = new QVBoxLayout;
-  side->setSpacing(scaled(12));
-  tabs_ = new TabStrip(this);
-  tabs_->setObjectName("rules.tabs");
-  tabs_->setAccessibleName(tr("Row, why, try out"));
-  tabs_->addTab("notes", tr("Row"));
-  tabs_->addTab("question", tr("Ask why"));
-  tabs_->addTab("history", tr("Try answers"));
-  side->addWidget(tabs_);
-  right_ = new QStackedWidget(this);
-  right_->addWidget(makeRowSide());
-  right_->addWidget(why_ = new RuleWhy(table_, right_));
-  right_->addWidget(bench_ = new RuleBench(table_, right_));
-  side->addWidget(right_, 1);
-  columns->addLayout(side, kRightShare);
+  columns->addWidget(list_ = new RuleList(this), kListShare);
+  columns->addLayout(makeSide(), kRightShare);
   outer->addLayout(columns, 1);
+  addActions();  // last, so that Tab comes by what is to be read first
+  addRowActions();
+  listen();
+  refresh();
+}
 
-  connect(tabs_, &QTabBar::currentChanged, right_, &QStackedWidget::setCurrentIndex);
+void RulesPage::listen() {
   connect(list_, &RuleList::rowChosen, this, &RulesPage::showRow);
   connect(why_, &RuleWhy::rowWanted, this, &RulesPage::openRow);
   connect(bench_, &RuleBench::answersTried, this, [this](const Answers& answers) {
@@ -86,30 +76,42 @@ RulesPage::RulesPage(PracticeController& controller, RulesActions& actions, QWid
   auto* leave = new QShortcut(QKeySequence(Qt::Key_Escape), this);
   leave->setContext(Qt::WidgetWithChildrenShortcut);
   connect(leave, &QShortcut::activated, this, &RulesPage::backWanted);
-  addActions();  // last, so that Tab comes by what is to be read first
-  addRowActions();
-  refresh();
-  if (!table_->byId.empty()) list_->choose(table_->byId.front());
 }
 
-void RulesPage::buildTop() {
+QLayout* RulesPage::makeTop() {
   auto* row = new QHBoxLayout;
   row->setSpacing(scaled(12));
-  back_ = new QPushButton(icon("chevron-left"), {}, this);
-  back_->setObjectName("rules.back");
+  back_ = addButton(row, {}, "rules.back");
+  back_->setIcon(icon("chevron-left"));
   connect(back_, &QPushButton::clicked, this, &RulesPage::backWanted);
-  row->addWidget(back_);
   auto* words = new QVBoxLayout;
   words->setSpacing(0);
-  title_ = new UserText(tr("Rules"), "name", this);
-  counts_ = new ElidedText({}, this);
+  words->addWidget(new UserText(tr("Rules"), "name", this));
+  words->addWidget(counts_ = new ElidedText({}, this));
   counts_->setObjectName("rules.counts");
   counts_->setRole("second");
-  words->addWidget(title_);
-  words->addWidget(counts_);
   row->addLayout(words, 1);
   row->addLayout(top_ = new QHBoxLayout);
-  static_cast<QVBoxLayout*>(layout())->addLayout(row);
+  return row;
+}
+
+QLayout* RulesPage::makeSide() {
+  auto* side = new QVBoxLayout;
+  side->setSpacing(scaled(12));
+  tabs_ = new TabStrip(this);
+  tabs_->setObjectName("rules.tabs");
+  tabs_->setAccessibleName(tr("Row, why, try out"));
+  tabs_->addTab("notes", tr("Row"));
+  tabs_->addTab("question", tr("Ask why"));
+  tabs_->addTab("history", tr("Try answers"));
+  side->addWidget(tabs_);
+  right_ = new QStackedWidget(this);
+  right_->addWidget(makeRowSide());
+  right_->addWidget(why_ = new RuleWhy(right_));
+  right_->addWidget(bench_ = new RuleBench(*controller_.knowledge().table, right_));
+  connect(tabs_, &QTabBar::currentChanged, right_, &QStackedWidget::setCurrentIndex);
+  side->addWidget(right_, 1);
+  return side;
 }
 
 QWidget* RulesPage::makeRowSide() {
@@ -162,39 +164,27 @@ void RulesPage::focusFirst() {
   list_->focusSearch();
 }
 
-// The table itself may have been changed: the user has rows of their own.
-void RulesPage::takeTable() {
-  const std::string opened = openedRow();
-  list_->setAssessment(nullptr);
-  why_->setAssessment(nullptr);
-  table_ = controller_.knowledge().table;
-  row_ = -1;
-  assessment_.reset();
-  list_->setTable(table_);
-  why_->setTable(table_);
-  bench_->setTable(table_);
-  const auto row = table_->rowIndex(opened);
-  showRow(row.value_or(table_->byId.front()));
-  list_->choose(row_);
-  // This shows the row anew, so the assessment that is gone must be out of it by now.
-  view_->setFailures(std::nullopt);
-}
-
 std::string RulesPage::openedRow() const {
   return row_ < 0 ? std::string() : table_->rows[row_].id;
 }
 
+// The table itself may have been changed: the user has rows of their own.
 void RulesPage::refresh() {
-  if (table_ != controller_.knowledge().table) takeTable();
+  const std::string opened = openedRow();
+  const bool isNew = table_ != controller_.knowledge().table;
+  if (isNew) row_ = -1;
+  table_ = controller_.knowledge().table;
   const OpenVisit* open = controller_.openVisit();
   const QString client = open ? text(open->client().name) : QString();
   QString shortName = fontMetrics().elidedText(client, Qt::ElideRight, scaled(kBackWidth));
   back_->setText(open ? tr("Back to %1").arg(shortName.replace('&', QLatin1String("&&"))) : tr("Back"));
   back_->setAccessibleName(open ? tr("Back to %1").arg(client) : tr("Back"));
   bench_->setTrying(client);
-  showActions();
   if (!tried_) bench_->setAnswers(open ? controller_.assessment().answers() : Answers{});
   reassess();
+  if (!isNew || table_->byId.empty()) return;
+  showRow(table_->rowIndex(opened).value_or(table_->byId.front()));
+  list_->choose(row_);
 }
 
 void RulesPage::reassess() {
@@ -206,8 +196,8 @@ void RulesPage::reassess() {
   else
     assessment_.reset();
   const Assessment* shown = assessment_ ? &*assessment_ : nullptr;
-  list_->setAssessment(shown);
-  why_->setAssessment(shown);
+  list_->show(table_, shown);
+  why_->show(table_, shown);
   QString counts =
       tr("%1, table %2")
           .arg(counted(static_cast<int>(table_->rows.size()), tr("row"), tr("rows")), text(table_->version));
@@ -231,7 +221,7 @@ void RulesPage::reassess() {
 void RulesPage::showRow(int row) {
   row_ = row;
   view_->show(table_, row_, assessment_ ? &*assessment_ : nullptr);
-  bench_->setRow(row_);
+  bench_->setRow(table_, row_);
   showActions();
 }
 

@@ -24,7 +24,6 @@ class RuleView;
 class RuleWhy;
 class RulesActions;
 class TabStrip;
-class UserText;
 
 // The rules table, to read and to question: every row, what it does for the client who is open, why a
 // technique is in or out, and a bench on which answers may be changed without touching anybody's. Its buttons
@@ -34,7 +33,6 @@ class RulesPage : public QWidget {
  public:
   RulesPage(PracticeController& controller, RulesActions& actions, QWidget* parent = nullptr);
 
-  void refresh();  // reads the controller's table and answers again
   void openRow(const std::string& id);
   void focusFirst();
 
@@ -42,13 +40,15 @@ class RulesPage : public QWidget {
   void backWanted();
 
  private:
-  void buildTop();
+  QLayout* makeTop();
+  QLayout* makeSide();
   QWidget* makeRowSide();
   void addActions();
   void addRowActions();
   QPushButton* addButton(QHBoxLayout* row, const QString& label, const char* name);
   std::string openedRow() const;
-  void takeTable();
+  void listen();
+  void refresh();  // reads the controller's table and answers again
   void reassess();
   void showRow(int row);
   void showActions();
@@ -60,7 +60,6 @@ class RulesPage : public QWidget {
   std::optional<Assessment> assessment_;
   int row_ = -1;
   QPushButton *back_, *copy_, *change_, *priority_, *retire_, *remove_;
-  UserText* title_;
   ElidedText* counts_;
   QHBoxLayout *top_, *ofRow_;  // the buttons that change the table, and the row
   RuleList* list_;
