@@ -135,7 +135,7 @@ void CellEditor::addForms(const QVector<CellForm>& forms) {
   top_->addWidget(combo, 0, Qt::AlignTop);
   connect(combo, &QComboBox::activated, this, [this, combo] {
     cell_.form = static_cast<CellForm>(combo->currentData().toInt());
-    if (value_ && question_->type != QuestionType::Number) value_->setVisible(needsNames(cell_.form));
+    if (value_) value_->setVisible(needsNames(cell_.form));
     emit changed();
   });
 }
@@ -173,11 +173,11 @@ void CellEditor::addOptions() {
 
 void CellEditor::addNumbers() {
   addForms({CellForm::AtLeast, CellForm::AtMost, CellForm::Between});
-  value_ = new QWidget(this);
-  auto* row = new QHBoxLayout(value_);
+  auto* range = new QWidget(this);
+  auto* row = new QHBoxLayout(range);
   row->setContentsMargins(0, 0, 0, 0);
   const auto addField = [&](const char* part, int WrittenCell::*number, const QString& accessible) {
-    auto* field = new NumberField(question_->from, question_->to, text(question_->unit), value_);
+    auto* field = new NumberField(question_->from, question_->to, text(question_->unit), range);
     field->setObjectName(name_ + part);
     field->setAccessibleName(accessible);
     field->setValue(cell_.*number);
@@ -193,7 +193,7 @@ void CellEditor::addNumbers() {
   const auto showHigh = [this, high] { high->setVisible(cell_.form == CellForm::Between); };
   showHigh();
   connect(this, &CellEditor::changed, high, showHigh);
-  top_->addWidget(value_, 0, Qt::AlignTop);
+  top_->addWidget(range, 0, Qt::AlignTop);
 }
 
 void CellEditor::addRegions() {

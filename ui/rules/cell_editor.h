@@ -44,7 +44,7 @@ class CellEditor : public QFrame {
   QString name_;
   QHBoxLayout* top_;
   QVBoxLayout* layout_;
-  QWidget* value_ = nullptr;  // with what is compared; none for "has none"
+  QWidget* value_ = nullptr;  // the names that are compared; only there for a form that has some
 };
 
 // What a new condition on this question starts with: its first form, nothing chosen yet.

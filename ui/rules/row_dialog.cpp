@@ -30,13 +30,6 @@ constexpr int kCheckPause = 250;    // ms after the last change before the loade
 constexpr int kMergeWithin = 1000;  // ms in which changes of one part are one step back
 constexpr const char* kOwnPractice = "own_practice";  // the source of what only one's own experience says
 
-// The card of the dialog in which a field of the row stands.
-std::string partOf(const std::string& field) {
-  const std::string part = field.substr(0, field.find('.'));
-  const std::string parts[] = {"when", "unless", "why", "caution", "source", "review_due", "priority"};
-  return std::find(std::begin(parts), std::end(parts), part) == std::end(parts) ? "effect" : part;
-}
-
 }  // namespace
 
 OwnRow newOwnRow(const PracticeRules& rules, const QString& today) {
@@ -165,6 +158,12 @@ QString RowDialog::conditionOf(const std::string& field) const {
   const auto dot = field.find('.');
   const Question* question = dot == field.npos ? nullptr : table_->catalogue->find(field.substr(dot + 1));
   return question ? tr("%1: ").arg(text(question->shortName)) : QString();
+}
+
+// What a field of the row says is faulted where it can be changed: at the effect if nowhere else.
+std::string RowDialog::partOf(const std::string& field) const {
+  const std::string part = field.substr(0, field.find('.'));
+  return !part.empty() && faults_.count(part) ? part : "effect";
 }
 
 // What the loader says, beside the fields that it says it of.

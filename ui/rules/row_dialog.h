@@ -57,6 +57,7 @@ class RowDialog : public FormDialog {
   void showState();
   void showFaults(const Diagnostics& faults);
   void takeSource();
+  std::string partOf(const std::string& field) const;
   QString conditionOf(const std::string& field) const;
   void take(std::string_view part);
   void undo();

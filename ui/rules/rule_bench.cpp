@@ -138,11 +138,9 @@ void RuleBench::setTrying(const QString& client) {
 
 void RuleBench::showFields() {
   clearLayout(fields_);
-  std::vector<int> questions = ofRow_;
+  for (const int question : ofRow_) addField(question);
   for (const int question : added_)
-    if (std::find(questions.begin(), questions.end(), question) == questions.end())
-      questions.push_back(question);
-  for (const int question : questions) addField(question);
+    if (!ofRow_.contains(question)) addField(question);
 }
 
 void RuleBench::addField(int index) {

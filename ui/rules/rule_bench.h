@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <set>
 #include <vector>
 
 class QComboBox;
@@ -46,7 +47,8 @@ class RuleBench : public QWidget {
 
   std::shared_ptr<const Table> table_;
   Answers answers_;
-  std::vector<int> ofRow_, added_;
+  std::set<int> ofRow_;
+  std::vector<int> added_;  // in the order of choosing
   UserText *source_, *result_, *tests_;
   QPushButton* client_;
   QComboBox* more_;

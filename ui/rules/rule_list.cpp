@@ -162,11 +162,8 @@ bool RuleListModel::passes(int i) const {
     const Facts facts(*table_->catalogue, assessment_ ? assessment_->answers() : Answers{});
     for (const int question : table_->questionsOf(row))
       reach |= facts.isKnown(question) ? facts.regions(question) : table_->catalogue->regions().all();
-    const auto& sided = table_->catalogue->regions().sided();
-    bool touches = false;
-    for (std::size_t r = 0; r < sided.size(); ++r)
-      touches = touches || (sided[r].base == filter_.region && reach.test(r));
-    if (!touches) return false;
+    const RegionMap& map = table_->catalogue->regions();
+    if ((reach & map.named(map.bases()[filter_.region].id).value_or(RegionSet())).none()) return false;
   }
   for (const QString& word : filter_.words.toLower().split(' ', Qt::SkipEmptyParts))
     if (!searched_[i].contains(word)) return false;

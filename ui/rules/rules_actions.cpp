@@ -215,14 +215,11 @@ void RulesActions::importFrom(const std::filesystem::path& file) {
     const ErrorWords words = wordsOf(*import.error);
     return emit refused(words.title, words.remedy);
   }
-  const QString close = tr("Close");
   if (!import.isGood()) {
-    (new ListDialog("import",
-                    {tr("Nothing was taken in"), tr("The file has faults. Your rows are as they were."),
-                     linesOf(import.faults), close},
-                    window_))
-        ->open();
-    return;
+    const ListDialog::Content content = {tr("Nothing was taken in"),
+                                         tr("The file has faults. Your rows are as they were."),
+                                         linesOf(import.faults), tr("Close")};
+    return (new ListDialog("import", content, window_))->open();
   }
   const Merged& outcome = import.outcome;
   QStringList lines = listOf(tr("%1: new"), outcome.added) +
@@ -263,15 +260,14 @@ void RulesActions::repair() {
     saveTo("repair.export_file", tr("my-damaged-rules.txt"),
            [this](const std::filesystem::path& file) { return rules_.exportDamaged(file); });
   });
-  if (damage->lastGood)
-    connect(dialog->addAction(tr("Use the last good version"), "last_good"), &QPushButton::clicked, &rules_,
-            &PracticeRules::useLastGood);
+  const auto offer = [&](const QString& words, const char* name, void (PracticeRules::*mend)()) {
+    connect(dialog->addAction(words, name), &QPushButton::clicked, &rules_, mend);
+  };
+  if (damage->lastGood) offer(tr("Use the last good version"), "last_good", &PracticeRules::useLastGood);
   if (damage->repaired)
-    connect(dialog->addAction(tr("Take out the faults"), "remove"), &QPushButton::clicked, &rules_,
-            &PracticeRules::useRepaired);
+    offer(tr("Take out the faults"), "remove", &PracticeRules::useRepaired);
   else if (!damage->lastGood)
-    connect(dialog->addAction(tr("Start without rules of my own"), "none"), &QPushButton::clicked, &rules_,
-            &PracticeRules::useNone);
+    offer(tr("Start without rules of my own"), "none", &PracticeRules::useNone);
   dialog->open();
 }
 

@@ -203,14 +203,10 @@ void RulesPage::reassess() {
           .arg(counted(static_cast<int>(table_->rows.size()), tr("row"), tr("rows")), text(table_->version));
   if (shown) {
     const QString whom = tried_ ? tr("the answers tried out") : text(open->client().name);
-    counts += tr(" · for %1: %2 fire, %3 not known")
-                  .arg(whom)
-                  .arg(shown->firing().size())
-                  .arg(shown->undecided().size());
-    bench_->setResult(tr("%1. %2 fire, %3 not known.")
-                          .arg(wordsOf(shown->status()))
-                          .arg(shown->firing().size())
-                          .arg(shown->undecided().size()));
+    const QString found =
+        tr("%1 fire, %2 not known").arg(shown->firing().size()).arg(shown->undecided().size());
+    counts += tr(" · for %1: %2").arg(whom, found);
+    bench_->setResult(tr("%1. %2.").arg(wordsOf(shown->status()), found));
   } else {
     bench_->setResult(tr("No answers yet"));
   }

@@ -37,6 +37,7 @@ TechniqueDialog::TechniqueDialog(PracticeRules& rules, const Technique& techniqu
     own_.minutes = kUsualMinutes;
     own_.grade = nameOf(Grade::Practice);
   }
+  for (const Phase phase : own_.phases) phases_.emplace_back(nameOf(phase));
   buildForm();
   buildFooter();
   resizeWithin(QSize(scaled(760), scaled(780)));
@@ -49,30 +50,16 @@ void TechniqueDialog::buildForm() {
   rows.addLine(tr("Name"), "name", kNameAtMost, name_);
   rows.addMany(tr("It is like (whatever rules out or limits one of these does so for it, too)"), "like",
                itemsOf(rules_.core().table->techniques), own_.like);
-  addPhases(rows);
+  QVector<ChoiceItem> phases;
+  for (const Phase phase : {Phase::Warm, Phase::Main, Phase::Move, Phase::Close})
+    phases.push_back({text(nameOf(phase)), phaseName(phase)});
+  rows.addMany(tr("When in the session"), "phases", phases, phases_);
   rows.addPressure(tr("Lightest pressure"), "pressure_low", own_.pressureLow);
   rows.addPressure(tr("Firmest pressure"), "pressure_high", own_.pressureHigh);
   rows.addMinutes(tr("Minutes of one step"), "minutes", own_.minutes);
   addFlag(tr("Only after a warming step"), "after_warm", own_.afterWarm);
   addFlag(tr("Never the last step"), "never_last", own_.neverLast);
   form_->addStretch();
-}
-
-void TechniqueDialog::addPhases(FormRows& rows) {
-  QVector<ChoiceItem> items;
-  for (const Phase phase : {Phase::Warm, Phase::Main, Phase::Move, Phase::Close})
-    items.push_back({text(nameOf(phase)), phaseName(phase)});
-  auto* when =
-      rows.add(tr("When in the session"), "phases", new ChoiceRow(ChoiceRow::Kind::Chips, items, this));
-  QStringList named;
-  for (const Phase phase : own_.phases) named << text(nameOf(phase));
-  when->setChosen(named);
-  connect(when, &ChoiceRow::picked, this, [this](const QStringList& ids) {
-    own_.phases.clear();
-    for (const QString& id : ids)
-      if (const auto phase = phaseNamed(id.toStdString())) own_.phases.push_back(*phase);
-    check();
-  });
 }
 
 void TechniqueDialog::addFlag(const QString& label, const char* part, bool& flag) {
@@ -104,6 +91,9 @@ OwnRows TechniqueDialog::withTechnique() const {
   OwnRows rows = rules_.rows();
   Technique own = own_;
   own.name.set(kLanguage, name_);
+  own.phases.clear();
+  for (const std::string& name : phases_)
+    if (const auto phase = phaseNamed(name)) own.phases.push_back(*phase);
   if (isNew_) own.id = newId(name_, "technique", table_->techniques.ids());
   rows.put(own);
   return rows;

@@ -9,7 +9,6 @@ class QPushButton;
 
 namespace tableside::ui {
 
-class FormRows;
 class PracticeRules;
 class UserText;
 
@@ -22,7 +21,6 @@ class TechniqueDialog : public FormDialog {
 
  private:
   void buildForm();
-  void addPhases(FormRows& rows);
   void addFlag(const QString& label, const char* part, bool& flag);
   void buildFooter();
   void check();
@@ -33,7 +31,8 @@ class TechniqueDialog : public FormDialog {
   std::shared_ptr<const Table> table_;
   Technique own_;
   bool isNew_;
-  std::string name_;
+  std::string name_;  // in the language of the window
+  std::vector<std::string> phases_;
   UserText* fault_ = nullptr;
   QPushButton* keep_ = nullptr;
 };

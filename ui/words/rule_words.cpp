@@ -9,8 +9,6 @@
 #include <QCoreApplication>
 #include <QStringList>
 
-#include <algorithm>
-
 namespace tableside::ui {
 namespace {
 
@@ -119,83 +117,22 @@ QString capsOf(const Row::Limit& limit) {
   return listed(caps, tr("and"));
 }
 
-}  // namespace
-
-QString groupWords(Effect effect) {
-  switch (effect) {
-    case Effect::Refer: return tr("Stop or refer");
-    case Effect::Block: return tr("Never use");
-    case Effect::Limit: return tr("Limit");
-    case Effect::Suggest: return tr("Suggest");
-    case Effect::Position: return tr("Position");
-    case Effect::Advise: return tr("Advise");
-  }
-  Q_UNREACHABLE();
-}
-
-QString stateWords(RowState state) {
-  switch (state) {
-    case RowState::Fires: return tr("Fires");
-    case RowState::Undecided: return tr("Not known");
-    case RowState::DoesNotApply: return tr("Does not fire");
-  }
-  Q_UNREACHABLE();
-}
-
-std::vector<int> questionsRead(const Row& row, const Table& table) {
-  const auto asked = table.questionsOf(row);
-  std::vector<int> questions(asked.begin(), asked.end());
-  for (const Condition& condition : {row.when, row.unless})
-    for (std::uint32_t a = 0; a < condition.count; ++a) {
-      const Alternative& alternative = table.pool.alternatives[condition.first + a];
-      for (std::uint32_t c = 0; c < alternative.count; ++c)
-        questions.push_back(table.pool.cell(alternative, c).question);
-    }
-  std::sort(questions.begin(), questions.end());
-  questions.erase(std::unique(questions.begin(), questions.end()), questions.end());
-  return questions;
-}
-
-QString questionWords(int question, const Table& table) {
-  const Question& asked = table.catalogue->questions()[question];
-  return text(asked.shortName.isEmpty() ? asked.ask : asked.shortName);
-}
-
-QString cellWords(const Cell& cell, const Table& table) {
-  const Question& question = table.catalogue->questions()[cell.question];
-  return tr("“%1” %2").arg(questionWords(cell.question, table), valueWords(cell, question, table));
-}
-
-// The reading has the cell's own text: the pool is asked for the cell that was compiled from it.
-QString cellWords(const CellReading& reading, const Table& table) {
-  for (const Cell& cell : table.pool.distinct)
-    if (cell.question == reading.question && table.pool.text(cell) == reading.cell)
-      return cellWords(cell, table);
-  return tr("“%1” %2").arg(questionWords(reading.question, table), text(reading.cell));
-}
-
-QString conditionWords(const Condition& condition, const Table& table) {
+// In the words of the patterns where they say the same.
+QString conditionWords(const Condition& condition, const std::vector<Pattern>& patterns, const Table& table,
+                       const QString& between) {
   QStringList alternatives;
-  for (const SpokenAlternative& alternative : spoken(condition, table.pool, table.patterns)) {
+  for (const SpokenAlternative& alternative : spoken(condition, table.pool, patterns)) {
     QStringList parts;
     for (const int pattern : alternative.patterns)
-      parts << tr("the answers show “%1”").arg(text(table.patterns[pattern].label));
+      parts << tr("the answers show “%1”").arg(text(patterns[pattern].label));
     for (const std::uint32_t cell : alternative.cells) parts << cellWords(table.pool.distinct[cell], table);
     alternatives << listed(parts, tr("and"));
   }
-  return alternatives.join(tr(", or when "));
+  return alternatives.join(between);
 }
 
-QString patternWords(const Pattern& pattern, const Table& table) {
-  QStringList alternatives;
-  for (std::uint32_t a = 0; a < pattern.when.count; ++a) {
-    const Alternative& alternative = table.pool.alternatives[pattern.when.first + a];
-    QStringList cells;
-    for (std::uint32_t c = 0; c < alternative.count; ++c)
-      cells << cellWords(table.pool.cell(alternative, c), table);
-    alternatives << listed(cells, tr("and"));
-  }
-  return alternatives.join(tr("; or "));
+QString conditionWords(const Condition& condition, const Table& table) {
+  return conditionWords(condition, table.patterns, table, tr(", or when "));
 }
 
 QString targetWords(const Row& row, const Table& table) {
@@ -246,6 +183,60 @@ QString effectWords(const Row& row, const Table& table) {
     }
   }
   Q_UNREACHABLE();
+}
+
+}  // namespace
+
+QString groupWords(Effect effect) {
+  switch (effect) {
+    case Effect::Refer: return tr("Stop or refer");
+    case Effect::Block: return tr("Never use");
+    case Effect::Limit: return tr("Limit");
+    case Effect::Suggest: return tr("Suggest");
+    case Effect::Position: return tr("Position");
+    case Effect::Advise: return tr("Advise");
+  }
+  Q_UNREACHABLE();
+}
+
+QString stateWords(RowState state) {
+  switch (state) {
+    case RowState::Fires: return tr("Fires");
+    case RowState::Undecided: return tr("Not known");
+    case RowState::DoesNotApply: return tr("Does not fire");
+  }
+  Q_UNREACHABLE();
+}
+
+std::set<int> questionsRead(const Row& row, const Table& table) {
+  const auto asked = table.questionsOf(row);
+  std::set<int> questions(asked.begin(), asked.end());
+  for (const Condition& condition : {row.when, row.unless})
+    for (const SpokenAlternative& alternative : spoken(condition, table.pool, {}))
+      for (const std::uint32_t cell : alternative.cells) questions.insert(table.pool.distinct[cell].question);
+  return questions;
+}
+
+QString questionWords(int question, const Table& table) {
+  const Question& asked = table.catalogue->questions()[question];
+  return text(asked.shortName.isEmpty() ? asked.ask : asked.shortName);
+}
+
+QString cellWords(const Cell& cell, const Table& table) {
+  const Question& question = table.catalogue->questions()[cell.question];
+  return tr("“%1” %2").arg(questionWords(cell.question, table), valueWords(cell, question, table));
+}
+
+// The reading has the cell's own text: the pool is asked for the cell that was compiled from it.
+QString cellWords(const CellReading& reading, const Table& table) {
+  for (const Cell& cell : table.pool.distinct)
+    if (cell.question == reading.question && table.pool.text(cell) == reading.cell)
+      return cellWords(cell, table);
+  return tr("“%1” %2").arg(questionWords(reading.question, table), text(reading.cell));
+}
+
+QString patternWords(const Pattern& pattern, const Table& table) {
+  return conditionWords(pattern.when, {}, table, tr("; or "));
 }
 
 QString effectTitle(const Row& row, const Table& table) {

@@ -6,21 +6,20 @@
 
 #include <QString>
 
+#include <set>
+
 namespace tableside::ui {
 
 // The cells of the rules table in a therapist's words, with the labels of the catalogue.
 QString groupWords(Effect effect);  // "Block"
 QString stateWords(RowState state);
 // What a row reads, also behind the name of a pattern; each once.
-std::vector<int> questionsRead(const Row& row, const Table& table);
+std::set<int> questionsRead(const Row& row, const Table& table);
 QString questionWords(int question, const Table& table);  // "Blood thinners"
 QString cellWords(const Cell& cell, const Table& table);  // "“Blood thinners” is yes"
 QString cellWords(const CellReading& reading, const Table& table);
-QString conditionWords(const Condition& condition, const Table& table);
 QString patternWords(const Pattern& pattern, const Table& table);  // the cells behind its name
-QString effectWords(const Row& row, const Table& table);           // "deep tissue is never used anywhere"
 QString effectTitle(const Row& row, const Table& table);  // short, for a list: "Deep tissue · anywhere"
 QString rowSentence(const Row& row, const Table& table);  // "When …, deep tissue is never used anywhere."
-QString targetWords(const Row& row, const Table& table);
 
 }  // namespace tableside::ui
