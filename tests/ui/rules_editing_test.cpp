@@ -162,6 +162,26 @@ TEST_CASE(
   screen.backToTheWindow().close();
 }
 
+TEST_CASE("The sources of the row that was copied can be chosen again after another one") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  screen.waitOpen();
+  const auto& rows = rulesOf(screen).core().rows();
+  const auto original = std::find_if(rows.begin(), rows.end(), [](const OwnRow& row) {
+    return row.effect() == Effect::Suggest && row.retired.empty() && row.sources.size() > 1;
+  });
+  REQUIRE(original != rows.end());
+  screen.window().showRules(original->id);
+  screen.click("rules.copy");
+  choose(screen, "row.source", "own_practice");
+  choose(screen, "row.source", "");
+  screen.click("row.keep");
+  screen.waitFor([&] { return !screen.isVisible("row.keep"); });
+  REQUIRE(rulesOf(screen).rows().rows.size() == 1);
+  CHECK(rulesOf(screen).rows().rows[0].sources == original->sources);
+  screen.backToTheWindow().waitSaved().close();
+}
+
 TEST_CASE(
     "Switching off a safety row is refused by its name with the reason; a suggestion goes and comes back") {
   const TemporaryFolder folder;

@@ -98,8 +98,6 @@ void RowDialog::takeSource() {
   const bool isNew = chosen == "new";
   newSourceBox_->setVisible(isNew);
   newSource_.reset();
-  if (chosen.isEmpty()) return;
-  row_.sources = {chosen.toStdString()};
   if (isNew) {
     std::vector<std::string> taken;
     for (const Source& source : table_->sources) taken.push_back(source.id);
@@ -107,6 +105,8 @@ void RowDialog::takeSource() {
     newSource_ =
         Source{newId(cite, "source", taken), cite, static_cast<Grade>(grade_->currentData().toInt())};
     row_.sources = {newSource_->id};
+  } else {
+    row_.sources = chosen.isEmpty() ? before_.sources : std::vector{chosen.toStdString()};
   }
   take("source");
 }
