@@ -43,20 +43,6 @@ bool needsNames(CellForm form) {
   return form == CellForm::AnyOf || form == CellForm::NoneOf || form == CellForm::AllOf;
 }
 
-}  // namespace
-
-WrittenCell newCell(const Question& question) {
-  WrittenCell cell{.question = question.id, .names = {}};
-  if (question.type == QuestionType::YesNo) cell.names = {"yes"};
-  if (question.type == QuestionType::Text) cell.form = CellForm::NotEmpty;
-  if (question.type == QuestionType::Number) {
-    cell.form = CellForm::AtLeast;
-    cell.low = question.from;
-    cell.high = question.to;
-  }
-  return cell;
-}
-
 QString cellSubject(const WrittenCell& cell, const Table& table) {
   if (cell.question != kPatternKey) {
     const Question* question = table.catalogue->find(cell.question);
@@ -72,12 +58,27 @@ QString cellSubject(const WrittenCell& cell, const Table& table) {
   return labels.join(CellEditor::tr(" – or – "));
 }
 
+}  // namespace
+
+WrittenCell newCell(const Question& question) {
+  WrittenCell cell{.question = question.id, .names = {}};
+  if (question.type == QuestionType::YesNo) cell.names = {"yes"};
+  if (question.type == QuestionType::Text) cell.form = CellForm::NotEmpty;
+  if (question.type == QuestionType::Number) {
+    cell.form = CellForm::AtLeast;
+    cell.low = question.from;
+    cell.high = question.to;
+  }
+  return cell;
+}
+
 CellEditor::CellEditor(const WrittenCell& cell, const Table& table, const QString& name, QWidget* parent)
     : QFrame(parent),
       cell_(cell),
       table_(table),
       question_(table.catalogue->find(cell.question)),
-      name_(name) {
+      name_(name),
+      subject_(cellSubject(cell, table)) {
   setObjectName(name);
   layout_ = new QVBoxLayout(this);
   layout_->setContentsMargins(0, scaled(4), 0, scaled(4));
@@ -85,13 +86,13 @@ CellEditor::CellEditor(const WrittenCell& cell, const Table& table, const QStrin
   top_ = new QHBoxLayout;
   top_->setSpacing(scaled(10));
   layout_->addLayout(top_);
-  auto* subject = new UserText(cellSubject(cell, table), "label", this);
+  auto* subject = new UserText(subject_, "label", this);
   if (question_) subject->setToolTip(plainToolTip(text(question_->ask)));
   top_->addWidget(subject, 1);
   build();
   auto* remove = new QPushButton(icon("close"), {}, this);
   remove->setObjectName(name + ".remove");
-  remove->setAccessibleName(tr("Remove the condition: %1").arg(cellSubject(cell, table)));
+  remove->setAccessibleName(tr("Remove the condition: %1").arg(subject_));
   remove->setToolTip(tr("Remove this condition"));
   remove->setProperty("kind", "icon");
   remove->setAutoDefault(false);
@@ -128,7 +129,7 @@ void CellEditor::build() {
 void CellEditor::addForms(const QVector<CellForm>& forms) {
   auto* combo = new QComboBox(this);
   combo->setObjectName(name_ + ".form");
-  combo->setAccessibleName(tr("%1: how it is compared").arg(cellSubject(cell_, table_)));
+  combo->setAccessibleName(tr("%1: how it is compared").arg(subject_));
   const bool isMany = isOfMany(question_->type);
   for (const CellForm form : forms) combo->addItem(formWords(form, isMany), static_cast<int>(form));
   combo->setCurrentIndex(combo->findData(static_cast<int>(cell_.form)));
@@ -145,7 +146,7 @@ void CellEditor::addEither(const QString& yes, const QString& no, QString chosen
                            const std::function<void(const std::string& id)>& take) {
   auto* choice = new ChoiceRow(ChoiceRow::Kind::Segments, {{"yes", yes}, {"no", no}}, this);
   choice->setObjectName(name_ + ".value");
-  choice->setAccessibleName(cellSubject(cell_, table_));
+  choice->setAccessibleName(subject_);
   choice->setChosen({chosen});
   connect(choice, &ChoiceRow::picked, this, [this, choice, take, chosen](const QStringList& ids) mutable {
     if (ids.isEmpty()) return choice->setChosen({chosen});
@@ -165,7 +166,7 @@ void CellEditor::addOptions() {
   for (const Option& option : question_->options) chips.push_back({text(option.id), text(option.label)});
   auto* group = new ChoiceRow(ChoiceRow::Kind::Chips, chips, this);
   group->setObjectName(name_ + ".value");
-  group->setAccessibleName(cellSubject(cell_, table_));
+  group->setAccessibleName(subject_);
   group->setChosen(texts(cell_.names));
   connect(group, &ChoiceRow::picked, this, [this](const QStringList& ids) { take(idsIn(ids)); });
   addNamed(group);
@@ -188,8 +189,8 @@ void CellEditor::addNumbers() {
     row->addWidget(field);
     return field;
   };
-  addField(".low", &WrittenCell::low, cellSubject(cell_, table_));
-  auto* high = addField(".high", &WrittenCell::high, tr("%1: to").arg(cellSubject(cell_, table_)));
+  addField(".low", &WrittenCell::low, subject_);
+  auto* high = addField(".high", &WrittenCell::high, tr("%1: to").arg(subject_));
   const auto showHigh = [this, high] { high->setVisible(cell_.form == CellForm::Between); };
   showHigh();
   connect(this, &CellEditor::changed, high, showHigh);

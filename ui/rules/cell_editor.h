@@ -41,7 +41,7 @@ class CellEditor : public QFrame {
   WrittenCell cell_;
   const Table& table_;
   const Question* question_;
-  QString name_;
+  const QString name_, subject_;  // of its widgets; "Pain now", or the label of a pattern
   QHBoxLayout* top_;
   QVBoxLayout* layout_;
   QWidget* value_ = nullptr;  // the names that are compared; only there for a form that has some
@@ -49,7 +49,5 @@ class CellEditor : public QFrame {
 
 // What a new condition on this question starts with: its first form, nothing chosen yet.
 WrittenCell newCell(const Question& question);
-// "Pain now", or the label of a pattern.
-QString cellSubject(const WrittenCell& cell, const Table& table);
 
 }  // namespace tableside::ui

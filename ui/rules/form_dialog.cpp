@@ -18,6 +18,7 @@ FormDialog::FormDialog(const QString& name, QWidget* parent) : QDialog(parent) {
   layout->setSpacing(0);
   auto* scroll = new ScrollColumn(this);
   scroll->setFocusPolicy(Qt::NoFocus);
+  scroll_ = scroll;
   form_ = new QVBoxLayout(scroll->content());
   form_->setContentsMargins(scaled(22), scaled(18), scaled(22), scaled(18));
   layout->addWidget(scroll, 1);
@@ -27,6 +28,10 @@ FormDialog::FormDialog(const QString& name, QWidget* parent) : QDialog(parent) {
   footer_ = new QVBoxLayout(footer);
   footer_->setContentsMargins(scaled(22), scaled(12), scaled(22), scaled(14));
   layout->addWidget(footer);
+}
+
+void FormDialog::reveal(QWidget* part) {
+  scroll_->ensureWidgetVisible(part, 0, scaled(60));
 }
 
 void FormDialog::resizeWithin(const QSize& most) {

@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace tableside::ui {
@@ -16,7 +17,12 @@ class FormDialog : public QDialog {
  protected:
   void resizeWithin(const QSize& most);  // of the window that it is over
 
+  void reveal(QWidget* part);  // of the form
+
   QVBoxLayout *form_, *footer_;
+
+ private:
+  QScrollArea* scroll_;
 };
 
 }  // namespace tableside::ui

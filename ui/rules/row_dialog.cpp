@@ -19,7 +19,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 
 #include <algorithm>
 
@@ -160,7 +159,7 @@ QString RowDialog::conditionOf(const std::string& field) const {
   return question ? tr("%1: ").arg(text(question->shortName)) : QString();
 }
 
-// What a field of the row says is faulted where it can be changed: at the effect if nowhere else.
+// Beside which part of the form a fault in this field of the row is shown: what has no part is the effect's.
 std::string RowDialog::partOf(const std::string& field) const {
   const std::string part = field.substr(0, field.find('.'));
   return !part.empty() && faults_.count(part) ? part : "effect";
@@ -199,12 +198,7 @@ void RowDialog::keep() {
   if (!hasErrors(faults)) return accept();
   check();
   for (const auto& [part, label] : faults_)
-    if (!label->isHidden() && !part.empty()) {
-      for (QWidget* above = label->parentWidget(); above; above = above->parentWidget())
-        if (auto* scroll = qobject_cast<QScrollArea*>(above))
-          scroll->ensureWidgetVisible(label, 0, scaled(60));
-      break;
-    }
+    if (!label->isHidden() && !part.empty()) return reveal(label);
 }
 
 void RowDialog::reject() {

@@ -155,52 +155,49 @@ void RuleView::addConditions(const Row& row) {
     addLine(body, tr("Always."), "body");
   else
     addCondition(body, row.when);
-  for (const int question : table_->questionsOf(row)) {
-    const Answer* answer =
-        assessment_ ? &assessment_->answers().of(table_->catalogue->questions()[question].id) : nullptr;
-    addCell(body, tr("“%1” is answered").arg(questionWords(question, *table_)),
-            answer ? std::optional(isKnown(*answer) ? Truth::Yes : Truth::Unknown) : std::nullopt,
-            answer ? answerWords(*answer, table_->catalogue->questions()[question], *table_->catalogue)
-                   : QString());
+  for (const int index : table_->questionsOf(row)) {
+    const Question& question = table_->catalogue->questions()[index];
+    const bool isAnswered = assessment_ && isKnown(assessment_->answers().of(question.id));
+    addCell(body, tr("“%1” is answered").arg(questionWords(index, *table_)),
+            isAnswered ? Truth::Yes : Truth::Unknown, readWords(question));
   }
   if (row.unless.count > 0) {
     addLine(body, tr("Unless"), "label");
     addCondition(body, row.unless);
   }
-  if (!assessment_ || assessment_->state(row_) != RowState::Undecided) return;
-  QStringList asks;
-  for (const int question : assessment_->ask(row_)) asks << tr("“%1”").arg(questionWords(question, *table_));
-  addLine(body, tr("Decided by: %1").arg(asks.join(QStringLiteral(", "))), "warn");
+  if (assessment_ && assessment_->state(row_) == RowState::Undecided)
+    addLine(body, decidedByWords(row_, *assessment_), "warn");
 }
 
 void RuleView::addCondition(QVBoxLayout* body, const Condition& condition) {
-  const Catalogue& catalogue = *table_->catalogue;
-  const Facts facts(catalogue, assessment_ ? assessment_->answers() : Answers{});
-  const auto truthOf = [&](const auto& part) {
-    return assessment_ ? std::optional(table_->pool.evaluate(part, facts)) : std::nullopt;
-  };
+  const Facts facts(*table_->catalogue, assessment_ ? assessment_->answers() : Answers{});
   bool isFirst = true;
   for (const SpokenAlternative& alternative : spoken(condition, table_->pool, table_->patterns)) {
     if (!std::exchange(isFirst, false)) addLine(body, tr("or"), "label");
-    for (const int pattern : alternative.patterns)
-      addCell(body, text(table_->patterns[pattern].label), truthOf(table_->patterns[pattern].when),
-              patternWords(table_->patterns[pattern], *table_));
+    for (const int index : alternative.patterns) {
+      const Pattern& pattern = table_->patterns[index];
+      addCell(body, text(pattern.label), table_->pool.evaluate(pattern.when, facts),
+              patternWords(pattern, *table_));
+    }
     for (const std::uint32_t index : alternative.cells) {
       const Cell& cell = table_->pool.distinct[index];
-      const Question& question = catalogue.questions()[cell.question];
-      addCell(
-          body, cellWords(cell, *table_), truthOf(cell),
-          assessment_
-              ? tr("Read: %1").arg(answerWords(assessment_->answers().of(question.id), question, catalogue))
-              : QString());
+      const QString read = readWords(table_->catalogue->questions()[cell.question]);
+      addCell(body, cellWords(cell, *table_), table_->pool.evaluate(cell, facts),
+              read.isEmpty() ? read : tr("Read: %1").arg(read));
     }
   }
 }
 
-void RuleView::addCell(QVBoxLayout* body, const QString& words, std::optional<Truth> truth,
-                       const QString& read) {
-  addStatement(body, words, read.isEmpty() ? nullptr : new UserText(read, "second", this),
-               truth ? new Badge(truthWords(*truth), kindOf(*truth), this) : nullptr);
+// The answer that the row has read; empty while there are no answers.
+QString RuleView::readWords(const Question& question) const {
+  return assessment_ ? answerWords(assessment_->answers().of(question.id), question, *table_->catalogue)
+                     : QString();
+}
+
+// Whether it holds is only shown of somebody's answers.
+void RuleView::addCell(QVBoxLayout* body, const QString& words, Truth truth, const QString& detail) {
+  addStatement(body, words, detail.isEmpty() ? nullptr : new UserText(detail, "second", this),
+               assessment_ ? new Badge(truthWords(truth), kindOf(truth), this) : nullptr);
 }
 
 void RuleView::addSources(const Row& row) {

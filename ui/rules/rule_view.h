@@ -38,7 +38,8 @@ class RuleView : public QWidget {
   void addHead(const Row& row);
   void addConditions(const Row& row);
   void addCondition(QVBoxLayout* body, const Condition& condition);
-  void addCell(QVBoxLayout* body, const QString& words, std::optional<Truth> truth, const QString& read);
+  void addCell(QVBoxLayout* body, const QString& words, Truth truth, const QString& detail);
+  QString readWords(const Question& question) const;
   void addSources(const Row& row);
   void addTests(const Row& row);
 

@@ -94,11 +94,7 @@ void RuleWhy::addRow(int row, const QString& words) {
 void RuleWhy::addRows(const QString& title, const RowList& rows) {
   if (rows.empty()) return;
   addLine(title, "label");
-  for (const int row : rows) {
-    QStringList asks;
-    for (const int question : assessment_->ask(row)) asks << tr("“%1”").arg(questionWords(question, *table_));
-    addRow(row, asks.isEmpty() ? QString() : tr("Decided by: %1").arg(asks.join(", ")));
-  }
+  for (const int row : rows) addRow(row, decidedByWords(row, *assessment_));
 }
 
 void RuleWhy::addMissed(const RowMiss& miss) {

@@ -222,6 +222,13 @@ QString questionWords(int question, const Table& table) {
   return text(asked.shortName.isEmpty() ? asked.ask : asked.shortName);
 }
 
+QString decidedByWords(int row, const Assessment& assessment) {
+  QStringList asks;
+  for (const int question : assessment.ask(row))
+    asks << tr("“%1”").arg(questionWords(question, assessment.table()));
+  return asks.isEmpty() ? QString() : tr("Decided by: %1").arg(asks.join(QStringLiteral(", ")));
+}
+
 QString cellWords(const Cell& cell, const Table& table) {
   const Question& question = table.catalogue->questions()[cell.question];
   return tr("“%1” %2").arg(questionWords(cell.question, table), valueWords(cell, question, table));

@@ -15,6 +15,8 @@ QString groupWords(Effect effect);  // "Block"
 QString stateWords(RowState state);
 // What a row reads, also behind the name of a pattern; each once.
 std::set<int> questionsRead(const Row& row, const Table& table);
+// "Decided by: “Frail”"; empty where the row waits for no answer.
+QString decidedByWords(int row, const Assessment& assessment);
 QString questionWords(int question, const Table& table);  // "Blood thinners"
 QString cellWords(const Cell& cell, const Table& table);  // "“Blood thinners” is yes"
 QString cellWords(const CellReading& reading, const Table& table);
