@@ -106,11 +106,9 @@ void CellEditor::build() {
         tr("Holds"), tr("Does not hold"), cell_.form == CellForm::AnyOf ? "yes" : "no",
         [this](const std::string& id) { cell_.form = id == "yes" ? CellForm::AnyOf : CellForm::NoneOf; });
   if (!question_ || cell_.form == CellForm::Other) {
-    auto* words = new UserText(tr("“%1” cannot be read. Remove it and add the condition anew.")
-                                   .arg(text(cellText(cell_, question_))),
-                               "danger", this);
-    layout_->addWidget(words);
-    return;
+    const QString written = text(cellText(cell_, question_));
+    return layout_->addWidget(new UserText(
+        tr("“%1” cannot be read. Remove it and add the condition anew.").arg(written), "danger", this));
   }
   switch (question_->type) {
     case QuestionType::YesNo:

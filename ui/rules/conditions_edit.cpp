@@ -13,7 +13,6 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QCompleter>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTimer>
@@ -47,8 +46,7 @@ void ConditionsEdit::build() {
   const bool isNothing =
       alternatives_.empty() || (alternatives_.size() == 1 && alternatives_.front().empty());
   if (isNothing) {
-    auto* words = new UserText(nothing_, "second", this);
-    layout_->addWidget(words);
+    layout_->addWidget(new UserText(nothing_, "second", this));
     layout_->addWidget(makePicker(0));
     return;
   }
@@ -66,10 +64,7 @@ void ConditionsEdit::build() {
 }
 
 void ConditionsEdit::addGroup(std::size_t index) {
-  if (index > 0) {
-    auto* either = new UserText(tr("or"), "label", this);
-    layout_->addWidget(either);
-  }
+  if (index > 0) layout_->addWidget(new UserText(tr("or"), "label", this));
   auto* card = new Card({}, this);
   const OwnCells& cells = alternatives_[index];
   for (std::size_t i = 0; i < cells.size(); ++i) {

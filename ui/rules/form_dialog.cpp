@@ -16,12 +16,11 @@ FormDialog::FormDialog(const QString& name, QWidget* parent) : QDialog(parent) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
-  auto* scroll = new ScrollColumn(this);
-  scroll->setFocusPolicy(Qt::NoFocus);
-  scroll_ = scroll;
-  form_ = new QVBoxLayout(scroll->content());
+  scroll_ = new ScrollColumn(this);
+  scroll_->setFocusPolicy(Qt::NoFocus);
+  form_ = new QVBoxLayout(scroll_->content());
   form_->setContentsMargins(scaled(22), scaled(18), scaled(22), scaled(18));
-  layout->addWidget(scroll, 1);
+  layout->addWidget(scroll_, 1);
   auto* footer = new QWidget(this);
   footer->setAttribute(Qt::WA_StyledBackground);
   footer->setProperty("panel", "header");

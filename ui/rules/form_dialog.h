@@ -4,10 +4,11 @@
 
 #include <QDialog>
 
-class QScrollArea;
 class QVBoxLayout;
 
 namespace tableside::ui {
+
+class ScrollColumn;
 
 // A form that scrolls, above a footer that does not.
 class FormDialog : public QDialog {
@@ -16,13 +17,12 @@ class FormDialog : public QDialog {
 
  protected:
   void resizeWithin(const QSize& most);  // of the window that it is over
-
-  void reveal(QWidget* part);  // of the form
+  void reveal(QWidget* part);            // of the form
 
   QVBoxLayout *form_, *footer_;
 
  private:
-  QScrollArea* scroll_;
+  ScrollColumn* scroll_;
 };
 
 }  // namespace tableside::ui

@@ -7,7 +7,6 @@
 #include "ui/rules/conditions_edit.h"
 #include "ui/rules/effect_form.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/number_field.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/fault_words.h"

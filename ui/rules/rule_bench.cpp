@@ -4,37 +4,28 @@
 
 #include "rules/check/table_tests.h"
 #include "ui/intake/question_field.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/clear_layout.h"
 #include "ui/widgets/flow_layout.h"
-#include "ui/widgets/scroll_column.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/rule_words.h"
 #include "ui/words/text.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace tableside::ui {
-RuleBench::RuleBench(const Table& table, QWidget* parent) : QWidget(parent) {
-  auto* outer = new QVBoxLayout(this);
-  outer->setContentsMargins(0, 0, 0, 0);
-  auto* scroll = new ScrollColumn(this, "rules.bench");
-  auto* content = scroll->content();
-  auto* column = new QVBoxLayout(content);
+RuleBench::RuleBench(const Table& table, QWidget* parent) : ScrollColumn(parent, "rules.bench") {
+  auto* column = new QVBoxLayout(content());
   column->setContentsMargins(0, 0, scaled(6), scaled(18));
   column->setSpacing(scaled(12));
-
   buildTop(column);
   buildFields(column, table);
   column->addStretch();
-  outer->addWidget(scroll, 1);
 }
 
 void RuleBench::buildTop(QVBoxLayout* column) {

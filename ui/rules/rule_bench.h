@@ -5,8 +5,6 @@
 #include "rules/table/table.h"
 #include "ui/rules/rule_view.h"
 
-#include <QWidget>
-
 #include <memory>
 #include <set>
 #include <vector>
@@ -20,7 +18,7 @@ namespace tableside::ui {
 class UserText;
 
 // Answers to try out on the rules. They are a copy: nothing here is ever saved.
-class RuleBench : public QWidget {
+class RuleBench : public ScrollColumn {
   Q_OBJECT
  public:
   explicit RuleBench(const Table& table, QWidget* parent = nullptr);

@@ -9,7 +9,6 @@
 #include "ui/widgets/user_text.h"
 #include "ui/words/counted.h"
 #include "ui/words/rule_words.h"
-#include "ui/words/technique_words.h"
 #include "ui/words/text.h"
 
 #include <QComboBox>

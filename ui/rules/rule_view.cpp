@@ -8,7 +8,6 @@
 #include "ui/widgets/badge.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/clear_layout.h"
-#include "ui/widgets/scroll_column.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/date_words.h"
 #include "ui/words/rule_words.h"
@@ -67,15 +66,9 @@ QStringList expectedOf(const EmbeddedTest& test, const std::string& id) {
 
 }  // namespace
 
-RuleView::RuleView(QWidget* parent) : QWidget(parent) {
-  auto* outer = new QVBoxLayout(this);
-  outer->setContentsMargins(0, 0, 0, 0);
-  auto* scroll = new ScrollColumn(this, "rules.row");
-  auto* content = scroll->content();
-  column_ = new QVBoxLayout(content);
+RuleView::RuleView(QWidget* parent) : ScrollColumn(parent, "rules.row"), column_(new QVBoxLayout(content())) {
   column_->setContentsMargins(0, 0, scaled(6), scaled(18));
   column_->setSpacing(scaled(12));
-  outer->addWidget(scroll, 1);
 }
 
 void RuleView::setFailures(const TestFailures& failures) {

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "rules/assess/assessment.h"
-
-#include <QWidget>
+#include "ui/widgets/scroll_column.h"
 
 #include <map>
 #include <memory>
@@ -22,7 +21,7 @@ using TestFailures = std::map<std::string, QString>;
 
 // One row of the table in full: what it says, its conditions with the answers they read, where it comes from,
 // and the tests that name it.
-class RuleView : public QWidget {
+class RuleView : public ScrollColumn {
   Q_OBJECT
  public:
   explicit RuleView(QWidget* parent = nullptr);

@@ -75,8 +75,7 @@ void RuleWhy::fillPicks() {
 }
 
 void RuleWhy::addLine(const QString& words, const char* role) {
-  auto* line = new UserText(words, role, this);
-  answer_->addWidget(line);
+  answer_->addWidget(new UserText(words, role, this));
 }
 
 void RuleWhy::addRow(int row, const QString& words) {

@@ -6,7 +6,6 @@
 #include "ui/rules/row_dialog.h"
 #include "ui/rules/technique_dialog.h"
 #include "ui/widgets/list_dialog.h"
-#include "ui/words/counted.h"
 #include "ui/words/error_words.h"
 #include "ui/words/fault_words.h"
 #include "ui/words/text.h"

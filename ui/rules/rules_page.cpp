@@ -24,10 +24,6 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <map>
-#include <utility>
-
 namespace tableside::ui {
 namespace {
 

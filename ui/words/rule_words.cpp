@@ -6,7 +6,6 @@
 #include "ui/words/technique_words.h"
 #include "ui/words/text.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 namespace tableside::ui {
