@@ -5,7 +5,6 @@
 #include "base/json_reader.h"
 
 #include <array>
-#include <cassert>
 #include <string_view>
 
 namespace tableside {

@@ -11,18 +11,25 @@
 #include <utility>
 
 namespace tableside {
+namespace {
+
+std::vector<VisitSummary> earlierThan(const Visit& visit, std::vector<VisitSummary> visits) {
+  std::erase_if(visits, [&](const VisitSummary& other) {
+    return other.id == visit.id || other.plannedAt > visit.plannedAt;
+  });
+  return visits;
+}
+
+}  // namespace
 
 OpenVisit::OpenVisit(Rules rules, Client client, std::vector<VisitSummary> visits, Visit visit)
     : rules_(std::move(rules)),
       client_(std::move(client)),
       visits_(std::move(visits)),
-      earlier_(visits_),
+      earlier_(earlierThan(visit, visits_)),
       visit_(std::move(visit)),
-      assessment_(rules_.table, {}) {
-  std::erase_if(earlier_, [this](const VisitSummary& other) {
-    return other.id == visit_.id || other.plannedAt > visit_.plannedAt;
-  });
-  follow();
+      assessment_(assessed()) {
+  planAndNote();
   saved_ = visit_;
 }
 
@@ -37,10 +44,18 @@ std::vector<VisitSummary> OpenVisit::visits() const {
   return all;
 }
 
-void OpenVisit::follow() {
+Assessment OpenVisit::assessed() const {
   Answers answers = visit_.answers;
   answers.add(recordAnswers(client_, earlier_, visit_.plannedAt.localDate()));
-  assessment_ = assess(rules_.table, std::move(answers));
+  return assess(rules_.table, std::move(answers));
+}
+
+void OpenVisit::follow() {
+  assessment_ = assessed();
+  planAndNote();
+}
+
+void OpenVisit::planAndNote() {
   note_ = visit_.note;
   if (isSigned()) return;
   SavedPlan saved =

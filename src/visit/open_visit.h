@@ -41,7 +41,6 @@ class OpenVisit {
   const Plan& plan() const { return visit_.plan.plan; }
   const SessionNote& note() const { return note_; }  // with the planned steps where none are recorded yet
   DraftedNote words() const { return wordsOf(noteContext()); }
-  NoteContext noteContext() const;  // refers to this visit
 
   // The intake. An answer takes the place of the one that was carried from the last visit.
   bool answer(const std::string& question, const Answer& answer);
@@ -75,9 +74,11 @@ class OpenVisit {
   void setUnsaved() { saved_ = {}; }  // the record has not got this state of it
 
  private:
+  NoteContext noteContext() const;  // refers to this visit
   bool change(Visit changed);
   Assessment assessed() const;
-  void follow();
+  void follow();       // after a change of the answers, the client or the rules
+  void planAndNote();  // by the assessment
   void followUnedited();
 
   Rules rules_;

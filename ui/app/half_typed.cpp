@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/app/half_typed.h"
 
+#include "base/text.h"
+
 namespace tableside::ui {
 namespace {
 
@@ -9,6 +11,11 @@ constexpr int kTypingPause = 600;    // ms after the last key before half-typed 
 constexpr int kTypingAtMost = 5000;  // ms of typing that a crash can cost at the most
 
 }  // namespace
+
+Answer typedAnswer(const std::string& words) {
+  std::string kept = cleanText(words);
+  return trimmed(kept).empty() ? Answer(NotAnswered{}) : Answer(FreeText{std::move(kept)});
+}
 
 HalfTypedKeeper::HalfTypedKeeper(StorageThread& storage, QObject* parent)
     : QObject(parent), storage_(storage) {

@@ -9,10 +9,17 @@
 #include <QTimer>
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace tableside::ui {
+
+// Typed words as an answer; none where they are only white space.
+Answer typedAnswer(const std::string& words);
+
+// The fields that words are kept under: a question of the intake by its id, one of the note after this.
+inline constexpr std::string_view kNoteField = "note.";
 
 // Words on their way: from the first pause on the record keeps them beside their visit, so that a crash costs
 // seconds of typing at the most.

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/app/practice_controller.h"
 
-#include "base/text.h"
-
 #include <QElapsedTimer>
 #include <QUndoCommand>
 
@@ -13,11 +11,6 @@ namespace tableside::ui {
 namespace {
 
 constexpr int kMergeWithin = 1000;  // ms in which edits of one field are one step back
-
-Answer textAnswer(const QString& text) {
-  const std::string kept = cleanText(text.toStdString());
-  return trimmed(kept).empty() ? Answer(NotAnswered{}) : Answer(FreeText{kept});
-}
 
 }  // namespace
 
@@ -186,15 +179,15 @@ void PracticeController::sign(const QString& by) {
 void PracticeController::type(const std::string& question, const QString& text) {
   if (!mayEdit()) return;
   if (!beforeTyping_) beforeTyping_ = open_->visit();
-  open_->answer(question, textAnswer(text));
+  open_->answer(question, typedAnswer(text.toStdString()));
   typed(question, text);
 }
 
 void PracticeController::typeNote(const std::string& question, const QString& text) {
   if (!mayEdit()) return;
   if (!beforeTyping_) beforeTyping_ = open_->visit();
-  open_->answerNote(question, textAnswer(text));
-  typed("note." + question, text);
+  open_->answerNote(question, typedAnswer(text.toStdString()));
+  typed(std::string(kNoteField) + question, text);
 }
 
 void PracticeController::typed(const std::string& field, const QString& text) {

@@ -139,6 +139,7 @@ class PracticeController : public QObject {
   std::optional<OpenVisit> open_;
   std::optional<Visit> beforeTyping_;  // while what is typed is not a step of the undo stack yet
   std::map<std::string, VisitLook> looks_;
+  bool isLooking_ = false;
   std::optional<std::pair<ClientId, VisitWanted>> wanted_;  // last
   bool isOpen_ = false;
   int loads_ = 0;  // answers of an older load are dropped

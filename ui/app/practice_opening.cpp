@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/text.h"
 #include "ui/app/practice_controller.h"
 #include "visit/history.h"
 
@@ -12,13 +11,11 @@ namespace tableside::ui {
 namespace {
 
 constexpr std::size_t kLooksAtOnce = 25;  // visits read in one go: a save waits no longer
-constexpr std::string_view kNoteField = "note.";
 
 // Text that was being typed when the program ended comes back, and is saved with the next save.
 void takeHalfTyped(OpenVisit& open, const std::vector<HalfTyped>& texts) {
   for (const HalfTyped& half : texts) {
-    const std::string text = cleanText(half.text);
-    const Answer answer = trimmed(text).empty() ? Answer(NotAnswered{}) : Answer(FreeText{text});
+    const Answer answer = typedAnswer(half.text);
     if (half.field.starts_with(kNoteField))
       open.answerNote(half.field.substr(kNoteField.size()), answer);
     else
@@ -126,19 +123,22 @@ const VisitLook* PracticeController::look(const VisitId& id) const {
 }
 
 void PracticeController::lookAtVisits() {
-  if (!open_) return;
+  if (!open_ || isLooking_) return;
   std::vector<VisitId> next;
   for (const VisitSummary& visit : open_->visits())
     if (!look(visit.id) && visit.id != open_->visit().id && next.size() < kLooksAtOnce)
       next.push_back(visit.id);
   if (next.empty()) return;
+  isLooking_ = true;
   storage_.ask<std::vector<VisitLook>>(
       this, [next](PracticeRecord& record) { return lookAt(record, next); },
       [this, client = open_->client().id](const Result<std::vector<VisitLook>>& looks) {
-        if (!open_ || open_->client().id != client) return;
-        if (!looks) return emit visitNotOpened(looks.error());
-        for (const VisitLook& each : *looks) looks_[each.id.text] = each;
-        emit lookedAtVisits();
+        isLooking_ = false;
+        if (open_ && open_->client().id == client) {
+          if (!looks) return emit visitNotOpened(looks.error());
+          for (const VisitLook& each : *looks) looks_[each.id.text] = each;
+          emit lookedAtVisits();
+        }
         lookAtVisits();
       });
 }
