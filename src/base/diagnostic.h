@@ -56,6 +56,13 @@ enum class DiagnosticCode {
   EffectMissing,
   EffectTwice,
   NotARegionQuestion,
+  NameTwice,        // of a region, as people say it; expected: the region that has it
+  NeighbourOneWay,  // found: the region that does not name expected as its neighbour
+  GateCircle,       // a question that is asked only if itself; found: the way round
+  GateOfRecord,     // a gate may read age and visits of the record alone
+  PatternInGate,
+  IfNotWithoutGate,
+  DefaultOfMustAsk,  // what must be asked starts as nothing
   LimitWithoutCap,
   NoRows,
   CoreSafetyTouched,  // the user's own file may not silence a core refer, block or limit

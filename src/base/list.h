@@ -3,17 +3,19 @@
 #pragma once
 
 #include <algorithm>
-#include <string>
+#include <type_traits>
 #include <vector>
 
 namespace tableside {
 
-inline bool contains(const std::vector<std::string>& list, const std::string& text) {
-  return std::find(list.begin(), list.end(), text) != list.end();
+template <typename T>
+bool contains(const std::vector<T>& list, const std::type_identity_t<T>& value) {
+  return std::find(list.begin(), list.end(), value) != list.end();
 }
 
-inline void addUnique(std::vector<std::string>& list, const std::string& text) {
-  if (!contains(list, text)) list.push_back(text);
+template <typename T>
+void addUnique(std::vector<T>& list, const std::type_identity_t<T>& value) {
+  if (!contains(list, value)) list.push_back(value);
 }
 
 }  // namespace tableside

@@ -146,6 +146,20 @@ std::string withinSentence(std::string text) {
   return text;
 }
 
+std::string plainWord(std::string_view utf8) {
+  // U+00C0 to U+00FF, each in two bytes of which the first is C3; a space stays as it is.
+  constexpr std::string_view plain = "aaaaaaaceeeeiiii nooooo ouuuuy  aaaaaaaceeeeiiii nooooo ouuuuy y";
+  std::string word = lowerAscii(utf8), result;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const auto next = i + 1 < word.size() ? static_cast<unsigned char>(word[i + 1]) : 0;
+    const bool isAccented =
+        static_cast<unsigned char>(word[i]) == 0xC3 && next >= 0x80 && plain[next - 0x80] != ' ';
+    result += isAccented ? plain[next - 0x80] : word[i];
+    if (isAccented) ++i;
+  }
+  return result;
+}
+
 std::string lowerAscii(std::string_view text) {
   std::string lower(text);
   for (char& c : lower)

@@ -31,6 +31,8 @@ std::size_t characterCount(std::string_view utf8);
 std::string withinSentence(std::string text);
 // ASCII letters only; ids of the data files are ASCII.
 std::string lowerAscii(std::string_view text);
+// The same word however it is typed: small letters, without the accents of western European languages.
+std::string plainWord(std::string_view utf8);
 
 // The candidate closest to `name` by edit distance, if it is close enough to be a slip of the finger.
 std::optional<std::string> nearestName(std::string_view name, const std::vector<std::string>& candidates);

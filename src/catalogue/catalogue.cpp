@@ -30,7 +30,7 @@ Answer noneAnswer(const Question& question) {
   switch (question.type) {
     case QuestionType::YesNo: return false;
     case QuestionType::One:
-      for (const char* id : {"none", "no"})
+      for (const char* id : {"none", "no", "not_possible", "nothing", "not_tested"})
         if (question.option(id)) return Choice{id};
       return NotAnswered{};
     case QuestionType::Many:

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/data_folder.h"
+#include "base/date.h"
 #include "base/diagnostic.h"
 #include "base/words.h"
 #include "catalogue/answer.h"
@@ -22,6 +23,9 @@ enum class QuestionType { YesNo, One, Many, Number, Regions, Region, Text, Date 
 // What the numbers of a question mean beyond themselves; a scale always has the same numbers.
 enum class Scale { None, Pain, Pressure };
 
+// How much a plan needs the answer: it must be asked, this plan needs it, or it tells more.
+enum class Tier { A, B, C };
+
 struct Option {
   std::string id;
   Words label;
@@ -39,13 +43,16 @@ struct Question {
   Words note;                         // its phrase in the note; {answer} stands for the answer's words
   Words noteNo;                       // of YesNo: what is written for no
   std::vector<std::string> noteSkip;  // options for which nothing is written
-  std::string startsAs;               // option that a visit starts with; may be empty
-  bool mustAsk = false;               // safety
-  bool everyVisit = false;            // confirmed each time
-  bool standing = false;              // kept with the client
-  bool fromRecord = false;            // computed, never asked
-  std::optional<JsonValue> onlyIf;    // a `when`, compiled by the rules
-  int line = 0;                       // where it stands in the file
+  Tier tier = Tier::C;
+  bool mustAsk = false;     // safety
+  bool everyVisit = false;  // confirmed each time
+  bool standing = false;    // kept with the client
+  bool ofToday = false;     // an earlier answer is never taken over
+  bool fromRecord = false;  // computed, never asked
+  std::optional<Date> since;
+  // As they are written; the rules compile them (rules/condition/gates.h).
+  std::optional<JsonValue> onlyIf, ifNot, startsAs;
+  int line = 0;  // where it stands in the file
 
   const Option* option(std::string_view optionId) const;
 };
@@ -58,6 +65,15 @@ struct Section {
   NotePart part = NotePart::None;
 };
 
+// What is read out when a client comes again: a part of a line, in words of its own for the questions it
+// covers.
+struct ReadOut {
+  std::string id, line;
+  Words text;
+  std::vector<std::string> covers;  // questions
+  std::optional<JsonValue> onlyIf;  // a `when`, as it is written
+};
+
 // The list of questions (intake/questions.json) and of regions (intake/regions.json). The form, the rules,
 // the note, the exports and the command line all read it.
 class Catalogue {
@@ -68,6 +84,7 @@ class Catalogue {
   const Question* find(std::string_view id) const;
   std::optional<int> indexOf(std::string_view id) const;
   const RegionMap& regions() const { return regions_; }
+  const std::vector<ReadOut>& readOut() const { return readOut_; }
   std::vector<std::string> questionIds() const;
   const std::string& sha256() const { return sha256_; }  // of both files
 
@@ -77,14 +94,15 @@ class Catalogue {
   std::vector<Question> questions_;
   std::unordered_map<std::string, int> index_;
   RegionMap regions_;
+  std::vector<ReadOut> readOut_;
   std::string sha256_;
 };
 
 // nullptr when there is an error; the diagnostics say where.
 std::shared_ptr<const Catalogue> readCatalogue(const DataFolder& data, Diagnostics& diagnostics);
 
-// What "asked, and there is none" answers: no, the option none (or no), an empty list. NotAnswered for a
-// question that has no such answer.
+// What "asked, and there is none" answers: no, the option none (or no, not_possible, nothing, not_tested), an
+// empty list. NotAnswered for a question that has no such answer.
 Answer noneAnswer(const Question& question);
 
 std::string_view nameOf(QuestionType type);  // as in the file: "yes_no"

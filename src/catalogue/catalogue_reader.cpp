@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/known_questions.h"
+#include "catalogue/region_map_reader.h"
 #include "catalogue/technique.h"
 
 #include <algorithm>
@@ -30,12 +31,6 @@ constexpr std::array kScales = {
     ScaleNumbers{"pressure", Scale::Pressure, kLightestPressure, kDeepestPressure}};
 constexpr int kNumberLimit = 1000000;
 
-bool isId(std::string_view text) {
-  return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-  });
-}
-
 std::string rangeWords(int from, int to) {
   return std::to_string(from) + " to " + std::to_string(to);
 }
@@ -50,8 +45,14 @@ class CatalogueReader {
   std::shared_ptr<const Catalogue> read() {
     const std::size_t before = diagnostics_.size();
     const std::string regions = "intake/regions.json", questions = "intake/questions.json";
-    if (const auto root = open(regions)) readRegions(*root, {regions, diagnostics_});
+    const auto map = open(regions);
+    if (map) catalogue_.regions_ = readRegionMap(*map, {regions, diagnostics_});
     if (const auto root = open(questions)) readQuestions(*root, {questions, diagnostics_});
+    if (const Question* lying = catalogue_.find(known::positionsOk); lying && map) {
+      std::vector<std::string> positions;
+      for (const Option& option : lying->options) positions.push_back(option.id);
+      checkPositions(*map, positions, {regions, diagnostics_});
+    }
     if (diagnostics_.size() != before) return nullptr;
     return std::make_shared<const Catalogue>(std::move(catalogue_));
   }
@@ -64,123 +65,8 @@ class CatalogueReader {
     return parseDataObject(*text, name, kCatalogueSchema, diagnostics_);
   }
 
-  void readRegions(const JsonValue& root, const JsonReader& reader) {
-    RegionMap& map = catalogue_.regions_;
-    reader.refuseUnknownKeys(root, {"schema", "map_version", "regions", "names", "sides", "groups",
-                                    "group_names", "reach", "next_to"});
-    if (const JsonValue* version = reader.need(root, "map_version", Kind::Integer))
-      map.mapVersion_ = static_cast<int>(version->integer);
-    if (const JsonValue* sides = reader.need(root, "sides", Kind::Object)) {
-      if (const JsonValue* left = reader.at("sides").need(*sides, "left", Kind::Object))
-        map.left_ = Words::read(*left, reader.at("sides"));
-      if (const JsonValue* right = reader.at("sides").need(*sides, "right", Kind::Object))
-        map.right_ = Words::read(*right, reader.at("sides"));
-    }
-    if (const JsonValue* list = reader.need(root, "regions", Kind::List))
-      readSided(*list, reader.at("regions"));
-    if (const JsonValue* names = reader.need(root, "names", Kind::Object))
-      for (const JsonMember& member : names->members)
-        if (RegionBase* base = baseOf(member, reader.at("names")))
-          base->name = Words::read(member.value, reader.at("names").at(member.key));
-    if (const JsonValue* reach = reader.need(root, "reach", Kind::Object))
-      for (const JsonMember& member : reach->members)
-        if (RegionBase* base = baseOf(member, reader.at("reach")))
-          base->reach = reader.at("reach").at(member.key).texts(member.value);
-    if (const JsonValue* near = reader.need(root, "next_to", Kind::Object))
-      for (const JsonMember& member : near->members)
-        if (RegionBase* base = baseOf(member, reader.at("next_to")))
-          base->nextTo = basesIn(member.value, reader.at("next_to").at(member.key));
-    if (const JsonValue* groups = reader.need(root, "groups", Kind::Object))
-      for (const JsonMember& member : groups->members) addGroup(member, reader.at("groups").at(member.key));
-    if (const JsonValue* names = reader.take(root, "group_names", Kind::Object))
-      for (const JsonMember& member : names->members)
-        nameGroup(member, reader.at("group_names").at(member.key));
-    for (const RegionBase& base : map.bases_) {
-      if (base.name.isEmpty()) reader.at("names").report(DiagnosticCode::KeyMissing, root.line, base.id);
-      if (base.reach.empty()) reader.at("reach").report(DiagnosticCode::KeyMissing, root.line, base.id);
-    }
-  }
-
-  void readSided(const JsonValue& list, const JsonReader& reader) {
-    RegionMap& map = catalogue_.regions_;
-    if (list.items.size() > kMostRegions)
-      reader.report(DiagnosticCode::NumberOutOfRange, list.line, std::to_string(list.items.size()),
-                    "at most " + std::to_string(kMostRegions));
-    for (const JsonValue& item : list.items) {
-      if (!reader.expectKind(item, Kind::Text) || map.sided_.size() == kMostRegions) continue;
-      const auto dot = item.text.find('.');
-      const std::string base = item.text.substr(0, dot);
-      const std::string side = dot == std::string::npos ? "" : item.text.substr(dot + 1);
-      if (!isId(base) || (side != "left" && side != "right")) {
-        reader.report(DiagnosticCode::IdMalformed, item.line, item.text, "base.left or base.right");
-        continue;
-      }
-      const int index = static_cast<int>(map.sided_.size());
-      if (!map.sidedIndex_.emplace(item.text, index).second) {
-        reader.report(DiagnosticCode::IdTwice, item.line, item.text);
-        continue;
-      }
-      const auto [known, isNew] = map.baseIndex_.emplace(base, static_cast<int>(map.bases_.size()));
-      if (isNew) map.bases_.push_back({.id = base, .name = {}, .reach = {}, .nextTo = {}});
-      map.sided_.push_back({item.text, known->second, side == "left" ? Side::Left : Side::Right});
-      map.named_[item.text].set(index);
-      map.named_[base].set(index);
-    }
-  }
-
-  RegionBase* baseOf(const JsonMember& member, const JsonReader& reader) {
-    const auto index = catalogue_.regions_.baseIndexOf(member.key);
-    if (!index)
-      reader.report(DiagnosticCode::UnknownRegion, member.line, member.key, {}, nearestBase(member.key));
-    return index ? &catalogue_.regions_.bases_[*index] : nullptr;
-  }
-
-  std::string nearestBase(std::string_view name) const {
-    std::vector<std::string> ids;
-    for (const RegionBase& base : catalogue_.regions_.bases_) ids.push_back(base.id);
-    return nearestName(name, ids).value_or("");
-  }
-
-  std::vector<int> basesIn(const JsonValue& list, const JsonReader& reader) {
-    std::vector<int> bases;
-    if (!reader.expectKind(list, Kind::List)) return bases;
-    for (const JsonValue& item : list.items) {
-      if (!reader.expectKind(item, Kind::Text)) continue;
-      if (const auto index = catalogue_.regions_.baseIndexOf(item.text)) {
-        bases.push_back(*index);
-      } else {
-        reader.report(DiagnosticCode::UnknownRegion, item.line, item.text, {}, nearestBase(item.text));
-      }
-    }
-    return bases;
-  }
-
-  void addGroup(const JsonMember& member, const JsonReader& reader) {
-    RegionMap& map = catalogue_.regions_;
-    if (map.named_.contains(member.key)) {
-      reader.report(DiagnosticCode::IdTwice, member.line, member.key);
-      return;
-    }
-    std::vector<int> bases = basesIn(member.value, reader);
-    RegionSet regions;
-    for (const int base : bases) regions |= map.named_[map.bases_[base].id];
-    map.named_[member.key] = regions;
-    map.groups_.emplace_back(member.key, std::move(bases));
-  }
-
-  void nameGroup(const JsonMember& member, const JsonReader& reader) {
-    RegionMap& map = catalogue_.regions_;
-    const auto group = std::find_if(map.groups_.begin(), map.groups_.end(),
-                                    [&](const auto& candidate) { return candidate.first == member.key; });
-    if (group == map.groups_.end()) {
-      reader.report(DiagnosticCode::UnknownRegion, member.line, member.key);
-    } else {
-      map.groupNames_.emplace_back(map.named_[member.key], Words::read(member.value, reader));
-    }
-  }
-
   void readQuestions(const JsonValue& root, const JsonReader& reader) {
-    reader.refuseUnknownKeys(root, {"schema", "sections", "questions"});
+    reader.refuseUnknownKeys(root, {"schema", "sections", "questions", "read_out"});
     if (const JsonValue* list = reader.need(root, "sections", Kind::List))
       for (const JsonValue& item : list->items) readSection(item, reader.at("sections"));
     std::vector<Question> inFileOrder;
@@ -194,6 +80,8 @@ class CatalogueReader {
           catalogue_.questions_.push_back(question);
         }
     for (const known::KnownQuestion& known : known::all) checkKnown(known, root, reader);
+    if (const JsonValue* list = reader.take(root, "read_out", Kind::List))
+      for (const JsonValue& item : list->items) readReadOut(item, reader.at("read_out"));
   }
 
   void checkKnown(const known::KnownQuestion& known, const JsonValue& root, const JsonReader& reader) {
@@ -205,6 +93,29 @@ class CatalogueReader {
           .at("type")
           .report(DiagnosticCode::UnknownWord, question->line, std::string(nameOf(question->type)),
                   std::string(nameOf(known.type)));
+  }
+
+  void readReadOut(const JsonValue& item, const JsonReader& reader) {
+    if (!reader.expectKind(item, Kind::Object)) return;
+    reader.refuseUnknownKeys(item, {"id", "line", "text", "covers", "only_if"});
+    ReadOut part;
+    if (const JsonValue* id = reader.need(item, "id", Kind::Text)) part.id = id->text;
+    if (const JsonValue* line = reader.need(item, "line", Kind::Text)) part.line = line->text;
+    const JsonReader here = reader.at(part.id);
+    if (const JsonValue* text = here.need(item, "text", Kind::Object))
+      part.text = Words::read(*text, here.at("text"));
+    if (const JsonValue* covers = here.need(item, "covers", Kind::List))
+      for (const JsonValue* question : here.at("covers").textItems(*covers)) {
+        part.covers.push_back(question->text);
+        if (!catalogue_.find(question->text))
+          here.at("covers").report(DiagnosticCode::UnknownQuestion, question->line, question->text, {},
+                                   nearestName(question->text, catalogue_.questionIds()).value_or(""));
+      }
+    if (const JsonValue* onlyIf = item.find("only_if")) part.onlyIf = *onlyIf;
+    const bool twice = std::any_of(catalogue_.readOut_.begin(), catalogue_.readOut_.end(),
+                                   [&](const ReadOut& other) { return other.id == part.id; });
+    if (twice) here.report(DiagnosticCode::IdTwice, item.line, part.id);
+    catalogue_.readOut_.push_back(std::move(part));
   }
 
   void readSection(const JsonValue& item, const JsonReader& reader) {
@@ -237,9 +148,10 @@ class CatalogueReader {
       reader.report(DiagnosticCode::IdMalformed, member.line, member.key, "a-z, 0-9 and _");
     if (!reader.expectKind(value, Kind::Object)) return question;
     reader.refuseUnknownKeys(
-        value, {"type",      "section",  "of",          "labels",   "from",        "to",      "scale",
-                "unit",      "ask",      "help",        "short",    "note",        "note_no", "note_skip",
-                "starts_as", "must_ask", "every_visit", "standing", "from_record", "only_if"});
+        value,
+        {"type",        "section",  "of",          "labels",  "from",    "to",        "scale",     "unit",
+         "ask",         "help",     "short",       "note",    "note_no", "note_skip", "starts_as", "must_ask",
+         "every_visit", "standing", "from_record", "only_if", "if_not",  "of_today",  "tier",      "since"});
     readType(question, value, reader);
     readSectionOf(question, value, reader);
     if (question.type == QuestionType::One || question.type == QuestionType::Many)
@@ -259,20 +171,41 @@ class CatalogueReader {
     if (question.shortName.isEmpty()) question.shortName = question.ask;
     if (const JsonValue* skip = value.find("note_skip"))
       question.noteSkip = reader.at("note_skip").texts(*skip);
-    if (const JsonValue* start = reader.take(value, "starts_as", Kind::Text)) {
-      question.startsAs = start->text;
-      if (!question.option(start->text))
-        reader.at("starts_as").report(DiagnosticCode::UnknownAnswer, start->line, start->text);
-    }
     const auto flag = [&](std::string_view key, bool& target) {
       if (const JsonValue* set = reader.take(value, key, Kind::Boolean)) target = set->boolean;
     };
     flag("must_ask", question.mustAsk);
     flag("every_visit", question.everyVisit);
     flag("standing", question.standing);
+    flag("of_today", question.ofToday);
     flag("from_record", question.fromRecord);
-    if (const JsonValue* onlyIf = value.find("only_if")) question.onlyIf = *onlyIf;
+    const auto asWritten = [&](std::string_view key, std::optional<JsonValue>& target) {
+      if (const JsonValue* found = value.find(key)) target = *found;
+    };
+    asWritten("only_if", question.onlyIf);
+    asWritten("if_not", question.ifNot);
+    asWritten("starts_as", question.startsAs);
+    readTier(question, value, reader);
+    if (const JsonValue* since = reader.take(value, "since", Kind::Text)) {
+      question.since = Date::parse(since->text);
+      if (!question.since)
+        reader.at("since").report(DiagnosticCode::DateImpossible, since->line, since->text, "YYYY-MM-DD");
+    }
     return question;
+  }
+
+  // On every question that is asked before the session; what must be asked is A.
+  void readTier(Question& question, const JsonValue& value, const JsonReader& reader) {
+    static const std::vector<std::string> names = {"A", "B", "C"};
+    if (question.fromRecord || question.section == known::kNoteSection) return;
+    const JsonValue* tier = reader.need(value, "tier", Kind::Text);
+    if (!tier) return;
+    const auto found = std::find(names.begin(), names.end(), tier->text);
+    if (found == names.end() || (question.mustAsk && found != names.begin()))
+      reader.at("tier").report(DiagnosticCode::UnknownWord, tier->line, tier->text,
+                               question.mustAsk ? "A" : joined(names, ", "));
+    else
+      question.tier = static_cast<Tier>(found - names.begin());
   }
 
   void readType(Question& question, const JsonValue& value, const JsonReader& reader) {

@@ -16,7 +16,7 @@ constexpr int kFaultsSchema = 1;
 constexpr const char* kFaultsFile = "words/faults.json";
 
 // Their names in the file, in the order of DiagnosticCode.
-constexpr std::array<std::string_view, 56> kNames = {"file_missing",
+constexpr std::array<std::string_view, 63> kNames = {"file_missing",
                                                      "file_unreadable",
                                                      "file_empty",
                                                      "file_too_large",
@@ -59,6 +59,13 @@ constexpr std::array<std::string_view, 56> kNames = {"file_missing",
                                                      "effect_missing",
                                                      "effect_twice",
                                                      "not_a_region_question",
+                                                     "name_twice",
+                                                     "neighbour_one_way",
+                                                     "gate_circle",
+                                                     "gate_of_record",
+                                                     "pattern_in_gate",
+                                                     "if_not_without_gate",
+                                                     "default_of_must_ask",
                                                      "limit_without_cap",
                                                      "no_rows",
                                                      "core_safety_touched",

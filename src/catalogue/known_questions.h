@@ -30,6 +30,11 @@ inline constexpr KnownQuestion visits{"visits", Number};
 inline constexpr KnownQuestion visitsWithoutChange{"visits_without_change", Number};
 inline constexpr KnownQuestion weeksSinceFirstVisit{"weeks_since_first_visit", Number};
 // The intake
+inline constexpr KnownQuestion course{"course", One};
+inline constexpr KnownQuestion healthChanged{"health_changed", YesNo};
+inline constexpr KnownQuestion healthFamilies{"health_families", Many};
+inline constexpr KnownQuestion reducedSensation{"reduced_sensation", Regions};
+inline constexpr KnownQuestion reportedCause{"reported_cause", Many};
 inline constexpr KnownQuestion avoidAreas{"avoid_areas", Regions};
 inline constexpr KnownQuestion flareDays{"flare_days", Number};
 inline constexpr KnownQuestion flareNow{"flare_now", YesNo};
@@ -39,6 +44,7 @@ inline constexpr KnownQuestion medicalClearance{"medical_clearance", Many};
 inline constexpr KnownQuestion newLegWeakness{"rf_leg_weakness", YesNo};
 inline constexpr KnownQuestion painNow{"pain_now", Number};
 inline constexpr KnownQuestion painSites{"pain_sites", Regions};
+inline constexpr KnownQuestion painSpread{"pain_spread", Regions};
 inline constexpr KnownQuestion painWeekAverage{"pain_week_average", Number};
 inline constexpr KnownQuestion painWeekWorst{"pain_week_worst", Number};
 inline constexpr KnownQuestion positionsOk{"positions_ok", Many};  // its options are the positions
@@ -64,6 +70,11 @@ inline constexpr std::array all{age,
                                 visits,
                                 visitsWithoutChange,
                                 weeksSinceFirstVisit,
+                                course,
+                                healthChanged,
+                                healthFamilies,
+                                reducedSensation,
+                                reportedCause,
                                 avoidAreas,
                                 flareDays,
                                 flareNow,
@@ -73,6 +84,7 @@ inline constexpr std::array all{age,
                                 newLegWeakness,
                                 painNow,
                                 painSites,
+                                painSpread,
                                 painWeekAverage,
                                 painWeekWorst,
                                 positionsOk,
@@ -91,6 +103,7 @@ inline constexpr std::array all{age,
                                 planAhead};
 
 inline constexpr std::string_view kNoteSection = "note";  // answered after the session
+inline constexpr std::string_view kHealth = "health", kPain = "pain";
 inline constexpr std::string_view kWarningSigns =
     "safety";  // counted in one sentence, and red where one is yes
 

@@ -17,6 +17,12 @@ auto lookUp(const Map& map, std::string_view key) -> std::optional<typename Map:
 
 }  // namespace
 
+std::optional<Side> sideLainOn(std::string_view position) {
+  if (position == "side_left") return Side::Left;
+  if (position == "side_right") return Side::Right;
+  return std::nullopt;
+}
+
 std::optional<int> RegionMap::indexOf(std::string_view sidedId) const {
   return lookUp(sidedIndex_, sidedId);
 }
@@ -52,6 +58,24 @@ bool RegionMap::areNeighbours(int sided, int otherSided) const {
   if (base == other) return true;
   const auto& near = bases_[base].nextTo;
   return std::find(near.begin(), near.end(), other) != near.end();
+}
+
+RegionSet RegionMap::neighboursOf(const RegionSet& regions) const {
+  RegionSet near;
+  for (std::size_t i = 0; i < sided_.size(); ++i)
+    for (std::size_t other = 0; other < sided_.size() && !near.test(i) && !regions.test(i); ++other)
+      if (regions.test(other) && areNeighbours(static_cast<int>(i), static_cast<int>(other))) near.set(i);
+  return near;
+}
+
+bool RegionMap::isReached(int sided, std::string_view position) const {
+  const auto& reach = bases_[sided_[sided].base].reach;
+  return std::find(reach.begin(), reach.end(), position) != reach.end() &&
+         sideLainOn(position) != sided_[sided].side;
+}
+
+RegionSet RegionMap::restsIn(std::string_view position) const {
+  return lookUp(rests_, position).value_or(RegionSet{});
 }
 
 std::vector<std::string> RegionMap::allNames() const {

@@ -18,12 +18,15 @@ inline constexpr std::size_t kMostRegions = 256;
 using RegionSet = std::bitset<kMostRegions>;
 
 enum class Side { Left, Right };  // of the client
+// The side that somebody lies on in this position ("side_left"); none where it is another.
+std::optional<Side> sideLainOn(std::string_view position);
 
 struct RegionBase {
   std::string id;  // "low_back"
   Words name;
-  std::vector<std::string> reach;  // positions from which hands can work on it
+  std::vector<std::string> reach;  // positions from which hands can work on it; see RegionMap::isReached
   std::vector<int> nextTo;         // indices of bases
+  std::vector<std::string> say;    // what people call it, in English: "lower back", "traps"
 };
 
 struct SidedRegion {
@@ -48,6 +51,11 @@ class RegionMap {
   RegionSet setOf(const std::vector<std::string>& sidedIds) const;  // those that the map has
   std::vector<std::string> idsOf(const RegionSet& regions) const;   // in the order of the file
   bool areNeighbours(int sided, int otherSided) const;              // also left and right of one base
+  RegionSet neighboursOf(const RegionSet& regions) const;           // without these themselves
+  // Whether hands reach the region in this position; of somebody lying on one side only the other one.
+  bool isReached(int sided, std::string_view position) const;
+  // What carries weight or lies underneath in this position; on one side that side's.
+  RegionSet restsIn(std::string_view position) const;
   std::vector<std::string> allNames() const;  // sided ids, bases and groups, for "did you mean"
 
   const Words& sideName(Side side) const { return side == Side::Left ? left_ : right_; }
@@ -57,7 +65,7 @@ class RegionMap {
   std::string displayNames(const RegionSet& regions, std::string_view language) const;
 
  private:
-  friend class CatalogueReader;
+  friend class RegionMapReader;
   std::vector<RegionBase> bases_;
   std::vector<SidedRegion> sided_;
   std::vector<std::pair<std::string, std::vector<int>>> groups_;
@@ -65,6 +73,7 @@ class RegionMap {
   std::unordered_map<std::string, int> sidedIndex_;
   std::unordered_map<std::string, int> baseIndex_;
   std::unordered_map<std::string, RegionSet> named_;
+  std::unordered_map<std::string, RegionSet> rests_;  // by position
   Words left_, right_;
   int mapVersion_ = 0;
 };

@@ -25,6 +25,7 @@ struct MinuteRange {
 // Walton Pressure Scale, 1 (light lotioning) to 5 (deep).
 inline constexpr int kLightestPressure = 1;
 inline constexpr int kDeepestPressure = 5;
+inline constexpr int kFirmPressure = 3;
 inline constexpr int kShortestSession = 15;  // minutes
 inline constexpr int kLongestSession = 180;
 
@@ -51,14 +52,18 @@ struct Technique {
 class Techniques {
  public:
   Techniques() = default;
-  explicit Techniques(std::vector<Technique> all) : all_(std::move(all)) {}
+  explicit Techniques(std::vector<Technique> all, int firmMinutesAtMost = kLongestSession)
+      : all_(std::move(all)), firmMinutesAtMost_(firmMinutesAtMost) {}
   const std::vector<Technique>& all() const { return all_; }  // in the order of the file
   std::optional<int> indexOf(std::string_view id) const;
   const Technique* find(std::string_view id) const;
   std::vector<std::string> ids() const;
+  // Minutes at kFirmPressure and more on one region in one session.
+  int firmMinutesAtMost() const { return firmMinutesAtMost_; }
 
  private:
   std::vector<Technique> all_;
+  int firmMinutesAtMost_ = kLongestSession;
 };
 
 inline constexpr std::size_t kMostTechniques = 64;

@@ -145,7 +145,7 @@ std::optional<Techniques> readTechniques(const DataFolder& data, Diagnostics& di
   const auto root = readDataObject(data, kTechniquesFile, kTechniquesSchema, diagnostics);
   if (!root) return std::nullopt;
   const JsonReader reader(kTechniquesFile, diagnostics);
-  reader.refuseUnknownKeys(*root, {"schema", "techniques"});
+  reader.refuseUnknownKeys(*root, {"schema", "techniques", "firm_minutes_at_most"});
   std::vector<Technique> techniques;
   if (const JsonValue* object = reader.need(*root, "techniques", Kind::Object)) {
     techniques = readTechniqueList(*object, reader);
@@ -155,8 +155,12 @@ std::optional<Techniques> readTechniques(const DataFolder& data, Diagnostics& di
           .report(DiagnosticCode::NumberOutOfRange, object->line, std::to_string(techniques.size()),
                   "at most " + std::to_string(kMostTechniques));
   }
+  int firmMinutes = kLongestSession;
+  if (const JsonValue* most = root->find("firm_minutes_at_most"))
+    firmMinutes =
+        reader.at("firm_minutes_at_most").number(*most, 1, kLongestSession).value_or(kLongestSession);
   if (diagnostics.size() != before) return std::nullopt;
-  return Techniques(std::move(techniques));
+  return Techniques(std::move(techniques), firmMinutes);
 }
 
 }  // namespace tableside

@@ -26,19 +26,16 @@ class Drafter {
       : context_(context),
         catalogue_(*context.table.catalogue),
         words_(catalogue_, context.language),
-        answers_(context.answers) {
-    answers_.add(context.note.answers);
-    findWhatApplies();
-  }
+        answers_(withNote(context)),
+        relevance_(catalogue_, context.table.pool, context.table.gates, answers_) {}
 
   DraftedNote draft() const { return {subjective(), objective(), assessment(), plan()}; }
 
  private:
-  // A question that depends on another one is told, or missed, only where the other one opens it.
-  void findWhatApplies() {
-    const Facts facts(catalogue_, answers_);
-    for (const auto& onlyIf : context_.table.onlyIf)
-      applies_.push_back(onlyIf ? context_.table.pool.evaluate(*onlyIf, facts) : Truth::Yes);
+  static Answers withNote(const NoteContext& context) {
+    Answers answers = context.answers;
+    answers.add(context.note.answers);
+    return answers;
   }
 
   std::string say(const Words& phrase, std::initializer_list<Filling> fillings = {}) const {
@@ -71,9 +68,8 @@ class Drafter {
 
   Sentences sentencesOf(const Section& section) const {
     Sentences sentences;
-    for (std::size_t i = 0; i < applies_.size(); ++i)
-      if (const Question& question = catalogue_.questions()[i]; question.section == section.id)
-        if (applies_[i] != Truth::No) add(sentences, sentenceOf(question));
+    for (const Question& question : catalogue_.questions())
+      if (question.section == section.id) add(sentences, sentenceOf(question));
     return section.id == known::kWarningSigns ? withWarningSignsAsked(sentences) : sentences;
   }
 
@@ -101,9 +97,9 @@ class Drafter {
   template <typename Belongs>
   Asked asked(Belongs belongs) const {
     Asked count;
-    for (std::size_t i = 0; i < applies_.size(); ++i) {
+    for (std::size_t i = 0; i < catalogue_.questions().size(); ++i) {
       const Question& question = catalogue_.questions()[i];
-      if (!question.mustAsk || applies_[i] != Truth::Yes || !belongs(question)) continue;
+      if (!question.mustAsk || !relevance_.isShown(static_cast<int>(i)) || !belongs(question)) continue;
       const Answer& answer = answers_.of(question.id);
       const bool isAsked = !std::holds_alternative<NotAnswered>(answer);
       ++count.total;
@@ -278,8 +274,8 @@ class Drafter {
   const NoteContext& context_;
   const Catalogue& catalogue_;
   AnswerWords words_;
-  Answers answers_;             // of the intake, the record and the note
-  std::vector<Truth> applies_;  // by question index
+  Answers answers_;      // of the intake, the record and the note
+  Relevance relevance_;  // what does not apply is neither told nor missed
 };
 
 }  // namespace

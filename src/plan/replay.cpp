@@ -122,13 +122,10 @@ class Replayer {
       const auto region = table_.catalogue->regions().indexOf(id);
       if (technique && region) compareOn(id, now_.pair(*technique, *region), step, change);
     }
-    const PositionFinding positions = now_.positions();
-    change.isPositionAvoided = contains(positions.avoid, step.position);
-    if (change.isPositionAvoided)
-      for (const RowList& rows : {positions.rows, positions.assumed})
-        for (const int row : rows)
-          if (contains(table_.rows[row].as<Row::Position>()->avoid, step.position))
-            addUnique(change.rows, idOf(row));
+    for (const int row : now_.avoiding(step.position)) {
+      change.isPositionAvoided = true;
+      addUnique(change.rows, idOf(row));
+    }
     if (!change.rows.empty()) result_.steps.push_back(std::move(change));
   }
 

@@ -38,7 +38,8 @@ using Kind = JsonValue::Kind;
 constexpr JsonLimits kStoredLimits{.bytes = 64u << 20, .depth = 64};  // more than a visit's texts together
 
 // Beside the answers, which are read with the catalogue.
-constexpr std::tuple kTodayFields = {unlessEmpty("confirmations", &Visit::confirmations)};
+constexpr std::tuple kTodayFields = {unlessEmpty("kept", &Visit::kept),
+                                     unlessEmpty("confirmations", &Visit::confirmations)};
 constexpr std::tuple kPlanFields = {always("saved", &Visit::plan), unlessEmpty("edits", &Visit::edits)};
 
 Answers storedAnswers(const JsonValue& object, std::string_view key, const Catalogue& catalogue,

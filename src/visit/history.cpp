@@ -64,14 +64,14 @@ Visit startVisit(const Client& client, const Answers& standing, const std::optio
   visit.plannedAt = at;
   for (const Question& question : catalogue.questions()) {
     if (question.fromRecord) continue;
-    if (!question.startsAs.empty()) {
-      visit.answers.set(question.id, Choice{question.startsAs});
-    } else if (question.everyVisit) {
+    if (question.ofToday) continue;
+    if (question.everyVisit) {
       // What is asked each time is greyed until it is confirmed, even where it is kept with the client too.
       visit.carried.set(question.id, standing.of(question.id));
       if (last) visit.carried.set(question.id, last->answers.of(question.id));
     } else if (question.standing) {
       visit.answers.set(question.id, standing.of(question.id));
+      if (standing.knows(question.id)) visit.kept.push_back(question.id);
     }
   }
   if (last && catalogue.find(known::lastReaction))

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "visit/open_visit.h"
 
+#include "base/list.h"
 #include "base/text.h"
+#include "catalogue/known_questions.h"
 #include "note/steps.h"
 #include "plan/planner.h"
 #include "visit/history.h"
@@ -18,6 +20,26 @@ std::vector<VisitSummary> earlierThan(const Visit& visit, std::vector<VisitSumma
     return other.id == visit.id || other.plannedAt > visit.plannedAt;
   });
   return visits;
+}
+
+bool isNone(const Question& question, const Answer& answer) {
+  return answer == noneAnswer(question) || answer == Answer(Choice{"not_possible"});
+}
+
+// Whether one of these answers is known and is not none.
+bool saysSomething(const Question& question, const Answer& one, const Answer& other) {
+  return (isKnown(one) && !isNone(question, one)) || (isKnown(other) && !isNone(question, other));
+}
+
+// Heat, trigger points and firm work want skin that feels, wherever the therapist adds them.
+bool needsFeelingSkin(const PlanEdits& edits, const Techniques& techniques) {
+  return std::any_of(edits.pinned.begin(), edits.pinned.end(), [&](const PinnedStep& step) {
+    const Technique* technique = techniques.find(step.technique);
+    if (!technique) return false;
+    const auto is = [&](const char* id) { return technique->id == id || contains(technique->like, id); };
+    return is("hot_stone") || is("trigger_point") || technique->pressureLow > kFirmPressure ||
+           step.pressure.value_or(0) > kFirmPressure;
+  });
 }
 
 }  // namespace
@@ -47,7 +69,52 @@ std::vector<VisitSummary> OpenVisit::visits() const {
 Assessment OpenVisit::assessed() const {
   Answers answers = visit_.answers;
   answers.add(recordAnswers(client_, earlier_, visit_.plannedAt.localDate()));
-  return assess(rules_.table, std::move(answers));
+  const Table& table = *rules_.table;
+  answers = withDefaults(*table.catalogue, table.pool, table.gates, std::move(answers), visit_.carried);
+  std::vector<std::string> opened;
+  // What was there last time is asked again, whatever its gate says now.
+  for (const auto& [id, answer] : visit_.carried)
+    if (const Question* question = table.catalogue->find(id);
+        question && question->mustAsk && answer != noneAnswer(*question))
+      opened.push_back(id);
+  if (needsFeelingSkin(visit_.edits, table.techniques)) opened.push_back(known::reducedSensation);
+  return assess(rules_.table, std::move(answers), opened);
+}
+
+// Kept answers that this change makes doubtful wait to be confirmed: of a question that did not apply before;
+// of the pain, where the complaint is a new one; of health, where something there has changed. True where
+// there are such.
+bool OpenVisit::reopenKept(const Relevance& before) {
+  const Relevance& now = assessment_.relevance();
+  const Catalogue& catalogue = *rules_.table->catalogue;
+  const auto becomes = [&](std::string_view question, const Answer& answer) {
+    const auto index = catalogue.indexOf(question);
+    return index && now.counted(*index) == answer && before.counted(*index) != answer;
+  };
+  const bool isNewPain = becomes(known::course, Choice{"new"});
+  const bool isNewHealth = becomes(known::healthChanged, true);
+  const auto pregnancy = catalogue.indexOf(known::pregnancy);
+  const bool isPregnancyOver =
+      pregnancy &&
+      saysSomething(*catalogue.find(known::pregnancy), visit_.carried.of(known::pregnancy),
+                    before.counted(*pregnancy)) &&
+      isKnown(now.counted(*pregnancy)) && isNone(*catalogue.find(known::pregnancy), now.counted(*pregnancy));
+  std::vector<std::string> doubtful;
+  for (const std::string& id : visit_.kept) {
+    const Question& question = *catalogue.find(id);
+    const int index = *catalogue.indexOf(id);
+    const bool opens = before.applies(index) == Truth::No && now.applies(index) == Truth::Yes;
+    const bool isOfHealth = question.section == known::kHealth || id == known::reportedCause.id;
+    if (opens || (isNewPain && question.section == known::kPain) || (isNewHealth && isOfHealth) ||
+        (isPregnancyOver && id == known::healthFamilies.id))
+      doubtful.push_back(id);
+  }
+  for (const std::string& id : doubtful) {
+    visit_.carried.set(id, visit_.answers.of(id));
+    visit_.answers.takeAway(id);
+    std::erase(visit_.kept, id);
+  }
+  return !doubtful.empty();
 }
 
 void OpenVisit::follow() {
@@ -78,7 +145,13 @@ void OpenVisit::followUnedited() {
 bool OpenVisit::change(Visit changed) {
   if (isSigned() || changed == visit_) return false;
   visit_ = std::move(changed);
-  follow();
+  Relevance before = assessment_.relevance();
+  assessment_ = assessed();
+  while (reopenKept(before)) {
+    before = assessment_.relevance();
+    assessment_ = assessed();
+  }
+  planAndNote();
   return true;
 }
 
@@ -100,6 +173,7 @@ bool OpenVisit::answer(const std::string& question, const Answer& answer) {
   Visit changed = visit_;
   changed.answers.set(question, answer);
   changed.carried.takeAway(question);
+  std::erase(changed.kept, question);
   return change(std::move(changed));
 }
 
@@ -113,10 +187,14 @@ bool OpenVisit::nothingNew(Instant at) {
   Visit changed = visit_;
   Confirmation confirmation{at, ConfirmedBy::NothingNew, {}};
   for (const auto& [question, answer] : visit_.carried) {
+    // What is not shown was not looked at.
+    const auto index = rules_.table->catalogue->indexOf(question);
+    if (index && !assessment_.isShown(*index)) continue;
     changed.answers.set(question, answer);
+    changed.carried.takeAway(question);
     confirmation.questions.push_back(question);
   }
-  changed.carried = {};
+  if (confirmation.questions.empty()) return false;
   changed.confirmations.push_back(std::move(confirmation));
   return change(std::move(changed));
 }

@@ -77,6 +77,7 @@ class OpenVisit {
   NoteContext noteContext() const;  // refers to this visit
   bool change(Visit changed);
   Assessment assessed() const;
+  bool reopenKept(const Relevance& before);
   void follow();       // after a change of the answers, the client or the rules
   void planAndNote();  // by the assessment
   void followUnedited();

@@ -50,8 +50,10 @@ struct Visit {
   std::optional<Instant> signedAt;
   std::string signedBy;
 
-  Answers answers;  // of today; a question carried forward is not here before it is confirmed
+  Answers answers;  // of today and those kept with the client; a question carried forward is not here before
+                    // it is confirmed
   Answers carried;  // last visit's answers to `every_visit` questions, shown greyed; unknown to the rules
+  std::vector<std::string> kept;  // questions whose answer is the client's kept one, untouched in this visit
   std::vector<Confirmation> confirmations;
   PlanEdits edits;
   SavedPlan plan;

@@ -108,7 +108,7 @@ void RowDialog::addSource(FormRows& rows, Card* card) {
   grade_ = new QComboBox(newSourceBox_);
   grade_->setObjectName("row.source.grade");
   grade_->setAccessibleName(tr("How strong the new source is"));
-  for (int i = 0; i <= static_cast<int>(Grade::Practice); ++i)
+  for (int i = 0; i <= static_cast<int>(Grade::Weak); ++i)
     grade_->addItem(gradeName(static_cast<Grade>(i)), i);
   grade_->setCurrentIndex(static_cast<int>(Grade::Practice));
   row->addWidget(cite_, 1);

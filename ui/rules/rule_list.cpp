@@ -158,7 +158,7 @@ bool RuleListModel::passes(int i) const {
   if (filter_.technique >= 0 && !((row.techniques() >> filter_.technique) & 1)) return false;
   if (filter_.region >= 0) {
     RegionSet reach = row.regions();
-    const Facts facts(*table_->catalogue, assessment_ ? assessment_->answers() : Answers{});
+    const Facts facts = assessment_ ? assessment_->facts() : Facts(*table_->catalogue);
     for (const int question : table_->questionsOf(row))
       reach |= facts.isKnown(question) ? facts.regions(question) : table_->catalogue->regions().all();
     const RegionMap& map = table_->catalogue->regions();

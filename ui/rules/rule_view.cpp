@@ -163,7 +163,7 @@ void RuleView::addConditions(const Row& row) {
 }
 
 void RuleView::addCondition(QVBoxLayout* body, const Condition& condition) {
-  const Facts facts(*table_->catalogue, assessment_ ? assessment_->answers() : Answers{});
+  const Facts facts = assessment_ ? assessment_->facts() : Facts(*table_->catalogue);
   bool isFirst = true;
   for (const SpokenAlternative& alternative : spoken(condition, table_->pool, table_->patterns)) {
     if (!std::exchange(isFirst, false)) addLine(body, tr("or"), "label");

@@ -169,9 +169,12 @@ QString effectWords(const Row& row, const Table& table) {
     case Effect::Position: {
       const auto& position = *row.as<Row::Position>();
       QStringList parts;
-      if (!position.use.empty()) parts << tr("the client best lies %1").arg(positionsOf(position.use, table));
-      if (!position.avoid.empty())
-        parts << tr("these positions are avoided: %1").arg(positionsOf(position.avoid, table));
+      if (position.use.count > 0)
+        parts << tr("the client best lies %1").arg(positionsOf(table.positionsOf(position.use), table));
+      if (position.avoid.count > 0)
+        parts << tr("these positions are avoided: %1")
+                     .arg(positionsOf(table.positionsOf(position.avoid), table));
+      if (position.off.any() || row.questions.count > 0) parts << tr("nobody lies %1").arg(where);
       return listed(parts, tr("and"));
     }
     case Effect::Advise: {

@@ -50,6 +50,7 @@ QString gradeName(Grade grade) {
     case Grade::Expert: return tr("expert");
     case Grade::Seed: return tr("practice document");
     case Grade::Practice: return tr("practice default");
+    case Grade::Weak: return tr("weak source");
   }
   Q_UNREACHABLE();
 }

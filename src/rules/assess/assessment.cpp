@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/assess/assessment.h"
 
+#include "base/list.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -13,8 +15,7 @@ bool touches(const Row& row, int technique) {
 }
 
 void addAll(std::vector<std::string>& names, const std::vector<std::string>& more) {
-  for (const std::string& name : more)
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  for (const std::string& name : more) addUnique(names, name);
 }
 
 }  // namespace
@@ -43,22 +44,25 @@ std::string_view nameOf(Verdict verdict) {
   return {};
 }
 
-Assessment assess(std::shared_ptr<const Table> table, Answers answers) {
-  return Assessment(std::move(table), std::move(answers));
+Assessment assess(std::shared_ptr<const Table> table, Answers answers,
+                  const std::vector<std::string>& opened) {
+  return {std::move(table), std::move(answers), opened};
 }
 
-Assessment::Assessment(std::shared_ptr<const Table> table, Answers answers)
+Assessment::Assessment(std::shared_ptr<const Table> table, Answers answers,
+                       const std::vector<std::string>& opened)
     : table_(std::move(table)),
       answers_(std::move(answers)),
-      facts_(*table_->catalogue, answers_),
-      rows_(evaluateRows(*table_, facts_)) {
+      relevance_(*table_->catalogue, table_->pool, table_->gates, answers_, opened),
+      rows_(evaluateRows(*table_, facts())) {
   for (const int i : table_->byId) {
     const RowState found = state(i);
     if (found == RowState::DoesNotApply) continue;
     (found == RowState::Fires ? firing_ : undecided_).push_back(i);
     const Row& row = table_->rows[i];
     if (row.stops()) (found == RowState::Fires ? stops_ : heldStops_).push_back(i);
-    if (row.as<Row::Block>() || row.as<Row::Limit>()) reaches_.push_back({i, found, targetOf(row, found)});
+    if (row.as<Row::Block>() || row.as<Row::Limit>() || row.as<Row::Position>())
+      reaches_.push_back({i, found, targetOf(row, found)});
   }
   status_ = worstStatus();
   findCandidates();
@@ -66,7 +70,7 @@ Assessment::Assessment(std::shared_ptr<const Table> table, Answers answers)
 
 Truth Assessment::targetKnown(const Row& row) const {
   for (const int question : table_->questionsOf(row))
-    if (!facts_.isKnown(question)) return Truth::Unknown;
+    if (!facts().isKnown(question)) return Truth::Unknown;
   return Truth::Yes;
 }
 
@@ -74,7 +78,7 @@ RegionSet Assessment::targetOf(const Row& row, RowState state) const {
   if (state == RowState::Undecided && targetKnown(row) == Truth::Unknown)
     return table_->catalogue->regions().all();
   RegionSet regions = row.regions();
-  for (const int question : table_->questionsOf(row)) regions |= facts_.regions(question);
+  for (const int question : table_->questionsOf(row)) regions |= facts().regions(question);
   return regions;
 }
 
@@ -108,7 +112,7 @@ PairFinding Assessment::forbidden(int technique, int region) const {
   const int low = table_->techniques.all()[technique].pressureLow;
   for (const Reach& reach : reaches_) {
     const Row& row = table_->rows[reach.row];
-    if (!touches(row, technique) || !reach.regions.test(region)) continue;
+    if (row.as<Row::Position>() || !touches(row, technique) || !reach.regions.test(region)) continue;
     const bool fires = reach.state == RowState::Fires;
     const auto* limit = row.as<Row::Limit>();
     if (limit) {
@@ -182,20 +186,33 @@ SessionLimit Assessment::sessionLimit() const {
 
 PositionFinding Assessment::positions() const {
   PositionFinding finding;
-  const auto position = [&](std::size_t row) { return table_->rows[row].as<Row::Position>(); };
   for (std::size_t i = 0; i < rows_.size(); ++i)  // file order: the first row's preference comes first
-    if (rows_[i].state == RowState::Fires && position(i)) addAll(finding.use, position(i)->use);
-  for (const int i : firing_)
-    if (position(i)) {
-      finding.rows.push_back(i);
-      addAll(finding.avoid, position(i)->avoid);
-    }
-  for (const int i : undecided_)
-    if (position(i) && !position(i)->avoid.empty()) {
-      finding.assumed.push_back(i);
-      addAll(finding.avoid, position(i)->avoid);
-    }
+    if (const auto* position = table_->rows[i].as<Row::Position>();
+        position && rows_[i].state == RowState::Fires)
+      addAll(finding.use, table_->positionsOf(position->use));
+  for (const Reach& reach : reaches_) {
+    const auto* position = table_->rows[reach.row].as<Row::Position>();
+    if (!position) continue;
+    const bool fires = reach.state == RowState::Fires;
+    const bool avoids = position->avoid.count > 0 || reach.regions.any();
+    if (fires || avoids) (fires ? finding.rows : finding.assumed).push_back(reach.row);
+    for (const std::string& lying : table_->positions)
+      if (isAvoidedBy(reach, lying)) addUnique(finding.avoid, lying);
+  }
   return finding;
+}
+
+RowList Assessment::avoiding(const std::string& position) const {
+  RowList rows;
+  for (const Reach& reach : reaches_)
+    if (isAvoidedBy(reach, position)) rows.push_back(reach.row);
+  return rows;
+}
+
+bool Assessment::isAvoidedBy(const Reach& reach, const std::string& position) const {
+  const auto* row = table_->rows[reach.row].as<Row::Position>();
+  return row && (contains(table_->positionsOf(row->avoid), position) ||
+                 (table_->catalogue->regions().restsIn(position) & reach.regions).any());
 }
 
 std::vector<int> Assessment::ask(int rowIndex) const {
@@ -203,17 +220,20 @@ std::vector<int> Assessment::ask(int rowIndex) const {
   if (state(rowIndex) != RowState::Undecided) return questions;
   const Row& row = table_->rows[rowIndex];
   const CellPool& pool = table_->pool;
+  const auto add = [&](int question) {
+    for (const int open : relevance_.toAsk(question)) questions.push_back(open);
+  };
   for (const Condition& condition : {row.when, row.unless})
     for (std::uint32_t a = 0; a < condition.count; ++a) {
       const Alternative& alternative = pool.alternatives[condition.first + a];
-      if (pool.evaluate(alternative, facts_) != Truth::Unknown) continue;
+      if (pool.evaluate(alternative, facts()) != Truth::Unknown) continue;
       for (std::uint32_t c = 0; c < alternative.count; ++c) {
         const Cell& cell = pool.cell(alternative, c);
-        if (!facts_.isKnown(cell.question)) questions.push_back(cell.question);
+        if (facts().isUnknown(cell.question)) add(cell.question);
       }
     }
   for (const int question : table_->questionsOf(row))
-    if (!facts_.isKnown(question)) questions.push_back(question);
+    if (facts().isUnknown(question)) add(question);
   std::sort(questions.begin(), questions.end());
   questions.erase(std::unique(questions.begin(), questions.end()), questions.end());
   return questions;
@@ -239,8 +259,9 @@ std::vector<int> Assessment::askNext() const {
   std::vector<Weight> weights(count);
   for (const int row : undecided_)
     for (const int question : ask(row)) {
-      weights[question].severity =
-          std::min(weights[question].severity, static_cast<int>(table_->rows[row].effect()));
+      const Row& decided = table_->rows[row];
+      const int severity = decided.stops() ? -1 : static_cast<int>(decided.effect());
+      weights[question].severity = std::min(weights[question].severity, severity);
       ++weights[question].rows;
     }
   for (const Candidate& candidate : candidates_)
@@ -249,18 +270,13 @@ std::vector<int> Assessment::askNext() const {
         for (const int question : ask(row)) weights[question].holds = true;
   std::vector<int> questions;
   for (std::size_t i = 0; i < count; ++i)
-    if (weights[i].rows > 0 && !table_->catalogue->questions()[i].fromRecord && isShown(static_cast<int>(i)))
+    if (weights[i].rows > 0 && !table_->catalogue->questions()[i].fromRecord)
       questions.push_back(static_cast<int>(i));
   std::stable_sort(questions.begin(), questions.end(), [&](int a, int b) {
     const Weight &x = weights[a], &y = weights[b];
     return std::tuple(!x.holds, x.severity, -x.rows) < std::tuple(!y.holds, y.severity, -y.rows);
   });
   return questions;
-}
-
-bool Assessment::isShown(int question) const {
-  const auto& onlyIf = table_->onlyIf[question];
-  return !onlyIf || holds(*onlyIf);
 }
 
 std::vector<CellReading> Assessment::because(int rowIndex) const {
@@ -283,7 +299,7 @@ std::vector<CellReading> Assessment::readings(int rowIndex) const {
       const Alternative& alternative = pool.alternatives[condition.first + a];
       for (std::uint32_t c = 0; c < alternative.count; ++c) {
         const Cell& cell = pool.cell(alternative, c);
-        all.push_back({cell.question, pool.text(cell), pool.evaluate(cell, facts_)});
+        all.push_back({cell.question, pool.text(cell), pool.evaluate(cell, facts())});
       }
     }
   return all;

@@ -59,10 +59,15 @@ struct CellReading {
 // the order of rows in the file does not matter but to the order of `position.use`.
 class Assessment {
  public:
-  Assessment(std::shared_ptr<const Table> table, Answers answers);
+  // `opened`: questions that are asked whatever their gate says.
+  Assessment(std::shared_ptr<const Table> table, Answers answers,
+             const std::vector<std::string>& opened = {});
 
   const Table& table() const { return *table_; }
-  const Answers& answers() const { return answers_; }
+  const Answers& answers() const { return answers_; }  // that were given
+  // With what those count as that are not asked.
+  const Relevance& relevance() const { return relevance_; }
+  const Facts& facts() const { return relevance_.facts(); }
 
   Status status() const { return status_; }
   RowState state(int row) const { return rows_[row].state; }
@@ -80,23 +85,31 @@ class Assessment {
 
   SessionLimit sessionLimit() const;
   PositionFinding positions() const;
+  // The rows, firing or undecided, that avoid a position.
+  RowList avoiding(const std::string& position) const;
 
   // Question indices in questionnaire order; empty for a row that is decided.
   std::vector<int> ask(int row) const;
   std::vector<int> askNext() const;
   std::vector<int> askOf(const RowList& rows) const;  // union, in questionnaire order
-  // Whether the form shows a question: its only_if, if it has one, definitely holds.
-  bool isShown(int question) const;
+  // Whether the form shows a question: it applies, or has an answer that says something.
+  bool isShown(int question) const { return relevance_.isShown(question); }
 
   // The cells of the first alternative that holds, in questionnaire order; empty when none does.
   std::vector<CellReading> because(int row) const;
   // Every cell of every alternative with its truth, `unless` last: why a row did or did not fire.
   std::vector<CellReading> readings(int row) const;
   bool holds(const Condition& condition) const {
-    return table_->pool.evaluate(condition, facts_) == Truth::Yes;
+    return table_->pool.evaluate(condition, facts()) == Truth::Yes;
   }
 
  private:
+  struct Reach {  // a block, a limit or a position that fires or is undecided, and where
+    int row;
+    RowState state;
+    RegionSet regions;
+  };
+  bool isAvoidedBy(const Reach& reach, const std::string& position) const;
   Truth targetKnown(const Row& row) const;
   RegionSet targetOf(const Row& row, RowState state) const;
   void findCandidates();
@@ -105,20 +118,16 @@ class Assessment {
 
   std::shared_ptr<const Table> table_;
   Answers answers_;
-  Facts facts_;
+  Relevance relevance_;
   std::vector<RowFinding> rows_;
   RowList firing_, undecided_;
   std::vector<int> stops_, heldStops_;  // refer rows that stop: firing, undecided
-  struct Reach {                        // a block or limit that fires or is undecided, and where
-    int row;
-    RowState state;
-    RegionSet regions;
-  };
-  std::vector<Reach> reaches_;  // in the order of ids
+  std::vector<Reach> reaches_;          // in the order of ids
   std::vector<Candidate> candidates_;
   Status status_ = Status::GoOn;
 };
 
-Assessment assess(std::shared_ptr<const Table> table, Answers answers);
+Assessment assess(std::shared_ptr<const Table> table, Answers answers,
+                  const std::vector<std::string>& opened = {});
 
 }  // namespace tableside

@@ -31,7 +31,8 @@ class Evaluation {
     }
     Truth truth = finding.when;
     for (const int question : table_.questionsOf(row))
-      if (!facts_.isKnown(question)) truth = Truth::Unknown;
+      if (!facts_.isKnown(question))
+        truth = bothOf(truth, facts_.isUnknown(question) ? Truth::Unknown : Truth::No);
     Truth unless = Truth::No;
     for (std::uint32_t i = 0; i < row.unless.count; ++i)
       unless = eitherOf(unless, alternatives_[row.unless.first + i]);

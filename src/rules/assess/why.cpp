@@ -29,7 +29,7 @@ std::size_t distance(const RowMiss& miss) {
 RowMiss missOf(const Assessment& assessment, int rowIndex) {
   const Table& table = assessment.table();
   const Row& row = table.rows[rowIndex];
-  const Facts facts(*table.catalogue, assessment.answers());
+  const Facts& facts = assessment.facts();
   RowMiss miss{rowIndex, {}, {}, {}};
   std::optional<RowMiss> nearest;
   for (std::uint32_t a = 0; a < row.when.count; ++a) {
@@ -44,7 +44,7 @@ RowMiss missOf(const Assessment& assessment, int rowIndex) {
       miss.exception = cellsUnless(Truth::No, alternative, table, facts);
   }
   for (const int question : table.questionsOf(row))
-    if (!facts.isKnown(question)) miss.unknownRegions.push_back(question);
+    if (facts.isUnknown(question)) miss.unknownRegions.push_back(question);
   return miss;
 }
 

@@ -56,12 +56,6 @@ bool isSubset(std::span<const int> some, std::span<const int> all) {
                      [&](int one) { return std::find(all.begin(), all.end(), one) != all.end(); });
 }
 
-bool isSubset(const std::vector<std::string>& some, const std::vector<std::string>& all) {
-  return std::all_of(some.begin(), some.end(), [&](const std::string& one) {
-    return std::find(all.begin(), all.end(), one) != all.end();
-  });
-}
-
 bool capsAsMuch(const std::optional<int>& wide, const std::optional<int>& narrow) {
   return !narrow || (wide && *wide <= *narrow);
 }
@@ -91,7 +85,7 @@ class Comparison {
       const bool isTwice = covers(narrow, *wide);
       // The same is told at the later place; and the positions of an earlier row are preferred ones.
       const auto* position = narrow.row->as<Row::Position>();
-      if (wide > &narrow && (isTwice || (position && !position->use.empty()))) continue;
+      if (wide > &narrow && (isTwice || (position && position->use.count > 0))) continue;
       const Row& other = *wide->row;
       warn(narrow, isTwice ? DiagnosticCode::RowTwice : DiagnosticCode::RowSubsumed, other.id).expected =
           table_.fileOf(other) + ":" + std::to_string(other.line);
@@ -105,7 +99,7 @@ class Comparison {
   }
 
   // Both have the same effect.
-  static bool doesAsMuch(const Row& wide, const Row& narrow) {
+  bool doesAsMuch(const Row& wide, const Row& narrow) const {
     return std::visit(
         [&](const auto& less) {
           return doesAsMuch(*wide.as<std::remove_cvref_t<decltype(less)>>(), less) &&
@@ -116,20 +110,26 @@ class Comparison {
   static bool doesAsMuch(const Row::Refer& wide, const Row::Refer& narrow) {
     return wide.to == narrow.to && wide.urgency <= narrow.urgency && wide.session <= narrow.session;
   }
-  static bool doesAsMuch(const Row::Block&, const Row::Block&) { return true; }
+  static bool doesAsMuch(const Row::Block& wide, const Row::Block& narrow) {
+    return wide.isFinal || !narrow.isFinal;
+  }
   static bool doesAsMuch(const Row::Limit& wide, const Row::Limit& narrow) {
     return capsAsMuch(wide.pressureAtMost, narrow.pressureAtMost) &&
            capsAsMuch(wide.minutesAtMost, narrow.minutesAtMost) &&
            capsAsMuch(wide.sessionMinutesAtMost, narrow.sessionMinutesAtMost);
   }
-  static bool doesAsMuch(const Row::Position& wide, const Row::Position& narrow) {
-    return isSubset(narrow.avoid, wide.avoid) && isSubset(narrow.use, wide.use);
+  bool doesAsMuch(const Row::Position& wide, const Row::Position& narrow) const {
+    const auto isWithin = [&](const Run& some, const Run& all) {
+      return isSubset(some.of(table_.rowPositions), all.of(table_.rowPositions));
+    };
+    return isWithin(narrow.avoid, wide.avoid) && isWithin(narrow.use, wide.use);
   }
   static bool doesAsMuch(const Row::Suggest& wide, const Row::Suggest& narrow) {
     return wide.pressure == narrow.pressure && wide.minutes == narrow.minutes;
   }
   static bool doesAsMuch(const Row::Advise& wide, const Row::Advise& narrow) {
-    return wide.audience == narrow.audience && wide.text == narrow.text;
+    return wide.audience == narrow.audience && wide.text == narrow.text && wide.with == narrow.with &&
+           wide.onStop == narrow.onStop;
   }
 
   // An undecided `@question` reaches everywhere, so only the same question or everywhere reaches as far.

@@ -38,7 +38,8 @@ Cell CellPool::add(const ReadCell& read) {
 }
 
 Truth CellPool::evaluate(const Cell& cell, const Facts& facts) const {
-  if (!facts.isKnown(cell.question)) return Truth::Unknown;
+  if (facts.isUnknown(cell.question)) return Truth::Unknown;
+  if (facts.isWithoutValue(cell.question)) return Truth::No;
   return truthOf(holds(cell, facts, regionSets) != cell.negated);
 }
 

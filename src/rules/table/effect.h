@@ -33,6 +33,7 @@ struct Doing {
   struct Block {
     typename Form::Techniques techniques;
     typename Form::Regions regions;
+    bool isFinal = false;  // a client's refusal or an area to leave out, which no reason overrides
     bool operator==(const Block&) const = default;
   };
   struct Limit {
@@ -42,7 +43,8 @@ struct Doing {
     bool operator==(const Limit&) const = default;
   };
   struct Position {
-    std::vector<std::string> use, avoid;
+    typename Form::Positions use, avoid;
+    typename Form::Regions off;  // nobody lies on these: positions in which they rest are avoided
     bool operator==(const Position&) const = default;
   };
   struct Suggest {
@@ -55,6 +57,8 @@ struct Doing {
   struct Advise {
     Audience audience = Audience::Therapist;
     typename Form::Text text;
+    typename Form::Techniques with{};  // said only where the plan has such a step; none: in any case
+    bool onStop = false;               // said where there is no session, too
     bool operator==(const Advise&) const = default;
   };
 

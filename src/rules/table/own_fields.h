@@ -19,7 +19,7 @@ template <>
 struct StoredText<Audience> : StoredName<Audience::Therapist, Audience::Client> {};
 template <>
 struct StoredText<Grade> : StoredName<Grade::Guideline, Grade::Review, Grade::Trial, Grade::ProfessionalBody,
-                                      Grade::Expert, Grade::Seed, Grade::Practice> {};
+                                      Grade::Expert, Grade::Seed, Grade::Practice, Grade::Weak> {};
 
 template <>
 inline constexpr std::tuple kFields<OwnRow::Refer> = {
@@ -31,6 +31,7 @@ template <>
 inline constexpr std::tuple kFields<OwnRow::Block> = {
     unlessEmpty("techniques", &OwnRow::Block::techniques),
     unlessEmpty("regions", &OwnRow::Block::regions),
+    unlessEmpty("final", &OwnRow::Block::isFinal),
 };
 template <>
 inline constexpr std::tuple kFields<OwnRow::Limit> = {
@@ -44,6 +45,7 @@ template <>
 inline constexpr std::tuple kFields<OwnRow::Position> = {
     unlessEmpty("use", &OwnRow::Position::use),
     unlessEmpty("avoid", &OwnRow::Position::avoid),
+    unlessEmpty("off", &OwnRow::Position::off),
 };
 template <>
 inline constexpr std::tuple kFields<OwnRow::Suggest> = {
@@ -56,6 +58,8 @@ template <>
 inline constexpr std::tuple kFields<OwnRow::Advise> = {
     always("to", &OwnRow::Advise::audience),
     always("text", &OwnRow::Advise::text),
+    unlessEmpty("with", &OwnRow::Advise::with),
+    unlessEmpty("on_stop", &OwnRow::Advise::onStop),
 };
 
 // Before the conditions, before the effect and after it.
@@ -63,6 +67,7 @@ inline constexpr std::tuple kRowId = {always("id", &OwnRow::id)};
 inline constexpr std::tuple kRowPriority = {unlessEmpty("priority", &OwnRow::priority)};
 inline constexpr std::tuple kRowReasons = {
     unlessEmpty("caution", &OwnRow::caution),
+    unlessEmpty("ask_as", &OwnRow::askAs),
     always("why", &OwnRow::why),
     always("source", &OwnRow::sources),
     unlessEmpty("since", &OwnRow::since),

@@ -25,6 +25,7 @@ struct WrittenForm {
   using Technique = std::string;
   using Techniques = std::vector<std::string>;
   using Regions = std::vector<std::string>;  // a region, a group or "@question"
+  using Positions = std::vector<std::string>;
   using Number = int;
 };
 
@@ -35,7 +36,7 @@ struct OwnRow : Doing<WrittenForm> {
   OwnAlternatives when = {{}},
                   unless;  // one alternative without cells always holds; no alternative never does
   std::optional<int> priority;
-  std::string why, caution;
+  std::string why, caution, askAs;
   std::vector<std::string> sources;
   std::string since, retired, reviewDue;  // days, "2026-11-22"; empty: none
   bool operator==(const OwnRow&) const = default;

@@ -35,8 +35,8 @@ std::optional<Row> RowReader::read(const JsonValue& object, const JsonReader& fi
   if (!fileReader.expectKind(object, Kind::Object)) return std::nullopt;
   const JsonValue* id = object.find("id");
   const JsonReader reader = fileReader.about(SubjectKind::Row, id && id->is(Kind::Text) ? id->text : "?");
-  std::vector<std::string> keys = {"id",  "when",   "unless", "priority", "caution",
-                                   "why", "source", "since",  "retired",  "review_due"};
+  std::vector<std::string> keys = {"id",     "when",  "unless",  "priority",   "caution", "why",
+                                   "source", "since", "retired", "review_due", "ask_as"};
   keys.insert(keys.end(), kEffectNames.begin(), kEffectNames.end());
   reader.refuseUnknownKeys(object, keys);
 
@@ -56,6 +56,12 @@ std::optional<Row> RowReader::read(const JsonValue& object, const JsonReader& fi
         reader.at("priority").number(*priority, 0, kHighestPriority).value_or(kUsualPriority));
   readEffect(row, object, reader);
   row.caution = text(object, "caution", kCautionLimit, reader);
+  if (const KeptText words = text(object, "ask_as", kCautionLimit, reader); !words.empty()) {
+    if (row.as<Row::Suggest>() || row.as<Row::Advise>())
+      reader.at("ask_as").report(DiagnosticCode::KeyUnknown, object.line, "ask_as",
+                                 "refer, block, limit or position");
+    table_.askedAs.emplace_back(row.id, words);
+  }
   row.why = text(object, "why", kWhyLimit, reader);
   if (row.why.empty() && !object.find("why"))
     reader.at("why").report(DiagnosticCode::KeyMissing, object.line, "why");
@@ -125,7 +131,7 @@ void RowReader::readEffect(Row& row, const JsonValue& object, const JsonReader& 
     case Effect::Refer: row.does = readRefer(value, here); break;
     case Effect::Block: row.does = readBlock(row, value, here); break;
     case Effect::Limit: row.does = readLimit(row, value, here); break;
-    case Effect::Position: row.does = readPosition(value, here); break;
+    case Effect::Position: row.does = readPosition(row, value, here); break;
     case Effect::Suggest: row.does = readSuggest(row, value, here); break;
     case Effect::Advise: row.does = readAdvise(value, here); break;
   }
@@ -141,14 +147,19 @@ Row::Refer RowReader::readRefer(const JsonValue& effect, const JsonReader& reade
 }
 
 Row::Block RowReader::readBlock(Row& row, const JsonValue& effect, const JsonReader& reader) {
-  reader.refuseUnknownKeys(effect, {"techniques", "regions"});
-  return {.techniques = readTechniques(effect, reader), .regions = readRegions(row, effect, reader)};
+  reader.refuseUnknownKeys(effect, {"techniques", "regions", "final"});
+  Row::Block block{.techniques = readTechniques(effect, "techniques", reader),
+                   .regions = readRegions(row, effect, reader)};
+  if (const JsonValue* isFinal = reader.take(effect, "final", Kind::Boolean))
+    block.isFinal = isFinal->boolean;
+  return block;
 }
 
 Row::Limit RowReader::readLimit(Row& row, const JsonValue& effect, const JsonReader& reader) {
   reader.refuseUnknownKeys(
       effect, {"techniques", "regions", "pressure_at_most", "minutes_at_most", "session_minutes_at_most"});
-  Row::Limit limit{.techniques = readTechniques(effect, reader), .regions = readRegions(row, effect, reader)};
+  Row::Limit limit{.techniques = readTechniques(effect, "techniques", reader),
+                   .regions = readRegions(row, effect, reader)};
   const auto read = [&](std::string_view key, int from, int to, std::optional<std::uint8_t>& cap) {
     const JsonValue* value = effect.find(key);
     if (!value) return false;
@@ -197,27 +208,32 @@ Row::Suggest RowReader::readSuggest(Row& row, const JsonValue& effect, const Jso
   return suggest;
 }
 
-Row::Position RowReader::readPosition(const JsonValue& effect, const JsonReader& reader) {
-  reader.refuseUnknownKeys(effect, {"use", "avoid"});
+Row::Position RowReader::readPosition(Row& row, const JsonValue& effect, const JsonReader& reader) {
+  reader.refuseUnknownKeys(effect, {"use", "avoid", "off"});
   Row::Position position;
   if (const JsonValue* list = effect.find("use")) position.use = positions(*list, reader.at("use"));
   if (const JsonValue* list = effect.find("avoid")) position.avoid = positions(*list, reader.at("avoid"));
-  if (!effect.find("use") && !effect.find("avoid"))
-    reader.report(DiagnosticCode::KeyMissing, effect.line, "use", "use or avoid");
+  if (const JsonValue* off = effect.find("off")) position.off = readRegionList(row, *off, reader.at("off"));
+  if (!effect.find("use") && !effect.find("avoid") && !effect.find("off"))
+    reader.report(DiagnosticCode::KeyMissing, effect.line, "use", "use, avoid or off");
   return position;
 }
 
 Row::Advise RowReader::readAdvise(const JsonValue& effect, const JsonReader& reader) {
-  reader.refuseUnknownKeys(effect, {"to", "text"});
+  reader.refuseUnknownKeys(effect, {"to", "text", "with", "on_stop"});
   Row::Advise advise{.audience = readWord(effect, "to", Audience::Client, reader)};
   if (reader.need(effect, "text", Kind::Text)) advise.text = text(effect, "text", kAdviceLimit, reader);
+  if (effect.find("with")) advise.with = readTechniques(effect, "with", reader);
+  if (const JsonValue* onStop = reader.take(effect, "on_stop", Kind::Boolean))
+    advise.onStop = onStop->boolean;
   return advise;
 }
 
-std::uint64_t RowReader::readTechniques(const JsonValue& effect, const JsonReader& reader) {
-  const JsonValue* value = effect.find("techniques");
+std::uint64_t RowReader::readTechniques(const JsonValue& effect, std::string_view key,
+                                        const JsonReader& reader) {
+  const JsonValue* value = effect.find(key);
   if (!value || (value->is(Kind::Text) && value->text == "all")) return ~std::uint64_t{0};
-  const JsonReader here = reader.at("techniques");
+  const JsonReader here = reader.at(key);
   std::uint64_t techniques = 0;
   for (const JsonValue* name : here.textItems(*value)) {
     if (const auto index = table_.techniques.indexOf(name->text)) {
@@ -234,12 +250,15 @@ std::uint64_t RowReader::readTechniques(const JsonValue& effect, const JsonReade
 RegionSet RowReader::readRegions(Row& row, const JsonValue& effect, const JsonReader& reader) {
   const JsonValue* value = effect.find("regions");
   if (!value || (value->is(Kind::Text) && value->text == "all")) return table_.catalogue->regions().all();
+  return readRegionList(row, *value, reader.at("regions"));
+}
+
+RegionSet RowReader::readRegionList(Row& row, const JsonValue& value, const JsonReader& here) {
   RegionSet regions;
-  const JsonReader here = reader.at("regions");
-  if (!here.expectKind(*value, Kind::List)) return regions;
-  if (value->items.empty()) here.report(DiagnosticCode::ListEmpty, value->line);
+  if (!here.expectKind(value, Kind::List)) return regions;
+  if (value.items.empty()) here.report(DiagnosticCode::ListEmpty, value.line);
   row.questions.first = static_cast<std::uint32_t>(table_.rowQuestions.size());
-  for (const JsonValue& item : value->items)
+  for (const JsonValue& item : value.items)
     if (here.expectKind(item, Kind::Text)) addRegion(regions, item, here);
   row.questions.count = static_cast<std::uint32_t>(table_.rowQuestions.size()) - row.questions.first;
   return regions;
@@ -269,16 +288,20 @@ void RowReader::addRegion(RegionSet& regions, const JsonValue& name, const JsonR
   }
 }
 
-std::vector<std::string> RowReader::positions(const JsonValue& list, const JsonReader& reader) {
-  std::vector<std::string> names;
+Run RowReader::positions(const JsonValue& list, const JsonReader& reader) {
+  Run run{static_cast<std::uint32_t>(table_.rowPositions.size()), 0};
   if (list.is(Kind::List) && list.items.empty()) reader.report(DiagnosticCode::ListEmpty, list.line);
   for (const JsonValue* name : reader.textItems(list)) {
-    names.push_back(name->text);
-    if (std::find(table_.positions.begin(), table_.positions.end(), name->text) == table_.positions.end())
+    const auto known = std::find(table_.positions.begin(), table_.positions.end(), name->text);
+    if (known != table_.positions.end()) {
+      table_.rowPositions.push_back(static_cast<int>(known - table_.positions.begin()));
+      ++run.count;
+    } else {
       reader.report(DiagnosticCode::UnknownPosition, name->line, name->text, joined(table_.positions, ", "),
                     nearestName(name->text, table_.positions).value_or(""));
+    }
   }
-  return names;
+  return run;
 }
 
 }  // namespace tableside

@@ -24,13 +24,14 @@ class RowReader {
   Row::Block readBlock(Row& row, const JsonValue& effect, const JsonReader& reader);
   Row::Limit readLimit(Row& row, const JsonValue& effect, const JsonReader& reader);
   Row::Suggest readSuggest(Row& row, const JsonValue& effect, const JsonReader& reader);
-  Row::Position readPosition(const JsonValue& effect, const JsonReader& reader);
+  Row::Position readPosition(Row& row, const JsonValue& effect, const JsonReader& reader);
   Row::Advise readAdvise(const JsonValue& effect, const JsonReader& reader);
-  std::uint64_t readTechniques(const JsonValue& effect, const JsonReader& reader);
+  std::uint64_t readTechniques(const JsonValue& effect, std::string_view key, const JsonReader& reader);
   // The fixed ones; questions go to the row.
   RegionSet readRegions(Row& row, const JsonValue& effect, const JsonReader& reader);
+  RegionSet readRegionList(Row& row, const JsonValue& value, const JsonReader& here);
   void addRegion(RegionSet& regions, const JsonValue& name, const JsonReader& reader);
-  std::vector<std::string> positions(const JsonValue& list, const JsonReader& reader);
+  Run positions(const JsonValue& list, const JsonReader& reader);
   void readSources(Row& row, const JsonValue& object, const JsonReader& reader);
   KeptText text(const JsonValue& object, std::string_view key, std::size_t limit, const JsonReader& reader);
 

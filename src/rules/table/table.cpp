@@ -32,6 +32,7 @@ const RegionSet& Row::regions() const {
   static const RegionSet none;
   if (const auto* block = as<Block>()) return block->regions;
   if (const auto* limit = as<Limit>()) return limit->regions;
+  if (const auto* position = as<Position>()) return position->off;
   const auto* suggest = as<Suggest>();
   return suggest ? suggest->regions : none;
 }
@@ -43,6 +44,18 @@ void Table::arrange() {
   rank.resize(rows.size());
   for (std::size_t i = 0; i < rows.size(); ++i) rank[byId[i]] = static_cast<int>(i);
   compiled = compile(rows, pool);
+}
+
+std::vector<std::string> Table::positionsOf(const Run& run) const {
+  std::vector<std::string> names;
+  for (const int position : run.of(rowPositions)) names.push_back(positions[position]);
+  return names;
+}
+
+KeptText Table::askAs(const Row& row) const {
+  for (const auto& [rowId, words] : askedAs)
+    if (rowId == row.id) return words;
+  return {};
 }
 
 const Source* Table::source(std::string_view sourceId) const {
@@ -71,8 +84,8 @@ std::string_view nameOf(Audience audience) {
   return pick(std::array<std::string_view, 2>{"therapist", "client"}, audience);
 }
 std::string_view nameOf(Grade grade) {
-  return pick(std::array<std::string_view, 7>{"guideline", "review", "trial", "professional_body", "expert",
-                                              "seed", "practice"},
+  return pick(std::array<std::string_view, 8>{"guideline", "review", "trial", "professional_body", "expert",
+                                              "seed", "practice", "weak"},
               grade);
 }
 

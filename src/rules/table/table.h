@@ -8,6 +8,7 @@
 #include "catalogue/catalogue.h"
 #include "catalogue/technique.h"
 #include "rules/condition/condition.h"
+#include "rules/condition/gates.h"
 #include "rules/table/compiled_rows.h"
 #include "rules/table/effect.h"
 
@@ -21,7 +22,7 @@
 namespace tableside {
 
 // How strong a source is, as printed beside the row.
-enum class Grade { Guideline, Review, Trial, ProfessionalBody, Expert, Seed, Practice };
+enum class Grade { Guideline, Review, Trial, ProfessionalBody, Expert, Seed, Practice, Weak };
 
 struct Source {
   std::string id, cite;
@@ -31,19 +32,21 @@ struct Source {
 
 inline constexpr int kUsualPriority = 50, kHighestPriority = 100;
 
+// Some entries of a list that all rows share.
+struct Run {
+  std::uint32_t first = 0, count = 0;
+  std::span<const int> of(const std::vector<int>& all) const { return {all.data() + first, count}; }
+  bool operator==(const Run&) const = default;
+};
+
 // How a compiled row holds what its effect names. Thousands of rows lie in memory, so all of it is small.
 struct CompiledForm {
   using Text = KeptText;
   using Technique = std::uint8_t;    // its index
   using Techniques = std::uint64_t;  // bit i = technique i; all bits for `all`
-  using Regions = RegionSet;         // the fixed ones; see Row::asks
+  using Regions = RegionSet;         // the fixed ones; see Table::questionsOf
+  using Positions = Run;             // Table::positionsOf
   using Number = std::uint8_t;
-};
-
-// Some entries of a list that all rows share.
-struct Run {
-  std::uint32_t first = 0, count = 0;
-  std::span<const int> of(const std::vector<int>& all) const { return {all.data() + first, count}; }
 };
 
 struct Row : Doing<CompiledForm> {
@@ -57,7 +60,8 @@ struct Row : Doing<CompiledForm> {
 
   bool stops() const;                // a refer row that ends the session
   std::uint64_t techniques() const;  // of a block, limit or suggest; otherwise none
-  const RegionSet& regions() const;  // likewise, without the answers to its questions
+  const RegionSet& regions()
+      const;  // likewise, and `off` of a position; without the answers to its questions
 };
 
 struct Expectation {
@@ -88,18 +92,23 @@ struct Table {
   TextBlock texts;
   std::vector<Row> rows;  // in file order, the user's last; retired rows are not here
   std::vector<std::pair<std::string, int>> retired;  // their ids, which stay taken, and their lines
-  std::vector<int> rowQuestions, rowSources;         // of all rows: indices of questions and sources
+  // Of all rows: indices of questions, of sources and of positions.
+  std::vector<int> rowQuestions, rowSources, rowPositions;
+  std::vector<std::pair<KeptText, KeptText>> askedAs;  // by id of the row, those that have such words
   // What follows from the rows: see arrange().
   std::vector<int> byId;  // row indices in the order of their ids
   std::vector<int> rank;  // of each row in byId
   CompiledRows compiled;
   std::vector<Pattern> patterns;
   std::vector<Source> sources;
-  std::vector<std::optional<Condition>> onlyIf;  // by question index
+  Gates gates;
   std::vector<EmbeddedTest> tests;
 
   void arrange();  // after the rows have changed
   std::span<const int> questionsOf(const Row& row) const { return row.questions.of(rowQuestions); }
+  std::vector<std::string> positionsOf(const Run& run) const;
+  KeptText askAs(
+      const Row& row) const;  // what is said in place of the caution while it is undecided; may be empty
   std::span<const int> sourcesOf(const Row& row) const { return row.sources.of(rowSources); }
   const std::string& fileOf(const Row& row) const { return row.isOwn ? ownFile : file; }
   const Source* source(std::string_view sourceId) const;

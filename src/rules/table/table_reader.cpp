@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "catalogue/known_questions.h"
 #include "intake/answers_json.h"
+#include "rules/table/gate_reader.h"
 #include "rules/table/row_reader.h"
 #include "rules/table/table.h"
 
@@ -28,7 +29,7 @@ class TableReader {
     table_.techniques = techniques;
     if (const Question* positions = table_.catalogue->find(known::positionsOk))
       for (const Option& option : positions->options) table_.positions.push_back(option.id);
-    readOnlyIf();
+    table_.gates = readGates(*table_.catalogue, table_.pool, conditions_, diagnostics_);
   }
 
   // Goes on where a core table was read.
@@ -118,16 +119,6 @@ class TableReader {
     return true;
   }
 
-  void readOnlyIf() {
-    for (const Question& question : table_.catalogue->questions()) {
-      const JsonReader reader =
-          JsonReader("intake/questions.json", diagnostics_).about(SubjectKind::Question, question.id);
-      table_.onlyIf.push_back(question.onlyIf
-                                  ? std::optional(conditions_.read(*question.onlyIf, reader.at("only_if")))
-                                  : std::nullopt);
-    }
-  }
-
   void readAbout(const JsonValue& about, const JsonReader& reader) {
     reader.refuseUnknownKeys(about, {"id", "version", "status", "language", "reviewed_by", "review_due"});
     const auto text = [&](std::string_view key, std::string& target) {
@@ -146,7 +137,7 @@ class TableReader {
   }
 
   void readSource(const JsonMember& member, const JsonReader& reader) {
-    static const std::vector<std::string> grades = namesUpTo(Grade::Practice);
+    static const std::vector<std::string> grades = namesUpTo(Grade::Weak);
     if (!reader.expectKind(member.value, Kind::Object)) return;
     reader.refuseUnknownKeys(member.value, {"cite", "grade"});
     Source source{.id = member.key, .cite = {}};
@@ -228,7 +219,7 @@ class TableReader {
           .report(DiagnosticCode::NumberOutOfRange, object.line, std::to_string(all.size()),
                   "at most " + std::to_string(kMostTechniques));
     all.resize(std::min(all.size(), kMostTechniques));
-    table_.techniques = Techniques(std::move(all));
+    table_.techniques = Techniques(std::move(all), table_.techniques.firmMinutesAtMost());
   }
 
   // The core row that the user's file may change: a suggestion. Safety rows are refused.
