@@ -324,6 +324,21 @@ TEST_CASE("Rows brought in are added, and those of the same id replaced, and tol
   CHECK(outcome.rows.row("own-2")->why == "Newer.");
 }
 
+TEST_CASE(
+    "A core row retired here and moved there, or the other way round, is as the rows brought in have it") {
+  const std::string core = coreRow(Effect::Suggest).id;
+  OwnRows retiring, moving;
+  retiring.retire(core);
+  moving.setPriority(core, 90);
+  const OwnTable moved = compile(shippedCore(), merged(retiring, moving).rows);
+  REQUIRE(moved.table);
+  REQUIRE(moved.table->rowIndex(core));
+  CHECK(moved.table->rows[*moved.table->rowIndex(core)].priority == 90);
+  const OwnTable retired = compile(shippedCore(), merged(moving, retiring).rows);
+  REQUIRE(retired.table);
+  CHECK_FALSE(retired.table->rowIndex(core));
+}
+
 TEST_CASE("Of a damaged file everything without fault is kept, and what was taken out is named") {
   std::string json = byHand();
   const auto spoil = [&](const std::string& from, const std::string& to) {

@@ -38,6 +38,19 @@ TEST_CASE("Why a pair is not suggested names the rows that missed, the nearest f
   CHECK(found.missed[2].exception.size() == 1);
 }
 
+TEST_CASE("A row that only lacks an answer is nearer than one whose answer fails, whatever their order") {
+  const auto table = aTable({
+      R"("id": "A", "when": {"light_care": "yes"}, "suggest": {"technique": "swedish", "regions": ["calf.left"], "pressure": 3, "minutes": [5, 10, 20]})",
+      R"("id": "B", "when": {"stress": "high"}, "suggest": {"technique": "swedish", "regions": ["calf.left"], "pressure": 3, "minutes": [5, 10, 20]})",
+  });
+  const PairWhy ordered =
+      whyOf(assess(table, given(R"("light_care": false)")), table->techniques.indexOf("swedish").value(),
+            table->catalogue->regions().indexOf("calf.left").value());
+  REQUIRE(ordered.missed.size() == 2);
+  CHECK(ordered.missed[0].row == 1);
+  CHECK(ordered.missed[1].row == 0);
+}
+
 TEST_CASE("Why a pair is blocked or held names the rows, and a suggestion that fires is not missed") {
   CHECK(why(R"("frail": true)").finding.verdict == Verdict::Blocked);
   CHECK(why("").finding.verdict == Verdict::Held);
