@@ -139,3 +139,55 @@ TEST_CASE("An answer refreshes the page that is shown, and the others when they 
   CHECK(wordsOn("progress") != progress);
   screen.close();
 }
+
+TEST_CASE("A warning of the last visit stands beside the name until it is answered otherwise") {
+  TemporaryFolder folder;
+  const auto file = folder / "p.tableside";
+  {
+    const auto record = openRecord(file);
+    Visit visit = aVisit(addClient(*record, "Ana Sample"), daysLater(-7));
+    visit.answers.set("alcohol_today", true);
+    add(*record, signedNow(visit));
+  }
+  OnScreen screen(file);
+  screen.waitOpen().openClient("Ana Sample");
+  REQUIRE_FALSE(screen.answers().knows("alcohol_today"));
+  const auto isWarned = [&] { return showsWords(*screen.find("header"), "Alcohol today"); };
+  CHECK(isWarned());
+  screen.controller().answer("alcohol_today", false);
+  QCoreApplication::processEvents();
+  CHECK_FALSE(isWarned());
+  screen.controller().answer("alcohol_today", true);
+  QCoreApplication::processEvents();
+  CHECK(isWarned());
+  screen.waitSaved().close();
+}
+
+TEST_CASE("Two points less pain are called meaningful, two more a reason to see a doctor, and one neither") {
+  struct Course {
+    int first, latest;
+    const char* words;
+  };
+  for (const Course& course : {Course{6, 4, "Two points or more is a meaningful change."},
+                               {4, 6, "Higher than at first: suggest medical assessment."},
+                               {6, 5, "Less than two points: small change."},
+                               {5, 6, "Less than two points: small change."}}) {
+    CAPTURE(course.first, course.latest);
+    TemporaryFolder folder;
+    const auto file = folder / "p.tableside";
+    {
+      const auto record = openRecord(file);
+      const ClientId client = addClient(*record, "Ana Sample");
+      for (const auto& [days, pain] : {std::pair(-14, course.first), {-7, course.latest}}) {
+        Visit visit = aVisit(client, daysLater(days));
+        visit.answers.set("pain_now", pain);
+        add(*record, signedNow(visit));
+      }
+    }
+    OnScreen screen(file);
+    screen.waitOpen().openClient("Ana Sample").goTo(ui::Page::Progress);
+    CHECK(showsWords(screen.window(), QString("%1 → %2").arg(course.first).arg(course.latest)));
+    CHECK(showsWords(screen.window(), course.words));
+    screen.close();
+  }
+}

@@ -5,6 +5,7 @@
 #include "ui/on_screen.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style_sheet.h"
+#include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/choice_button.h"
 #include "ui/widgets/minutes_stepper.h"
@@ -403,4 +404,35 @@ TEST_CASE("An icon has the colour of the words beside it in every theme") {
     CHECK(colourOf(primary) == tokens.onAccent);
     screen.waitOpen().close();
   }
+}
+
+TEST_CASE("The desktop's change from light to dark is followed under System, and nowhere else") {
+  constexpr const char* group = "org.freedesktop.appearance";
+  constexpr const char* key = "color-scheme";
+  const auto desktopSays = [](ui::Theme& theme, const char* what, uint value) {
+    REQUIRE(QMetaObject::invokeMethod(&theme, "desktopSettingChanged", Q_ARG(QString, QString(group)),
+                                      Q_ARG(QString, QString(what)),
+                                      Q_ARG(QDBusVariant, QDBusVariant(value))));
+  };
+  const auto isDark = [] {
+    return QApplication::palette().color(QPalette::Window) == ui::tokensFor(ui::Shade::Dark).window;
+  };
+  ui::Theme theme;
+  theme.apply(ui::ThemeChoice::System, 1.0);
+  CHECK_FALSE(isDark());
+  desktopSays(theme, key, 1);
+  CHECK(isDark());
+  desktopSays(theme, "contrast", 0);
+  CHECK(isDark());
+  desktopSays(theme, key, 2);
+  CHECK_FALSE(isDark());
+  desktopSays(theme, key, 1);
+  theme.apply(ui::ThemeChoice::Light, 1.0);
+  CHECK_FALSE(isDark());
+  desktopSays(theme, key, 0);
+  desktopSays(theme, key, 1);
+  CHECK_FALSE(isDark());
+  theme.apply(ui::ThemeChoice::System, 1.0);
+  CHECK(isDark());  // what it said meanwhile
+  theme.apply(ui::ThemeChoice::Light, 1.0);
 }

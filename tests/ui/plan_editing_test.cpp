@@ -185,3 +185,24 @@ TEST_CASE("A step that a rule strikes out is kept with a reason for that rule") 
   CHECK(screen.visit().visit().edits.pinned.front().reason == "It has healed.");
   screen.close();
 }
+
+TEST_CASE("What different rows leave out stands apart, and a reason goes against the rows of its own place") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  screen.waitOpen().addClient("Ana Sample").fillIntake();
+  screen.controller().answer("skin_problem_areas", Choices{{"low_back.left"}});
+  screen.controller().answer("inflamed_areas", Choices{{"low_back.right"}});
+  screen.goTo(ui::Page::Plan);
+  static const QRegularExpression ofOverrides("^plan\\.left_out\\d+\\.override$");
+  QString right;
+  for (const QPushButton* button : screen.window().findChildren<QPushButton*>(ofOverrides))
+    if (button->accessibleName() == "Use Swedish massage on Right low back with a reason")
+      right = button->objectName();
+  REQUIRE_FALSE(right.isEmpty());
+  screen.click(right).type("plan.reason.text", "It has healed.").click("plan.reason.use");
+  REQUIRE(screen.visit().visit().edits.pinned.size() == 1);
+  const PinnedStep& step = screen.visit().visit().edits.pinned.front();
+  CHECK(step.regions == std::vector<std::string>{"low_back.right"});
+  CHECK(step.overrides == std::vector<std::string>{"R18b"});
+  screen.close();
+}

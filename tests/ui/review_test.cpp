@@ -245,4 +245,20 @@ TEST_CASE("An unfinished visit of another day says so and offers today's") {
   screen.close();
 }
 
+TEST_CASE("Undo takes back one question at a time, however fast two were answered") {
+  TemporaryFolder folder;
+  OnScreen screen(folder / "p.tableside");
+  screen.waitOpen().addClient("Rosalind Ashdown");
+  auto& controller = screen.controller();
+  controller.answer("pain_now", 5);
+  controller.answer("pain_now", 6);
+  controller.answer("stress", Choice{"high"});
+  controller.undo();
+  CHECK_FALSE(screen.answers().knows("stress"));
+  CHECK(screen.answers().number("pain_now") == 6);
+  controller.undo();  // of one question in one go
+  CHECK_FALSE(screen.answers().number("pain_now"));
+  screen.waitSaved().close();
+}
+
 }  // namespace tableside::test

@@ -3,8 +3,10 @@
 // The rules table as a page: read it, search it, ask it why, try answers on it.
 #include "ui/rules/rules_page.h"
 
+#include "support/a_table.h"
 #include "ui/on_screen.h"
 #include "ui/rules/rule_list.h"
+#include "ui/words/rule_words.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -177,4 +179,43 @@ TEST_CASE("A row's id on the plan page opens that row, and Escape leads back to 
   screen.press("rules.search", Qt::Key_Escape);
   CHECK_FALSE(screen.isVisible("rules"));
   CHECK(screen.isVisible("plan"));
+}
+
+TEST_CASE("A row that is opened by its id is shown whatever the list was narrowed to") {
+  TemporaryFolder folder;
+  OnScreen screen(folder / "p.tableside");
+  screen.waitOpen().addClient("Rosalind Ashdown");
+  screen.controller().answer("blood_thinner", true);
+  for (const char* filter : {"rules.own", "rules.fires", "rules.technique", "rules.region", "rules.search"}) {
+    CAPTURE(filter);
+    openRules(screen);
+    screen.find<QTabBar>("rules.tabs")->setCurrentIndex(0);
+    // Each of these hides R53.
+    if (auto* box = qobject_cast<QComboBox*>(screen.find(filter)))
+      box->setCurrentIndex(box->count() - 1);
+    else if (auto* line = qobject_cast<QLineEdit*>(screen.find(filter)))
+      line->setText("R13a");
+    else
+      screen.click(filter);
+    REQUIRE_FALSE(idsShown(screen).contains("R53"));
+    screen.window().showRules("R53");
+    CHECK(idsShown(screen).contains("R53"));
+    CHECK(screen.find<QListView>("rules.list")->currentIndex().data(ui::RuleListModel::IdRole).toString() ==
+          "R53");
+    CHECK(idsShown(screen).size() ==
+          static_cast<qsizetype>(screen.controller().knowledge().table->rows.size()));
+  }
+  screen.waitSaved().close();
+}
+
+TEST_CASE("A row's numbers are spoken as the table means them") {
+  const auto said = [](const std::string& cell) {
+    const auto table = aTable({R"("id": "A", "when": {"pain_now": ")" + cell +
+                               R"("}, "advise": {"to": "client", "text": "rest"})"});
+    return ui::rowSentence(table->rows[0], *table).section(": the client", 0, 0).toStdString();
+  };
+  CHECK(said("at least 7") == "When “Pain now” is at least 7");
+  CHECK(said("at most 3") == "When “Pain now” is at most 3");
+  CHECK(said("4 to 6") == "When “Pain now” is 4 to 6");
+  CHECK(said("5") == "When “Pain now” is 5");
 }
