@@ -71,3 +71,15 @@ TEST_CASE("A condition is spoken with the patterns it was written with") {
   CHECK(said[1].patterns.empty());
   CHECK(said[1].cells.size() == 1);
 }
+
+TEST_CASE("Patterns that stand together in one alternative are spoken of one and all") {
+  const auto table = aTable(
+      {R"("id": "A", "when": [{"pattern": ["p", "q"], "frail": "yes"}], "advise": {"to": "client", "text": "x"})"},
+      R"({"p": {"label": {"en": "P"}, "when": [{"pain_now": "at least 7"}, {"flare_now": "yes"}]},
+          "q": {"label": {"en": "Q"}, "when": [{"stress": "high"}]}})");
+  const auto said = spoken(table->rows[0].when, table->pool, table->patterns);
+  REQUIRE(said.size() == 1);
+  CHECK(said[0].patterns == std::vector<int>{0, 1});
+  REQUIRE(said[0].cells.size() == 1);
+  CHECK(table->pool.texts[said[0].cells[0]] == "yes");
+}

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What single fields take, and what they show of what they took.
+#include "plan/planner.h"
 #include "ui/on_screen.h"
 
 #include <QLineEdit>
+#include <QPlainTextEdit>
 
 using namespace tableside;
 using namespace tableside::test;
@@ -70,5 +72,76 @@ TEST_CASE("What a step took and how firm it was stands on its card in the note, 
   CHECK(screen.find<QPushButton>("notes.step0.outcome.partly")->isChecked());
   screen.click("notes.step0.minutes.less");  // goes on from there
   CHECK(screen.visit().visit().note.steps.front().minutes == planned.minutes + 1);
+  screen.waitSaved().close();
+}
+
+TEST_CASE("A date of birth that no calendar has, or that is still to come, is not taken") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  screen.waitOpen().click("clients.new").waitFor([&] { return screen.isVisible("client.name"); });
+  screen.type("client.name", "Ana Sample");
+  for (const char* refused : {"1980-02-30", "4.5.1980", "2026-11-23"}) {
+    CAPTURE(refused);
+    screen.find<QLineEdit>("client.born")->clear();
+    CHECK(screen.type("client.born", refused).isVisible("client.message"));
+    CHECK_FALSE(screen.find<QPushButton>("client.use")->isEnabled());
+  }
+  screen.find<QLineEdit>("client.born")->clear();
+  screen.type("client.born", "1980-02-29").click("client.use");
+  screen.waitFor([&] { return screen.controller().openVisit(); });
+  CHECK(screen.visit().client().born == Date::parse("1980-02-29"));
+  screen.backToTheWindow().close();
+}
+
+TEST_CASE("Answers that cannot both be right say so at the field of one, until one is changed") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  screen.waitOpen().addClient("Ana Sample").answer("pain_now", 7).answer("pain_week_worst", 4);
+  CHECK(screen.isVisible("intake.pain_week_worst.finding"));
+  CHECK_FALSE(screen.isVisible("intake.pain_now.finding"));
+  screen.answer("pain_now", 3);
+  CHECK_FALSE(screen.isVisible("intake.pain_week_worst.finding"));
+  screen.waitSaved().close();
+}
+
+TEST_CASE("The minutes follow the keys, in steps of five and only to their ends") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  screen.waitOpen().addClient("Ana Sample").fillIntake().goTo(ui::Page::Plan);
+  const auto minutesAfter = [&](Qt::Key key) {
+    screen.press("plan.minutes", key);
+    return screen.plan().minutes;
+  };
+  screen.controller().setMinutes(60);
+  CHECK(minutesAfter(Qt::Key_Up) == 65);
+  CHECK(minutesAfter(Qt::Key_Right) == 70);
+  CHECK(minutesAfter(Qt::Key_Plus) == 75);
+  CHECK(minutesAfter(Qt::Key_Down) == 70);
+  CHECK(minutesAfter(Qt::Key_Left) == 65);
+  CHECK(minutesAfter(Qt::Key_Minus) == 60);
+  CHECK(minutesAfter(Qt::Key_PageUp) == 65);
+  CHECK(minutesAfter(Qt::Key_PageDown) == 60);
+  screen.controller().setMinutes(kShortestSession);
+  CHECK(minutesAfter(Qt::Key_Down) == kShortestSession);
+  screen.controller().setMinutes(kLongestSession);
+  CHECK(minutesAfter(Qt::Key_Up) == kLongestSession);
+  screen.waitSaved().close();
+}
+
+TEST_CASE("Back to the drafted words gives them back, and keeps nothing of one's own") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  screen.waitOpen().addClient("Ana Sample").fillIntake().goTo(ui::Page::Notes);
+  auto* words = screen.find<QPlainTextEdit>("notes.subjective");
+  const QString drafted = words->toPlainText();
+  REQUIRE_FALSE(drafted.isEmpty());
+  CHECK_FALSE(screen.isVisible("notes.subjective.draft"));
+  words->selectAll();
+  screen.type("notes.subjective", "Slept badly.").press("notes.subjective", Qt::Key_Tab);
+  CHECK(screen.visit().visit().note.answers.text("subjective") == "Slept badly.");
+  screen.click("notes.subjective.draft");
+  CHECK(words->toPlainText() == drafted);
+  CHECK_FALSE(screen.visit().visit().note.answers.knows("subjective"));
+  CHECK_FALSE(screen.isVisible("notes.subjective.draft"));
   screen.waitSaved().close();
 }

@@ -191,3 +191,24 @@ TEST_CASE("Two points less pain are called meaningful, two more a reason to see 
     screen.close();
   }
 }
+
+TEST_CASE("The list of visits tells how long each was to be") {
+  TemporaryFolder folder;
+  const auto file = folder / "p.tableside";
+  {
+    const auto record = openRecord(file);
+    const ClientId client = addClient(*record, "Ana Sample");
+    for (const auto& [days, minutes] : {std::pair(-14, 45), {-7, 90}}) {
+      Visit visit = aVisit(client, daysLater(days));
+      visit.plan.plan.minutes = minutes;
+      add(*record, signedNow(visit));
+    }
+  }
+  OnScreen screen(file);
+  screen.waitOpen().openClient("Ana Sample").controller().answer("pain_now", 4);
+  screen.waitSaved().goTo(ui::Page::Progress);
+  screen.waitFor([&] { return shownIn(screen, 2, 3) == "45"; });
+  CHECK(shownIn(screen, 1, 3) == "90");
+  CHECK(shownIn(screen, 0, 3) == QString::number(screen.plan().minutes));
+  screen.close();
+}

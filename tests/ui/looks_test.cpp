@@ -426,6 +426,12 @@ TEST_CASE("The desktop's change from light to dark is followed under System, and
   CHECK(isDark());
   desktopSays(theme, key, 2);
   CHECK_FALSE(isDark());
+  REQUIRE(QMetaObject::invokeMethod(
+      &theme, "desktopSettingChanged", Q_ARG(QString, QString(group)), Q_ARG(QString, QString(key)),
+      Q_ARG(QDBusVariant, QDBusVariant(QVariant::fromValue(QDBusVariant(1U))))));  // as older portals say it
+  CHECK(isDark());
+  desktopSays(theme, key, 0);
+  CHECK_FALSE(isDark());
   desktopSays(theme, key, 1);
   theme.apply(ui::ThemeChoice::Light, 1.0);
   CHECK_FALSE(isDark());

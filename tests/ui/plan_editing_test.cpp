@@ -206,3 +206,30 @@ TEST_CASE("What different rows leave out stands apart, and a reason goes against
   CHECK(step.overrides == std::vector<std::string>{"R18b"});
   screen.close();
 }
+
+TEST_CASE("More pressure than a rule allows is asked a reason for, less is not") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  screen.waitOpen().addClient("Ana Sample").fillIntake().answer("blood_thinner", true);
+  screen.goTo(ui::Page::Plan);
+  const std::vector<PlanStep> steps = screen.plan().steps;
+  const auto capped = std::find_if(steps.begin(), steps.end(), [](const PlanStep& step) {
+    return step.technique == "swedish" && step.pressure == 2 && !step.limitedBy.empty();
+  });
+  REQUIRE(capped != steps.end());
+  const auto at = static_cast<std::size_t>(capped - steps.begin());
+  const auto button = [&](const char* which) { return QStringLiteral("plan.step%1.%2").arg(at).arg(which); };
+  screen.click(button("softer"));
+  CHECK_FALSE(screen.isVisible("plan.reason.text"));
+  CHECK(screen.plan().steps[at].pressure == 1);
+  screen.click(button("firmer"));  // as far as the rule allows
+  CHECK_FALSE(screen.isVisible("plan.reason.text"));
+  CHECK(screen.plan().steps[at].pressure == 2);
+  screen.click(button("firmer"));
+  REQUIRE(screen.isVisible("plan.reason.text"));
+  CHECK(screen.plan().steps[at].pressure == 2);
+  screen.type("plan.reason.text", "Cleared by Dr. Sample.").click("plan.reason.use");
+  CHECK(screen.plan().steps[at].pressure == 3);
+  CHECK(screen.plan().steps[at].reason == "Cleared by Dr. Sample.");
+  screen.close();
+}

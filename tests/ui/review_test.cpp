@@ -261,4 +261,20 @@ TEST_CASE("Undo takes back one question at a time, however fast two were answere
   screen.waitSaved().close();
 }
 
+TEST_CASE("What could not be saved is tried again without anybody's doing") {
+  TemporaryFolder folder;
+  OnScreen screen(folder / "p.tableside");
+  screen.waitOpen().addClient("Rosalind Ashdown");
+  {
+    FullDisk full;
+    screen.controller().answer("pain_now", 6);
+    screen.waitFor([&] { return screen.controller().saveState() == ui::SaveState::NotSaved; });
+  }
+  REQUIRE_FALSE(screen.visit().isStored());
+  CHECK(QTest::qWaitFor([&] { return screen.visit().isStored(); }, 2 * kPatience));
+  screen.waitSaved();
+  CHECK_FALSE(screen.controller().problem());
+  screen.close();
+}
+
 }  // namespace tableside::test

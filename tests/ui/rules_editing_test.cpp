@@ -356,3 +356,33 @@ TEST_CASE("A technique of one's own says what it is like, and can be suggested a
   CHECK(mine->like == std::vector<std::string>{"hot_stone"});
   screen.close();
 }
+
+TEST_CASE(
+    "Rows that are switched off, one's own and the core's, come back from the menu, and no other is there") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  screen.waitOpen().window().showRules();
+  const std::string core = coreRow(screen, Effect::Suggest);
+  OwnRow off = aRow("own-off");
+  off.retired = "2026-11-20";
+  keep(screen, aRow("own-on"));
+  keep(screen, off);
+  OwnRows rows = rulesOf(screen).rows();
+  rows.retire(core);
+  REQUIRE_FALSE(hasErrors(rulesOf(screen).change(rows, "retire")));
+  const auto offered = [&] {
+    auto* menu = screen.window().findChild<QMenu*>("rules.more.menu");
+    emit menu->aboutToShow();
+    QList<QAction*> actions = menu->actions();
+    erase_if(actions, [](const QAction* action) { return !action->text().startsWith("Bring back"); });
+    return actions;
+  };
+  for (const std::string& id : {core, std::string("own-off")}) {
+    REQUIRE_FALSE(offered().isEmpty());
+    CHECK(offered().first()->text() == "Bring back " + text(id));
+    offered().first()->trigger();
+    CHECK(rulesOf(screen).table()->rowIndex(id));
+  }
+  CHECK(offered().isEmpty());
+  screen.waitSaved().close();
+}

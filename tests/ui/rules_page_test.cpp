@@ -219,3 +219,16 @@ TEST_CASE("A row's numbers are spoken as the table means them") {
   CHECK(said("4 to 6") == "When “Pain now” is 4 to 6");
   CHECK(said("5") == "When “Pain now” is 5");
 }
+
+TEST_CASE("How soon somebody else is to be seen is said in words of its own for each urgency") {
+  for (const auto& [urgency, words] : {std::pair("emergency", "now, as an emergency"),
+                                       {"same_day", "the same day"},
+                                       {"soon", "soon"},
+                                       {"routine", "when convenient"}}) {
+    const auto table =
+        aTable({R"("id": "A", "when": {"frail": "yes"}, "refer": {"to": "physician", "urgency": ")" +
+                std::string(urgency) + R"(", "session": "go_on"})"});
+    CHECK(ui::rowSentence(table->rows[0], *table).toStdString() ==
+          "When “Frail” is yes: the session goes on; suggest to see: physician, " + std::string(words) + ".");
+  }
+}
