@@ -145,3 +145,29 @@ TEST_CASE("Back to the drafted words gives them back, and keeps nothing of one's
   CHECK_FALSE(screen.isVisible("notes.subjective.draft"));
   screen.waitSaved().close();
 }
+
+TEST_CASE("Nothing can be tapped on the steps of a signed note") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  screen.waitOpen().addClient("Ana Sample").fillIntake().goTo(ui::Page::Plan).click("plan.accept");
+  CHECK(screen.find("notes.step0.outcome.partly")->isEnabled());
+  screen.signAs("B. Therapist");
+  for (const char* part :
+       {"notes.step0.outcome.partly", "notes.step0.minutes.more", "notes.step0.firmer", "notes.pain_after"})
+    CHECK_FALSE(screen.find(part)->isEnabled());
+  screen.close();
+}
+
+TEST_CASE("Beside the form a stop gives its own reason and no lesser one") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  screen.waitOpen().addClient("Ana Sample").fillIntake();
+  screen.controller().answer("rf_fever", true);
+  const Assessment& assessment = screen.controller().assessment();
+  REQUIRE(assessment.status() == Status::Stop);
+  for (const int row : assessment.firing(Effect::Refer)) {
+    const Row& refer = assessment.table().rows[row];
+    CHECK(showsWords(*screen.find("intake.status"), text(refer.why)) == refer.stops());
+  }
+  screen.waitSaved().close();
+}

@@ -6,6 +6,7 @@
 #include "ui/on_screen.h"
 
 #include <QLabel>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QTableWidget>
 
@@ -188,6 +189,7 @@ TEST_CASE("Two points less pain are called meaningful, two more a reason to see 
     screen.waitOpen().openClient("Ana Sample").goTo(ui::Page::Progress);
     CHECK(showsWords(screen.window(), QString("%1 → %2").arg(course.first).arg(course.latest)));
     CHECK(showsWords(screen.window(), course.words));
+    CHECK(showsWords(screen.window(), "Shows once pain is noted before and after."));
     screen.close();
   }
 }
@@ -210,5 +212,22 @@ TEST_CASE("The list of visits tells how long each was to be") {
   screen.waitFor([&] { return shownIn(screen, 2, 3) == "45"; });
   CHECK(shownIn(screen, 1, 3) == "90");
   CHECK(shownIn(screen, 0, 3) == QString::number(screen.plan().minutes));
+  screen.close();
+}
+
+TEST_CASE("Clients with a visit to finish stand first in the list, the others below") {
+  TemporaryFolder folder;
+  const auto file = folder / "p.tableside";
+  {
+    const auto record = openRecord(file);
+    add(*record, aVisit(addClient(*record, "Ana Begun"), daysLater(-9)));
+    add(*record, signedNow(aVisit(addClient(*record, "Ben Done"), daysLater(-1))));
+  }
+  OnScreen screen(file);
+  screen.waitOpen().waitFor([&] { return screen.controller().clients().found().size() == 2; });
+  const auto* model = screen.find<QListView>("clients.list")->model();
+  QStringList lines;
+  for (int row = 0; row < model->rowCount(); ++row) lines << model->index(row, 0).data().toString();
+  CHECK(lines == QStringList({"To finish", "Ana Begun", "Clients", "Ben Done"}));
   screen.close();
 }

@@ -232,3 +232,19 @@ TEST_CASE("How soon somebody else is to be seen is said in words of its own for 
           "When “Frail” is yes: the session goes on; suggest to see: physician, " + std::string(words) + ".");
   }
 }
+
+TEST_CASE("An untroubled client can be tried on any row at once") {
+  TemporaryFolder folder;
+  OnScreen screen(folder / "p.tableside");
+  screen.waitOpen().addClient("Rosalind Ashdown");
+  screen.controller().answer("blood_thinner", true);
+  openRules(screen);
+  chooseRow(screen, "R13a");
+  REQUIRE(words(screen, "rules.row.state") == "Fires");
+  screen.find<QTabBar>("rules.tabs")->setCurrentIndex(2);
+  screen.click("rules.bench.untroubled");
+  screen.find<QTabBar>("rules.tabs")->setCurrentIndex(0);
+  CHECK(words(screen, "rules.row.state") == "Does not fire");
+  CHECK(screen.answers().isYes("blood_thinner"));
+  screen.waitSaved().close();
+}
