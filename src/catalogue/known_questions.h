@@ -38,6 +38,7 @@ inline constexpr KnownQuestion reportedCause{"reported_cause", Many};
 inline constexpr KnownQuestion avoidAreas{"avoid_areas", Regions};
 inline constexpr KnownQuestion flareDays{"flare_days", Number};
 inline constexpr KnownQuestion flareNow{"flare_now", YesNo};
+inline constexpr KnownQuestion glutealConsent{"gluteal_consent", One};
 inline constexpr KnownQuestion goalWords{"goal_words", Text};
 inline constexpr KnownQuestion legWeakness{"leg_weakness", One};
 inline constexpr KnownQuestion medicalClearance{"medical_clearance", Many};
@@ -48,8 +49,11 @@ inline constexpr KnownQuestion painSpread{"pain_spread", Regions};
 inline constexpr KnownQuestion painWeekAverage{"pain_week_average", Number};
 inline constexpr KnownQuestion painWeekWorst{"pain_week_worst", Number};
 inline constexpr KnownQuestion positionsOk{"positions_ok", Many};  // its options are the positions
+inline constexpr KnownQuestion pectoralConsent{"pectoral_consent", One};
 inline constexpr KnownQuestion pregnancy{"pregnancy", One};
 inline constexpr KnownQuestion pregnancyWeeks{"pregnancy_weeks", Number};
+inline constexpr KnownQuestion sensitiveConsent{"sensitive_consent", One};
+inline constexpr KnownQuestion sessionFocus{"session_focus", One};
 inline constexpr KnownQuestion sessionMinutes{"session_minutes", Number};
 inline constexpr KnownQuestion worstSite{"worst_site", Region};
 // The note
@@ -75,6 +79,10 @@ inline constexpr std::array all{age,
                                 healthFamilies,
                                 reducedSensation,
                                 reportedCause,
+                                glutealConsent,
+                                pectoralConsent,
+                                sensitiveConsent,
+                                sessionFocus,
                                 avoidAreas,
                                 flareDays,
                                 flareNow,

@@ -164,7 +164,18 @@ class RegionMapReader {
     }
   }
 
-  RegionMap take() { return std::move(map_); }
+  RegionMap take() {
+    const auto& sided = map_.sided_;
+    map_.near_.resize(sided.size());
+    for (std::size_t i = 0; i < sided.size(); ++i)
+      for (std::size_t other = 0; other < sided.size(); ++other) {
+        const auto& near = map_.bases_[sided[i].base].nextTo;
+        map_.near_[i][other] =
+            i != other && (sided[i].base == sided[other].base ||
+                           std::find(near.begin(), near.end(), sided[other].base) != near.end());
+      }
+    return std::move(map_);
+  }
 
  private:
   RegionMap map_;

@@ -53,19 +53,18 @@ std::vector<std::string> RegionMap::idsOf(const RegionSet& regions) const {
   return ids;
 }
 
-bool RegionMap::areNeighbours(int sided, int otherSided) const {
-  const int base = sided_[sided].base, other = sided_[otherSided].base;
-  if (base == other) return true;
-  const auto& near = bases_[base].nextTo;
-  return std::find(near.begin(), near.end(), other) != near.end();
+RegionSet RegionMap::bothSidesOf(const RegionSet& regions) const {
+  RegionSet both = regions;
+  for (std::size_t i = 0; i < sided_.size(); ++i)
+    if (regions.test(i)) both |= *named(bases_[sided_[i].base].id);
+  return both;
 }
 
 RegionSet RegionMap::neighboursOf(const RegionSet& regions) const {
   RegionSet near;
   for (std::size_t i = 0; i < sided_.size(); ++i)
-    for (std::size_t other = 0; other < sided_.size() && !near.test(i) && !regions.test(i); ++other)
-      if (regions.test(other) && areNeighbours(static_cast<int>(i), static_cast<int>(other))) near.set(i);
-  return near;
+    if (regions.test(i)) near |= near_[i];
+  return near & ~regions;
 }
 
 bool RegionMap::isReached(int sided, std::string_view position) const {

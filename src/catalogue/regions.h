@@ -50,12 +50,17 @@ class RegionMap {
   RegionSet all() const;
   RegionSet setOf(const std::vector<std::string>& sidedIds) const;  // those that the map has
   std::vector<std::string> idsOf(const RegionSet& regions) const;   // in the order of the file
-  bool areNeighbours(int sided, int otherSided) const;              // also left and right of one base
+  bool areNeighbours(int sided, int otherSided) const {             // also left and right of one base
+    return sided == otherSided || near_[sided].test(otherSided);
+  }
+  RegionSet bothSidesOf(const RegionSet& regions) const;            // with the other side of each
   RegionSet neighboursOf(const RegionSet& regions) const;           // without these themselves
   // Whether hands reach the region in this position; of somebody lying on one side only the other one.
   bool isReached(int sided, std::string_view position) const;
   // What carries weight or lies underneath in this position; on one side that side's.
   RegionSet restsIn(std::string_view position) const;
+  // Groups that are spoken of as one, in the order of the file.
+  const std::vector<std::pair<RegionSet, Words>>& namedGroups() const { return groupNames_; }
   std::vector<std::string> allNames() const;  // sided ids, bases and groups, for "did you mean"
 
   const Words& sideName(Side side) const { return side == Side::Left ? left_ : right_; }
@@ -74,6 +79,7 @@ class RegionMap {
   std::unordered_map<std::string, int> baseIndex_;
   std::unordered_map<std::string, RegionSet> named_;
   std::unordered_map<std::string, RegionSet> rests_;  // by position
+  std::vector<RegionSet> near_;                       // of each sided region
   Words left_, right_;
   int mapVersion_ = 0;
 };

@@ -3,6 +3,7 @@
 #include "cli/assessment_json.h"
 
 #include "intake/answer_value_json.h"
+#include "plan/planner.h"
 
 #include <nlohmann/json.hpp>
 
@@ -40,11 +41,16 @@ class Writer {
                         {"avoid", positions.avoid},
                         {"rows", ids(positions.rows)},
                         {"assumed", ids(positions.assumed)}};
-    json["advise"] = list(assessment_.firing(Effect::Advise), [&](const Row& row) {
+    json["advise"] = list(adviceFor(assessment_, plan), [&](const Row& row) {
       const auto& advise = *row.as<Row::Advise>();
       return Json{{"row", row.id}, {"to", nameOf(advise.audience)}, {"text", advise.text}};
     });
     json["ask_next"] = questions(assessment_.askNext());
+    json["not_asked"] = notAsked();
+    json["left_out"] = Json::array();
+    for (const LeftOut& out : plan.leftOut)
+      json["left_out"].push_back(
+          {{"region", out.region}, {"reason", nameOf(out.reason)}, {"rows", out.rows}});
     json["plan"] = planJson(plan);
     return json;
   }
@@ -74,10 +80,23 @@ class Writer {
     for (const CellReading& reading : assessment_.because(row)) {
       const std::string& question = table_.catalogue->questions()[reading.question].id;
       cells.push_back({{"question", question},
-                       {"answer", jsonOf(assessment_.answers().of(question))},
+                       {"answer", jsonOf(assessment_.relevance().counted(reading.question))},
                        {"cell", reading.cell}});
     }
     return cells;
+  }
+
+  Json notAsked() const {
+    Json all = Json::array();
+    for (const NotAsked& one : assessment_.relevance().notAsked()) {
+      Json because = Json::array();
+      for (const Cell* cell : one.because)
+        because.push_back({{"question", table_.catalogue->questions()[cell->question].id},
+                           {"answer", jsonOf(assessment_.relevance().counted(cell->question))},
+                           {"cell", table_.pool.text(*cell)}});
+      all.push_back({{"question", table_.catalogue->questions()[one.question].id}, {"because", because}});
+    }
+    return all;
   }
 
   Json candidates(Verdict verdict) const {

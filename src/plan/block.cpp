@@ -3,72 +3,44 @@
 #include "plan/block.h"
 
 #include "base/list.h"
-#include "catalogue/known_questions.h"
 
 #include <algorithm>
 #include <map>
 #include <tuple>
 
 namespace tableside {
-namespace {
+BlockBuilder::BlockBuilder(const Assessment& assessment, const Work& work, std::vector<std::string> lying)
+    : assessment_(assessment),
+      work_(work),
+      map_(assessment.table().catalogue->regions()),
+      lying_(std::move(lying)),
+      positions_(positionsFor(assessment)) {}
 
-constexpr std::string_view kComplaintQuestions[] = {known::painSites.id, known::worstSite.id};
-constexpr int kWantedPriority = 30;  // below it a suggestion only fills the hour
-
-}  // namespace
-
-RegionSet complaintOf(const Assessment& assessment) {
-  const RegionMap& map = assessment.table().catalogue->regions();
-  RegionSet regions;
-  for (const std::string_view question : kComplaintQuestions) {
-    std::vector<std::string> ids = assessment.answers().choices(question);
-    if (const std::string one = assessment.answers().choice(question); !one.empty()) ids.push_back(one);
-    regions |= map.setOf(ids);
-  }
-  return regions;
+// Of the positions of the session, else any that the client can lie in.
+std::string BlockBuilder::positionFor(const RegionSet& regions) const {
+  const auto reachesAll = [&](const std::string& position) {
+    for (std::size_t i = 0; i < map_.sided().size(); ++i)
+      if (regions.test(i) && !map_.isReached(static_cast<int>(i), position)) return false;
+    return true;
+  };
+  for (const auto* positions : {&lying_, &positions_})
+    for (const std::string& position : *positions)
+      if (reachesAll(position)) return position;
+  return {};
 }
 
-RegionSet otherSidesOf(const RegionSet& regions, const RegionMap& map) {
-  RegionSet others;
-  const auto& sided = map.sided();
-  for (std::size_t i = 0; i < sided.size(); ++i)
-    for (std::size_t j = 0; j < sided.size(); ++j)
-      if (i != j && sided[i].base == sided[j].base && regions.test(i) && !regions.test(j)) others.set(j);
-  return others;
-}
-
-BlockBuilder::BlockBuilder(const Assessment& assessment)
-    : assessment_(assessment), map_(assessment.table().catalogue->regions()) {
-  const PositionFinding finding = assessment.positions();
-  const Answer& ok = assessment.answers().of(known::positionsOk);
-  std::vector<std::string> canLie = assessment.table().positions;
-  if (const Choices* choices = std::get_if<Choices>(&ok))
-    std::erase_if(canLie, [&](const std::string& position) { return !contains(choices->ids, position); });
-  std::erase_if(canLie, [&](const std::string& position) { return contains(finding.avoid, position); });
-  for (const std::string& position : finding.use)
-    if (contains(canLie, position)) addUnique(positions_, position);
-  for (const std::string& position : canLie) addUnique(positions_, position);
-}
-
-std::vector<std::string> BlockBuilder::positionsFor(const RegionSet& regions) const {
-  std::vector<std::string> positions = positions_;
-  for (std::size_t i = 0; i < map_.sided().size(); ++i)
-    if (regions.test(i))
-      std::erase_if(positions, [&](const std::string& position) {
-        return !contains(map_.bases()[map_.sided()[i].base].reach, position);
-      });
-  return positions;
-}
-
-// The first group of regions.json that has the region keeps it: the back is worked as one, so is a leg's
-// thigh.
+// What the hands take as one: a part of the body that has a name of its own, else the first group that has
+// the region.
 int BlockBuilder::zoneOf(int sided) const {
+  const auto& spoken = map_.namedGroups();
+  for (std::size_t i = 0; i < spoken.size(); ++i)
+    if (spoken[i].first.test(sided)) return static_cast<int>(i);
   const int base = map_.sided()[sided].base;
   const auto& groups = map_.groups();
+  const int first = static_cast<int>(spoken.size());
   for (std::size_t i = 0; i < groups.size(); ++i)
-    if (std::find(groups[i].second.begin(), groups[i].second.end(), base) != groups[i].second.end())
-      return static_cast<int>(i);
-  return static_cast<int>(groups.size()) + base;
+    if (contains(groups[i].second, base)) return first + static_cast<int>(i);
+  return first + static_cast<int>(groups.size()) + base;
 }
 
 std::vector<RegionSet> BlockBuilder::neighbourhoods(const RegionSet& regions) const {
@@ -76,59 +48,54 @@ std::vector<RegionSet> BlockBuilder::neighbourhoods(const RegionSet& regions) co
   RegionSet left = regions;
   for (std::size_t start = 0; start < map_.sided().size(); ++start) {
     if (!left.test(start)) continue;
-    RegionSet part;
-    std::vector<int> open = {static_cast<int>(start)};
-    left.reset(start);
-    while (!open.empty()) {
-      const int region = open.back();
-      open.pop_back();
-      part.set(region);
-      for (std::size_t other = 0; other < map_.sided().size(); ++other)
-        if (left.test(other) && map_.areNeighbours(region, static_cast<int>(other))) {
-          left.reset(other);
-          open.push_back(static_cast<int>(other));
-        }
+    RegionSet part, next;
+    next.set(start);
+    while (next.any()) {
+      part |= next;
+      left &= ~next;
+      next = map_.neighboursOf(part) & left;
     }
     parts.push_back(part);
   }
   return parts;
 }
 
-std::vector<Block> BlockBuilder::blocks(Phase phase, const std::vector<RegionSet>& taken) const {
+std::vector<Block> BlockBuilder::blocks(const std::vector<RegionSet>& without) const {
+  // Equal keys may share a step; the map keeps them in an order that depends on nothing else. What hurts is
+  // taken together wherever it is next to each other.
+  using Key = std::tuple<int, Worth, std::size_t, int, int, std::optional<int>>;
   struct Group {
     RegionSet regions;
-    std::vector<const Candidate*> members;
+    std::vector<const WorkPair*> members;
   };
-  // Equal keys may share a step; the map keeps them in an order that depends on nothing else. What is wanted
-  // and what only fills the hour stay apart, and so do regions under different caps.
-  std::map<std::tuple<int, int, std::string, bool, int, std::optional<int>>, Group> groups;
-  for (const Candidate& candidate : assessment_.candidates()) {
-    const Technique& technique = assessment_.table().techniques.all()[candidate.technique];
-    const PairFinding& finding = candidate.finding;
-    if (finding.verdict != Verdict::Recommended || !technique.allows(phase)) continue;
-    if (taken[candidate.technique].test(candidate.region)) continue;
-    RegionSet one;
-    one.set(candidate.region);
-    const auto positions = positionsFor(one);
-    if (positions.empty()) continue;
-    Group& group = groups[{candidate.technique, zoneOf(candidate.region), positions.front(),
-                           finding.priority < kWantedPriority, finding.pressure, finding.minutesAtMost}];
-    group.regions |= one;
-    group.members.push_back(&candidate);
+  constexpr int kAnyZone = -1;
+  std::map<Key, Group> groups;
+  for (const WorkPair& pair : work_.pairs()) {
+    if (without[pair.technique].test(pair.region)) continue;
+    const auto reaching = std::find_if(lying_.begin(), lying_.end(), [&](const std::string& position) {
+      return map_.isReached(pair.region, position);
+    });
+    if (reaching == lying_.end()) continue;
+    const int zone = pair.worth == Worth::Complaint ? kAnyZone : zoneOf(pair.region);
+    Group& group = groups[{pair.technique, pair.worth, static_cast<std::size_t>(reaching - lying_.begin()),
+                           zone, pair.pressure, pair.minutesAtMost}];
+    group.regions.set(pair.region);
+    group.members.push_back(&pair);
   }
   std::vector<Block> blocks;
   for (const auto& [key, group] : groups)
     for (const RegionSet& part : neighbourhoods(group.regions)) {
       Block block;
-      block.phase = phase;
       block.technique = std::get<0>(key);
-      block.regions = part;
-      block.positions = positionsFor(part);
+      block.worth = std::get<1>(key);
+      block.lying = std::get<2>(key);
+      block.position = lying_[block.lying];
       block.pressure = std::get<4>(key);
-      for (const Candidate* member : group.members) {
+      block.regions = part;
+      for (const WorkPair* member : group.members) {
         if (!part.test(member->region)) continue;
-        const MinuteRange& range = member->finding.minutes;
-        block.priority = std::max(block.priority, member->finding.priority);
+        const MinuteRange& range = member->minutes;
+        block.priority = std::max(block.priority, member->priority);
         block.range = {std::max(block.range.min, range.min), std::max(block.range.usual, range.usual),
                        std::max(block.range.max, range.max)};
       }
@@ -151,26 +118,31 @@ Block BlockBuilder::pinned(const PinnedStep& step) const {
     return block;
   }
   block.technique = *technique;
-  const Technique& own = assessment_.table().techniques.all()[*technique];
+  const Table& table = assessment_.table();
+  const Technique& own = table.techniques.all()[*technique];
   block.pressure = own.pressureHigh;
   block.range = own.minutes;
   // Over a cap or past a block only with a reason that was typed for that row; a reason never helps while the
   // session is stopped.
   const bool hasReason = !step.reason.empty() && !assessment_.isStopped();
-  const auto isLifted = [&](const std::string& row) { return hasReason && contains(step.overrides, row); };
+  const auto isLifted = [&](int row) {
+    return hasReason && contains(step.overrides, table.rows[row].id) && assessment_.canLift(row);
+  };
   std::optional<int> cap, minutesCap;
   std::optional<MinuteRange> suggested;
   for (std::size_t region = 0; region < map_.sided().size(); ++region) {
     if (!block.regions.test(region)) continue;
     const PairFinding finding = assessment_.pair(*technique, static_cast<int>(region));
     for (const RowList* rows : {&finding.blockedBy, &finding.heldBy})
-      for (const int index : *rows)
-        if (const std::string& id = assessment_.table().rows[index].id; !isLifted(id))
-          addUnique(block.struckBy.rows, id);
+      for (const int index : *rows) {
+        if (isLifted(index)) continue;
+        addUnique(block.struckBy.rows, table.rows[index].id);
+        if (!assessment_.canLift(index)) addUnique(block.struckBy.causes, Cause::Binding);
+      }
     for (const RowList* rows : {&finding.limitedBy, &finding.assumed})
       for (const int index : *rows) {
-        const Row& row = assessment_.table().rows[index];
-        if (isLifted(row.id)) continue;
+        if (isLifted(index)) continue;
+        const Row& row = table.rows[index];
         lowerCap(cap, row.as<Row::Limit>()->pressureAtMost);
         lowerCap(minutesCap, row.as<Row::Limit>()->minutesAtMost);
       }
@@ -185,6 +157,7 @@ Block BlockBuilder::pinned(const PinnedStep& step) const {
     }
     block.priority = std::max(block.priority, finding.priority);
   }
+  block.worth = (block.regions & work_.complaint()).any() ? Worth::Complaint : Worth::Beside;
   if (suggested) block.range = *suggested;
   if (!suggested) block.pressure = own.pressureLow;
   if (minutesCap)
@@ -192,8 +165,9 @@ Block BlockBuilder::pinned(const PinnedStep& step) const {
                    std::min(block.range.max, *minutesCap)};
   if (step.pressure) block.pressure = std::min(*step.pressure, own.pressureHigh);
   if (cap) block.pressure = std::min(block.pressure, *cap);
-  block.positions = positionsFor(block.regions);
-  if (block.positions.empty() || block.regions.none()) block.struckBy.causes.push_back(Cause::NoPosition);
+  block.position = positionFor(block.regions);
+  block.lying = std::find(lying_.begin(), lying_.end(), block.position) - lying_.begin();
+  if (block.position.empty() || block.regions.none()) block.struckBy.causes.push_back(Cause::NoPosition);
   if (!own.allows(step.phase)) block.struckBy.causes.push_back(Cause::NotInThisPhase);
   if (step.minutes) {
     block.isFixed = true;

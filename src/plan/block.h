@@ -3,7 +3,7 @@
 #pragma once
 
 #include "plan/plan.h"
-#include "rules/assess/assessment.h"
+#include "plan/work.h"
 
 #include <string>
 #include <vector>
@@ -16,13 +16,14 @@ struct Block {
   Phase phase = Phase::Main;
   int technique = 0;
   RegionSet regions;
-  std::vector<std::string> positions;  // that reach every region, the preferred first
+  Worth worth = Worth::Elsewhere;
+  std::size_t lying = 0;  // before the turn or after it
   int priority = 0;
   int pressure = 1;
   MinuteRange range;
   int minutes = 0;
   bool isFixed = false;  // the therapist set the minutes
-  std::string position;  // once chosen
+  std::string position;
   std::optional<int> place;
   std::string reason;
   StruckBy struckBy;
@@ -30,31 +31,28 @@ struct Block {
   std::string unknownTechnique;  // the id, where `technique` means nothing because no technique has it
 };
 
-// Which regions the client came for: where it hurts, the worst site.
-RegionSet complaintOf(const Assessment& assessment);
-// The other side of those that hurt on one side only.
-RegionSet otherSidesOf(const RegionSet& regions, const RegionMap& map);
-
-// Everything recommended that `phase` allows, as blocks. Pairs of `taken` (technique -> regions) are left
-// out.
 class BlockBuilder {
  public:
-  explicit BlockBuilder(const Assessment& assessment);
+  // `lying`: the positions of the session, one or two.
+  BlockBuilder(const Assessment& assessment, const Work& work, std::vector<std::string> lying);
 
-  std::vector<Block> blocks(Phase phase, const std::vector<RegionSet>& taken) const;
+  // All that may be done, as blocks without a phase; what is wanted more stays apart from what is wanted
+  // less. Pairs of `without` (technique -> regions) are left out.
+  std::vector<Block> blocks(const std::vector<RegionSet>& without) const;
   // One block on exactly these regions, whatever the table recommends there; `struckBy` says what forbids it.
   Block pinned(const PinnedStep& step) const;
   PlanStep step(const Block& block) const;
-  const std::vector<std::string>& positions() const { return positions_; }
+  const std::vector<std::string>& lying() const { return lying_; }
 
  private:
-  std::vector<std::string> positionsFor(const RegionSet& regions) const;
   int zoneOf(int sided) const;
   std::vector<RegionSet> neighbourhoods(const RegionSet& regions) const;
+  std::string positionFor(const RegionSet& regions) const;
 
   const Assessment& assessment_;
+  const Work& work_;
   const RegionMap& map_;
-  std::vector<std::string> positions_;  // allowed ones, the preferred first
+  std::vector<std::string> lying_, positions_;
 };
 
 }  // namespace tableside

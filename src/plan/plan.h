@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tableside {
@@ -18,6 +19,17 @@ enum class Cause {
   NotInThisPhase,    // the technique does not allow the phase
   UnknownTechnique,  // no technique of this name any more
   StandsAlready,
+  Binding,  // a row that no reason lifts: graded higher, a refusal, or waiting for what must be asked
+};
+
+// Why no step holds a region of the complaint or of the chosen part.
+enum class LeftOutReason { Blocked, Held, OutOfReach, NoMinutes, NotSuggested };
+std::string_view nameOf(LeftOutReason reason);  // as it is stored: "no_minutes"
+struct LeftOut {
+  std::string region;  // sided id
+  LeftOutReason reason = LeftOutReason::NotSuggested;
+  std::vector<std::string> rows;  // that block or hold it
+  bool operator==(const LeftOut&) const = default;
 };
 
 struct StruckBy {
@@ -55,6 +67,7 @@ struct Plan {
   std::vector<std::string> assumed;    // the same, undecided ones
   std::vector<PlanStep> steps;
   int unplannedMinutes = 0;
+  std::vector<LeftOut> leftOut;     // in the order of the map
   std::vector<PlanStep> struckOut;  // the therapist's steps that have become blocked or held
 
   bool operator==(const Plan&) const = default;

@@ -24,13 +24,14 @@ inline std::string_view nameOf(Cause cause) {
     case Cause::NotInThisPhase: return "phases";
     case Cause::UnknownTechnique: return "technique";
     case Cause::StandsAlready: return "stands_already";
+    case Cause::Binding: return "binding";
   }
   return {};
 }
 template <>
-struct StoredText<Cause> : StoredName<Cause::NoMinutesLeft, Cause::NoPosition, Cause::NoWarmStep,
-                                      Cause::NotInThisPhase, Cause::UnknownTechnique, Cause::StandsAlready> {
-};
+struct StoredText<Cause>
+    : StoredName<Cause::NoMinutesLeft, Cause::NoPosition, Cause::NoWarmStep, Cause::NotInThisPhase,
+                 Cause::UnknownTechnique, Cause::StandsAlready, Cause::Binding> {};
 
 // One list of ids, as it was before the causes had a type of their own.
 template <>
@@ -69,10 +70,22 @@ inline constexpr std::tuple kFields<PlanStep> = {
 };
 
 template <>
+struct StoredText<LeftOutReason>
+    : StoredName<LeftOutReason::Blocked, LeftOutReason::Held, LeftOutReason::OutOfReach,
+                 LeftOutReason::NoMinutes, LeftOutReason::NotSuggested> {};
+template <>
+inline constexpr std::tuple kFields<LeftOut> = {
+    always("region", &LeftOut::region),
+    always("reason", &LeftOut::reason),
+    unlessEmpty("rows", &LeftOut::rows),
+};
+
+template <>
 inline constexpr std::tuple kFields<Plan> = {
     always("minutes", &Plan::minutes),           always("unplanned_minutes", &Plan::unplannedMinutes),
     unlessEmpty("limited_by", &Plan::limitedBy), unlessEmpty("assumed", &Plan::assumed),
     unlessEmpty("steps", &Plan::steps),          unlessEmpty("struck_out", &Plan::struckOut),
+    unlessEmpty("left_out", &Plan::leftOut),
 };
 
 template <>

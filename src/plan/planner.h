@@ -20,4 +20,8 @@ struct PlanRequest {
 // minutes add up to the plan's minutes; a session that is stopped or must ask first has no steps.
 Plan makePlan(const Assessment& assessment, const PlanRequest& request = {});
 
+// The advise rows whose words fit this plan: what speaks of a technique only beside a step of it, and on a
+// session that is stopped only what belongs to the stop. Each wording once, in the order of ids.
+RowList adviceFor(const Assessment& assessment, const Plan& plan);
+
 }  // namespace tableside

@@ -162,7 +162,7 @@ NoteContext OpenVisit::noteContext() const {
                       .answers = assessment_.answers(),
                       .plan = visit_.plan,
                       .note = note_};
-  for (const int row : assessment_.firing(Effect::Advise))
+  for (const int row : adviceFor(assessment_, visit_.plan.plan))
     if (const auto& advise = *table.rows[row].as<Row::Advise>(); advise.audience == Audience::Client)
       context.advice.push_back(advise.text);
   for (const int row : assessment_.firing(Effect::Refer)) context.referrals.push_back(table.rows[row].why);

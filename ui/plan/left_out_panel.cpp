@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/left_out_panel.h"
 
+#include "plan/planner.h"
 #include "ui/app/practice_controller.h"
 #include "ui/plan/row_link.h"
 #include "ui/theme/icons.h"
@@ -141,7 +142,7 @@ void LeftOutPanel::showAdvice() {
         "warn", this);
     advice_->addWidget(line);
   }
-  for (const int row : assessment.firing(Effect::Advise)) {
+  for (const int row : adviceFor(assessment, controller_.openVisit()->plan())) {
     const auto& advise = *table.rows[row].as<Row::Advise>();
     if (advise.audience != Audience::Therapist) continue;
     auto* line = new UserText(text(advise.text), "second", this);

@@ -18,6 +18,7 @@ QString causeWords(Cause cause) {
     case Cause::NotInThisPhase: return tr("This technique does not belong in this phase.");
     case Cause::UnknownTechnique: return tr("There is no technique of this name any more.");
     case Cause::StandsAlready: return tr("Another step already does this.");
+    case Cause::Binding: return tr("No reason lifts the rule that stands against it.");
   }
   Q_UNREACHABLE();
 }

@@ -173,6 +173,18 @@ void Assessment::findCandidates() {
   });
 }
 
+bool Assessment::canLift(int rowIndex) const {
+  const Row& row = table_->rows[rowIndex];
+  const auto* block = row.as<Row::Block>();
+  if (row.as<Row::Refer>() || (block && block->isFinal)) return false;
+  const auto sources = table_->sourcesOf(row);
+  const Grade grade = sources.empty() ? Grade::Guideline : table_->sources[sources.front()].grade;
+  if (grade < Grade::Expert) return false;
+  const std::vector<int> open = ask(rowIndex);
+  return std::none_of(open.begin(), open.end(),
+                      [&](int question) { return table_->catalogue->questions()[question].mustAsk; });
+}
+
 SessionLimit Assessment::sessionLimit() const {
   SessionLimit limit;
   for (const Reach& reach : reaches_) {

@@ -83,6 +83,10 @@ class Assessment {
   // A `refer` that stops the session fires or is undecided: nothing may be overridden.
   bool isStopped() const { return status_ == Status::Stop || status_ == Status::AskFirst; }
 
+  // Whether a typed reason may override the row: a design default, an opinion or a weak source, that is no
+  // refusal of the client's and waits for nothing that must be asked.
+  bool canLift(int row) const;
+
   SessionLimit sessionLimit() const;
   PositionFinding positions() const;
   // The rows, firing or undecided, that avoid a position.

@@ -37,6 +37,15 @@ Cell CellPool::add(const ReadCell& read) {
   return cell;
 }
 
+bool CellPool::reads(const Condition& condition, int question) const {
+  for (std::uint32_t a = 0; a < condition.count; ++a) {
+    const Alternative& alternative = alternatives[condition.first + a];
+    for (std::uint32_t i = 0; i < alternative.count; ++i)
+      if (cell(alternative, i).question == question) return true;
+  }
+  return false;
+}
+
 Truth CellPool::evaluate(const Cell& cell, const Facts& facts) const {
   if (facts.isUnknown(cell.question)) return Truth::Unknown;
   if (facts.isWithoutValue(cell.question)) return Truth::No;

@@ -75,6 +75,7 @@ struct CellPool {
     return distinct[places[alternative.first + i]];
   }
   KeptText text(const Cell& cell) const { return texts[cell.index]; }
+  bool reads(const Condition& condition, int question) const;  // whether a cell of it is about the question
 
   // Every distinct cell, by index; `order` is a matter of speed only.
   std::vector<Truth> evaluateAll(const Facts& facts, const std::vector<std::uint32_t>& order) const;

@@ -1,0 +1,420 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan/session_time.h"
+
+#include "plan/sequence.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace tableside {
+namespace {
+
+// How a session is divided, in parts of its minutes (knowledge: 6/30, 10/60, 15/90 to warm up; 3/30, 5/60,
+// 7/90 to close; 4/60, 6/90 for assisted movement).
+constexpr int kWarmPart = 6, kClosePart = 12, kMovePart = 15;
+constexpr int kStonesFrom = 30;        // minutes: shorter sessions have no time for stones
+constexpr int kMoveFrom = 45;          // minutes: shorter sessions have no assisted movement
+constexpr int kBothSidesFrom = 45;     // minutes
+constexpr int kWarmAtMostPart = 3;     // a warm step never takes more than a third of the session
+constexpr int kWorstPercent = 40;      // of the minutes, wanted for the worst place
+constexpr int kComplaintPercent = 60;  // and for all that hurts
+constexpr int kStepMinutes = 7;        // a session has about one step for each so many minutes
+constexpr int kFewestSteps = 4;
+
+template <typename Each>
+void eachRegion(const RegionSet& regions, Each each) {
+  for (std::size_t i = regions._Find_first(); i < regions.size(); i = regions._Find_next(i))
+    each(static_cast<int>(i));
+}
+
+std::vector<RegionSet> takenIn(const PlanEdits& edits, const Assessment& assessment,
+                               std::initializer_list<Phase> phases) {
+  const Techniques& techniques = assessment.table().techniques;
+  std::vector<RegionSet> taken(techniques.all().size());
+  const auto take = [&](Phase phase, const std::string& technique, const std::vector<std::string>& regions) {
+    const auto index = techniques.indexOf(technique);
+    if (index && std::find(phases.begin(), phases.end(), phase) != phases.end())
+      taken[*index] |= assessment.table().catalogue->regions().setOf(regions);
+  };
+  for (const RemovedStep& step : edits.removed) take(step.phase, step.technique, step.regions);
+  for (const PinnedStep& step : edits.pinned) take(step.phase, step.technique, step.regions);
+  return taken;
+}
+
+}  // namespace
+
+SessionTime::SessionTime(const Assessment& assessment, const Work& work, std::vector<std::string> lying,
+                         int minutes, const PlanEdits& edits)
+    : techniques_(assessment.table().techniques),
+      work_(work),
+      map_(assessment.table().catalogue->regions()),
+      builder_(assessment, work, lying),
+      lastBuilder_(assessment, work, lying.empty() ? std::vector<std::string>() : std::vector{lying.back()}),
+      pool_(builder_.blocks(takenIn(edits, assessment, {Phase::Warm, Phase::Main}))),
+      endPool_(lastBuilder_.blocks(takenIn(edits, assessment, {Phase::Move, Phase::Close}))),
+      minutes_(minutes),
+      left_(minutes) {
+  for (Block& block : endPool_) block.lying = lying.size() - 1;
+  for (const PinnedStep& pinned : edits.pinned) keep(builder_.pinned(pinned));
+}
+
+void SessionTime::fill(bool withNeverLast) {
+  withNeverLast_ = withNeverLast;
+  chooseWarm();
+  strikeOutCold();
+  chooseEnd(Phase::Close, kClosePart);
+  if (minutes_ >= kMoveFrom) chooseEnd(Phase::Move, kMovePart);
+  coverComplaint();
+  giveWorstMore();
+  giveComplaintMore();
+  if (minutes_ >= kBothSidesFrom) giveOtherSideTime();
+  chooseMore(Worth::Beside);
+  chooseMore(Worth::ChosenPart);
+  spread();
+}
+
+std::vector<Block> SessionTime::blocks() const {
+  return inOrder(blocks_, techniques_, work_);
+}
+
+bool SessionTime::endsCalmly() const {
+  const std::vector<Block> ordered = blocks();
+  return ordered.empty() || !of(ordered.back()).neverLast || ordered.back().isEdited;
+}
+
+bool SessionTime::turns() const {
+  return std::any_of(blocks_.begin(), blocks_.end(), [](const Block& block) {
+    return block.lying == 1 && (block.phase == Phase::Warm || block.phase == Phase::Main);
+  });
+}
+
+bool SessionTime::has(Phase phase) const {
+  return std::any_of(blocks_.begin(), blocks_.end(),
+                     [&](const Block& block) { return block.phase == phase; });
+}
+
+int SessionTime::timeOf(Worth worth) const {
+  int time = 0;
+  for (const Block& block : blocks_)
+    if (block.worth == worth) time += block.minutes;
+  return time;
+}
+
+int SessionTime::mostSteps() const {
+  return std::max(kFewestSteps, minutes_ / kStepMinutes);
+}
+
+// The therapist's step, as far as it can be done.
+void SessionTime::keep(Block block) {
+  if (!block.struckBy.isEmpty()) return strikeOut(std::move(block));
+  // What another pinned step of the phase already does is not done twice.
+  for (const Block& other : blocks_)
+    if (other.phase == block.phase && other.technique == block.technique) block.regions &= ~other.regions;
+  if (block.regions.none()) return strikeOut(std::move(block), Cause::StandsAlready);
+  if (block.isFixed) block.minutes = std::clamp(block.minutes, 1, std::max(1, left_));
+  if (!block.isFixed) block.minutes = block.range.min;
+  if (block.minutes > left_) return strikeOut(std::move(block), Cause::NoMinutesLeft);
+  const Phase phase = block.phase;
+  const int minutes = block.minutes;
+  block.range.min = std::min(block.range.min, minutes);
+  add(std::move(block), phase, minutes);
+}
+
+void SessionTime::strikeOut(Block block, std::optional<Cause> cause) {
+  if (cause) block.struckBy.causes.push_back(*cause);
+  block.minutes = 0;
+  block.reason.clear();  // if there is one, it was typed for something else
+  struckOut_.push_back(std::move(block));
+}
+
+// Minutes that firm work may still take on all of the block's regions.
+int SessionTime::roomFor(const Block& block) const {
+  int room = left_;
+  if (block.pressure >= kFirmPressure)
+    eachRegion(block.regions,
+               [&](int region) { room = std::min(room, techniques_.firmMinutesAtMost() - firm_[region]); });
+  return room;
+}
+
+bool SessionTime::canUse(const Block& block) const {
+  return block.range.min <= roomFor(block) && (withNeverLast_ || !of(block).neverLast);
+}
+
+bool SessionTime::add(Block block, Phase phase, int wanted) {
+  block.phase = phase;
+  if (!block.isEdited)
+    block.minutes = std::min(std::clamp(wanted, block.range.min, block.range.max), roomFor(block));
+  if (block.minutes < block.range.min || block.minutes <= 0) return false;
+  left_ -= block.minutes;
+  eachRegion(block.regions, [&](int region) {
+    time_[region] += block.minutes;
+    if (block.pressure >= kFirmPressure) firm_[region] += block.minutes;
+  });
+  blocks_.push_back(std::move(block));
+  return true;
+}
+
+// Of the pool into the session; it is gone from the pool either way, so that nothing is tried for ever.
+bool SessionTime::take(std::size_t index, Phase phase, int wanted) {
+  Block block = pool_[index];
+  pool_.erase(pool_.begin() + static_cast<std::ptrdiff_t>(index));
+  block.phase = phase;
+  return easeOtherSide(block) && prepare(block) && canUse(block) && add(std::move(block), phase, wanted);
+}
+
+// What presses comes after what warms, on each place. What nothing warms is left out.
+bool SessionTime::prepare(Block& block) {
+  const auto cold = [&] {
+    RegionSet regions = block.regions;
+    for (const Block& other : blocks_)
+      if (other.lying <= block.lying) regions &= ~warmedBy(other, techniques_);
+    return regions;
+  };
+  if (!of(block).afterWarm || cold().none()) return true;
+  const auto warming = best(Phase::Warm, [&](const Block& other) {
+    const bool helps = of(other).allows(Phase::Main) && (other.regions & cold()).any() &&
+                       other.lying == block.lying && other.range.min + block.range.min <= left_;
+    return std::tuple(!helps, -static_cast<int>((other.regions & cold()).count()), -other.priority);
+  });
+  if (warming && of(pool_[*warming]).allows(Phase::Main) && (pool_[*warming].regions & cold()).any() &&
+      pool_[*warming].range.min + block.range.min <= left_)
+    take(*warming, Phase::Main, pool_[*warming].range.min);
+  block.regions &= ~cold();
+  return block.regions.any();
+}
+
+// The free side is worked at most as firmly as the sore one.
+bool SessionTime::easeOtherSide(Block& block) const {
+  const RegionSet free = block.regions & work_.otherSides();
+  int most = kDeepestPressure;
+  eachRegion(free, [&](int region) {
+    const RegionSet both = map_.bothSidesOf(RegionSet().set(region));
+    int sore = 0;
+    for (const Block& other : blocks_)
+      if ((other.regions & both & work_.complaint()).any()) sore = std::max(sore, other.pressure);
+    most = std::min(most, sore);
+  });
+  if (most < of(block).pressureLow) {
+    block.regions &= ~free;
+    return block.regions.any();
+  }
+  block.pressure = std::min(block.pressure, most);
+  return true;
+}
+
+// The block of the pool with the lowest rank that the phase and the minutes left allow.
+template <typename Rank>
+std::optional<std::size_t> SessionTime::best(Phase phase, Rank rank) const {
+  std::optional<std::size_t> found;
+  for (std::size_t i = 0; i < pool_.size(); ++i)
+    if (of(pool_[i]).allows(phase) && canUse(pool_[i]) && (!found || rank(pool_[i]) < rank(pool_[*found])))
+      found = i;
+  return found;
+}
+
+void SessionTime::chooseWarm() {
+  if (has(Phase::Warm)) return;
+  const RegionSet sore = map_.bothSidesOf(work_.complaint());
+  const auto isApart = [&](const Block& block) { return (block.regions & sore).none(); };
+  const auto mayWarm = [&](const Block& block) {
+    return block.lying == 0 && block.range.min <= minutes_ / kWarmAtMostPart;
+  };
+  if (work_.isFlare() && work_.complaint().any()) {
+    const auto away = best(Phase::Warm, [&](const Block& block) {
+      return std::tuple(!(mayWarm(block) && isApart(block)), -block.priority);
+    });
+    if (away && mayWarm(pool_[*away]) && isApart(pool_[*away]))
+      take(*away, Phase::Warm, minutes_ / kWarmPart);
+    return;
+  }
+  const auto rank = [&](const Block& block) {
+    const bool onlyWarms = of(block).phases.size() == 1;
+    const bool fits = mayWarm(block) && block.worth != Worth::Elsewhere &&
+                      (!onlyWarms || (minutes_ >= kStonesFrom && block.worth != Worth::ChosenPart));
+    return std::tuple(!fits, block.worth != Worth::Complaint, !onlyWarms, !holds(block, work_.worst()),
+                      static_cast<int>(block.worth), -block.priority);
+  };
+  const auto warm = best(Phase::Warm, rank);
+  if (warm && !std::get<0>(rank(pool_[*warm]))) take(*warm, Phase::Warm, minutes_ / kWarmPart);
+}
+
+void SessionTime::chooseEnd(Phase phase, int part) {
+  if (has(phase)) return;
+  const Block* chosen = nullptr;
+  const auto rank = [&](const Block& block) {
+    return std::tuple(of(block).phases.size(), static_cast<int>(block.worth), -block.priority,
+                      block.technique);
+  };
+  for (const Block& block : endPool_) {
+    // Room for the main work comes first; movement is for what the client came for.
+    if (!of(block).allows(phase) || !canUse(block) || block.range.min > std::max(3, minutes_ / part) + 1)
+      continue;
+    if (phase == Phase::Move && block.worth == Worth::Elsewhere) continue;
+    if (!chosen || rank(block) < rank(*chosen)) chosen = &block;
+  }
+  if (chosen) add(*chosen, phase, minutes_ / part);
+}
+
+// Each place that hurts is touched, the worst one first.
+void SessionTime::coverComplaint() {
+  for (;;) {
+    const auto untouched = [&](const Block& block) {
+      int count = 0;
+      eachRegion(block.regions & work_.complaint(), [&](int region) { count += timeAt(region) == 0; });
+      return count;
+    };
+    const auto rank = [&](const Block& block) {
+      const bool worstWaits = work_.worst() && timeAt(*work_.worst()) == 0;
+      return std::tuple(untouched(block) == 0, worstWaits && !holds(block, work_.worst()),
+                        of(block).afterWarm, -untouched(block), -block.priority);
+    };
+    const auto next = best(Phase::Main, rank);
+    if (!next || untouched(pool_[*next]) == 0) return;
+    take(*next, Phase::Main, pool_[*next].range.min);
+  }
+}
+
+void SessionTime::giveWorstMore() {
+  while (work_.worst() && timeAt(*work_.worst()) * 100 < minutes_ * kWorstPercent) {
+    const auto next = best(Phase::Main, [&](const Block& block) {
+      return std::tuple(!holds(block, work_.worst()), -block.priority);
+    });
+    if (!next || !holds(pool_[*next], work_.worst())) return;
+    take(*next, Phase::Main, pool_[*next].range.usual);
+  }
+}
+
+void SessionTime::giveComplaintMore() {
+  while (timeOf(Worth::Complaint) * 100 < minutes_ * kComplaintPercent &&
+         static_cast<int>(blocks_.size()) < mostSteps()) {
+    const auto next = best(Phase::Main, [&](const Block& block) {
+      return std::tuple(block.worth != Worth::Complaint, -block.priority);
+    });
+    if (!next || pool_[*next].worth != Worth::Complaint) return;
+    take(*next, Phase::Main, pool_[*next].range.usual);
+  }
+}
+
+void SessionTime::giveOtherSideTime() {
+  for (;;) {
+    const auto untouched = [&](const Block& block) {
+      int count = 0;
+      eachRegion(block.regions & work_.otherSides(), [&](int region) { count += timeAt(region) == 0; });
+      return count;
+    };
+    const auto next = best(Phase::Main, [&](const Block& block) {
+      return std::tuple(untouched(block) == 0, of(block).afterWarm, -untouched(block), -block.priority);
+    });
+    if (!next || untouched(pool_[*next]) == 0) return;
+    take(*next, Phase::Main, pool_[*next].range.min);
+  }
+}
+
+// New places before more of the same.
+void SessionTime::chooseMore(Worth worth) {
+  while (static_cast<int>(blocks_.size()) < mostSteps() || (left_ > 0 && worth == Worth::ChosenPart)) {
+    const auto isNew = [&](const Block& block) {
+      bool anyNew = false;
+      eachRegion(block.regions, [&](int region) { anyNew = anyNew || timeAt(region) == 0; });
+      return anyNew;
+    };
+    const auto next = best(Phase::Main, [&](const Block& block) {
+      return std::tuple(block.worth != worth, !isNew(block), -block.priority, block.lying);
+    });
+    if (!next || pool_[*next].worth != worth) return;
+    take(*next, Phase::Main, pool_[*next].range.min);
+  }
+}
+
+// No place gets more time than the worst, unless a row forbids that the worst has more.
+bool SessionTime::mayGrow(const Block& block, int limit) const {
+  if (block.isFixed || block.minutes >= limit || left_ == 0) return false;
+  if (block.pressure >= kFirmPressure && roomFor(block) <= 0) return false;
+  if (!work_.worst() || timeAt(*work_.worst()) == 0 || holds(block, work_.worst())) return true;
+  bool may = true;
+  eachRegion(block.regions, [&](int region) { may = may && timeAt(region) < timeAt(*work_.worst()); });
+  return may;
+}
+
+// Minutes that are left go to the steps up to their usual time, then up to their most; what hurts first.
+void SessionTime::spread() {
+  for (const bool toMost : {false, true})
+    for (const Worth worth : {Worth::Complaint, Worth::Beside, Worth::ChosenPart, Worth::Elsewhere})
+      for (bool given = true; given && left_ > 0;) {
+        given = false;
+        for (Block& block : blocks_) {
+          if (block.worth != worth || !mayGrow(block, toMost ? block.range.max : block.range.usual)) continue;
+          ++block.minutes;
+          --left_;
+          eachRegion(block.regions, [&](int region) {
+            ++time_[region];
+            if (block.pressure >= kFirmPressure) ++firm_[region];
+          });
+          given = true;
+        }
+      }
+}
+
+// What the therapist kept that only follows a warm step, where there is none: its minutes are free again.
+void SessionTime::strikeOutCold() {
+  RegionSet warmed;
+  for (const Block& block : blocks_) warmed |= warmedBy(block, techniques_);
+  if (warmed.any()) return;
+  const auto cold = std::stable_partition(blocks_.begin(), blocks_.end(),
+                                          [&](const Block& block) { return !of(block).afterWarm; });
+  for (auto block = cold; block != blocks_.end(); ++block) {
+    left_ += block->minutes;
+    eachRegion(block->regions, [&](int region) {
+      time_[region] -= block->minutes;
+      if (block->pressure >= kFirmPressure) firm_[region] -= block->minutes;
+    });
+    strikeOut(*block, Cause::NoWarmStep);
+  }
+  blocks_.erase(cold, blocks_.end());
+}
+
+void SessionTime::insert(Block block) {
+  if (!block.struckBy.isEmpty()) return strikeOut(std::move(block));
+  const bool standsAlready = std::any_of(blocks_.begin(), blocks_.end(), [&](const Block& other) {
+    return other.phase == block.phase && other.technique == block.technique &&
+           (block.regions & ~other.regions).none();
+  });
+  if (standsAlready) return strikeOut(std::move(block), Cause::StandsAlready);
+  RegionSet warmed;
+  for (const Block& other : blocks_)
+    if (other.phase <= block.phase) warmed |= warmedBy(other, techniques_);
+  if (of(block).afterWarm && warmed.none()) return strikeOut(std::move(block), Cause::NoWarmStep);
+  const int wanted = block.isFixed ? block.minutes : block.range.usual;
+  const int least = block.isFixed ? block.minutes : block.range.min;
+  std::vector<int> minutes;
+  for (const Block& other : blocks_) minutes.push_back(other.minutes);
+  const auto longest = [&](bool ofPhase) {
+    std::optional<std::size_t> found;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const Block& other = blocks_[i];
+      if (other.isFixed || minutes[i] <= other.range.min || (ofPhase && other.phase != block.phase)) continue;
+      if (!found || minutes[i] > minutes[*found]) found = i;
+    }
+    return found;
+  };
+  int got = std::min(left_, wanted);
+  while (got < wanted) {
+    auto giver = longest(true);
+    if (!giver) giver = longest(false);
+    if (!giver) break;
+    --minutes[*giver];
+    ++got;
+  }
+  if (got < least) return strikeOut(std::move(block), Cause::NoMinutesLeft);
+  int taken = 0;
+  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    taken += blocks_[i].minutes - minutes[i];
+    blocks_[i].minutes = minutes[i];
+  }
+  left_ -= got - taken;
+  block.minutes = got;
+  blocks_.push_back(std::move(block));
+}
+
+}  // namespace tableside

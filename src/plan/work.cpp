@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan/work.h"
+
+#include "base/list.h"
+#include "catalogue/known_questions.h"
+
+#include <algorithm>
+
+namespace tableside {
+namespace {
+
+constexpr int kWantedPriority = 30;  // below it a suggestion only fills the hour
+
+}  // namespace
+
+Work::Work(const Assessment& assessment)
+    : assessment_(assessment),
+      map_(assessment.table().catalogue->regions()),
+      focus_(assessment.table().catalogue->indexOf(known::sessionFocus)) {
+  const Answers& answers = assessment.answers();
+  complaint_ = map_.setOf(answers.choices(known::painSites));
+  worst_ = map_.indexOf(answers.choice(known::worstSite));
+  if (worst_) complaint_.set(*worst_);
+  // One painful place is the worst one.
+  if (!worst_ && complaint_.count() == 1)
+    for (std::size_t i = 0; i < map_.sided().size(); ++i)
+      if (complaint_.test(i)) worst_ = static_cast<int>(i);
+  otherSides_ = map_.bothSidesOf(complaint_) & ~complaint_;
+  beside_ = otherSides_ | map_.neighboursOf(complaint_);
+  isFlare_ = answers.isYes(known::flareNow);
+
+  // No filler (rules-format, the planner): the front of the neck, the inner thigh, what needs a consent of
+  // its own; kidneys and sacrum but next to a complaint; the buttocks without a yes.
+  noFiller_ = named({"neck_front", "thigh_inner"});
+  const RegionSet flankAndSacrum = named({"flank", "sacrum"});
+  noFiller_ |= flankAndSacrum & ~map_.neighboursOf(complaint_);
+  if (answers.choice(known::glutealConsent) != "yes") noFiller_ |= named({"buttock", "hip_side"});
+  const Table& table = assessment.table();
+  for (const std::string_view consent : {known::sensitiveConsent.id, known::pectoralConsent.id}) {
+    const auto question = table.catalogue->indexOf(consent);
+    for (const Row& row : table.rows)
+      if (const auto* block = row.as<Row::Block>();
+          block && question && row.questions.count == 0 && table.pool.reads(row.when, *question))
+        noFiller_ |= block->regions;
+  }
+
+  for (const int row : assessment.firing())
+    if (table.rows[row].as<Row::Suggest>() && namesFocus(table.rows[row]))
+      chosenPart_ |= table.rows[row].regions();
+  for (const Candidate& candidate : assessment.candidates()) {
+    if (candidate.finding.verdict != Verdict::Recommended) continue;
+    if (noFiller_.test(candidate.region) && !complaint_.test(candidate.region)) continue;
+    const PairFinding& finding = candidate.finding;
+    pairs_.push_back({candidate.technique, candidate.region, worthOf(candidate), finding.pressure,
+                      finding.priority, finding.minutes, finding.minutesAtMost});
+  }
+}
+
+RegionSet Work::named(std::initializer_list<const char*> bases) const {
+  RegionSet regions;
+  for (const char* base : bases) regions |= map_.named(base).value_or(RegionSet());
+  return regions;
+}
+
+bool Work::namesFocus(const Row& row) const {
+  return focus_ && assessment_.table().pool.reads(row.when, *focus_);
+}
+
+Worth Work::worthOf(const Candidate& candidate) const {
+  const int region = candidate.region;
+  if (complaint_.test(region)) return Worth::Complaint;
+  const auto& rows = candidate.finding.suggestedBy;
+  const auto ofFocus = [&](int row) { return namesFocus(assessment_.table().rows[row]); };
+  const bool isChosen = chosenPart_.test(region);
+  if (complaint_.any()) {
+    const bool isSentThere = std::any_of(rows.begin(), rows.end(), [&](int row) {
+      return assessment_.table().rows[row].priority >= kWantedPriority && !ofFocus(row);
+    });
+    if (beside_.test(region) || (isSentThere && !isFlare_)) return Worth::Beside;
+  }
+  return isChosen ? Worth::ChosenPart : Worth::Elsewhere;
+}
+
+std::vector<std::string> positionsFor(const Assessment& assessment) {
+  const PositionFinding finding = assessment.positions();
+  std::vector<std::string> canLie = assessment.table().positions, positions;
+  if (const auto* choices = std::get_if<Choices>(&assessment.answers().of(known::positionsOk)))
+    std::erase_if(canLie, [&](const std::string& position) { return !contains(choices->ids, position); });
+  std::erase_if(canLie, [&](const std::string& position) { return contains(finding.avoid, position); });
+  for (const std::string& position : finding.use)
+    if (contains(canLie, position)) addUnique(positions, position);
+  for (const std::string& position : canLie) addUnique(positions, position);
+  return positions;
+}
+
+namespace {
+
+// What each place is worth reaching.
+constexpr int kWorstWorth = 40, kComplaintWorth = 12, kOtherSideWorth = 3, kBesideWorth = 2, kPartWorth = 1;
+constexpr int kTurnFrom = 45;   // minutes: a shorter session turns only for what hurts
+constexpr int kTurnGains = 20;  // per cent of the worth, at least, to lie otherwise for the rest
+
+}  // namespace
+
+namespace {
+
+struct Reach {
+  int all = 0, complaint = 0;
+};
+
+// What may be reached by lying in certain positions.
+class Reaches {
+ public:
+  Reaches(const Work& work, const RegionMap& map) : work_(work), map_(map), worth_(map.sided().size()) {
+    for (const WorkPair& pair : work.pairs())
+      worth_[pair.region] = std::max(worth_[pair.region], worthOf(pair));
+  }
+
+  Reach of(const std::vector<std::string>& lying) const {
+    Reach reach;
+    for (std::size_t i = 0; i < worth_.size(); ++i) {
+      const bool isReached = std::any_of(lying.begin(), lying.end(), [&](const std::string& position) {
+        return map_.isReached(static_cast<int>(i), position);
+      });
+      if (!isReached) continue;
+      reach.all += worth_[i];
+      if (work_.complaint().test(i)) reach.complaint += worth_[i];
+    }
+    return reach;
+  }
+
+ private:
+  int worthOf(const WorkPair& pair) const {
+    if (pair.region == work_.worst()) return kWorstWorth;
+    if (pair.worth == Worth::Complaint) return kComplaintWorth;
+    if (work_.otherSides().test(pair.region)) return kOtherSideWorth;
+    if (pair.worth == Worth::Beside) return kBesideWorth;
+    return pair.worth == Worth::ChosenPart ? kPartWorth : 0;
+  }
+
+  const Work& work_;
+  const RegionMap& map_;
+  std::vector<int> worth_;
+};
+
+}  // namespace
+
+std::vector<std::string> chooseLying(const Work& work, const RegionMap& map,
+                                     const std::vector<std::string>& positions, int minutes) {
+  if (positions.empty()) return {};
+  const Reaches reaches(work, map);
+  // The first of equals is the preferred one.
+  std::string best = positions.front();
+  for (const std::string& position : positions) {
+    const Reach here = reaches.of({position}), there = reaches.of({best});
+    const bool reachesMore =
+        here.complaint == there.complaint && (here.all - there.all) * 100 > there.all * kTurnGains;
+    if (here.complaint > there.complaint || reachesMore) best = position;
+  }
+  const std::vector<std::string> turned = withTurn(work, map, positions, best);
+  const Reach alone = reaches.of({best}), both = reaches.of(turned);
+  const bool isWorthIt = minutes >= kTurnFrom && (both.all - alone.all) * 100 >= both.all * kTurnGains;
+  return both.complaint > alone.complaint || isWorthIt ? turned : std::vector{best};
+}
+
+std::vector<std::string> withTurn(const Work& work, const RegionMap& map,
+                                  const std::vector<std::string>& positions, const std::string& first) {
+  const Reaches reaches(work, map);
+  std::vector<std::string> best = {first};
+  for (const std::string& position : positions) {
+    const Reach here = reaches.of({first, position}), there = reaches.of(best);
+    if (std::pair(here.complaint, here.all) > std::pair(there.complaint, there.all)) best = {first, position};
+  }
+  return best;
+}
+
+}  // namespace tableside
