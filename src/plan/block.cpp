@@ -18,15 +18,26 @@ BlockBuilder::BlockBuilder(const Assessment& assessment, const Work& work, std::
 
 // Of the positions of the session, else any that the client can lie in.
 std::string BlockBuilder::positionFor(const RegionSet& regions) const {
-  const auto reachesAll = [&](const std::string& position) {
-    for (std::size_t i = 0; i < map_.sided().size(); ++i)
-      if (regions.test(i) && !map_.isReached(static_cast<int>(i), position)) return false;
-    return true;
-  };
   for (const auto* positions : {&lying_, &positions_})
     for (const std::string& position : *positions)
-      if (reachesAll(position)) return position;
+      if (reachesAll(position, regions)) return position;
   return {};
+}
+
+bool BlockBuilder::reachesAll(const std::string& position, const RegionSet& regions) const {
+  for (std::size_t i = 0; i < map_.sided().size(); ++i)
+    if (regions.test(i) && !map_.isReached(static_cast<int>(i), position)) return false;
+  return true;
+}
+
+// The regions of each zone that there is something to do on, but for what hurts.
+std::map<int, RegionSet> BlockBuilder::zonesOfPairs() const {
+  std::map<int, RegionSet> zones;
+  for (const WorkPair& pair : work_.pairs()) {
+    RegionSet& zone = zones[zoneOf(pair.region)];
+    if (pair.worth != Worth::Complaint) zone.set(pair.region);
+  }
+  return zones;
 }
 
 // What the hands take as one: a part of the body that has a name of its own, else the first group that has
@@ -70,15 +81,22 @@ std::vector<Block> BlockBuilder::blocks(const std::vector<RegionSet>& without) c
   };
   constexpr int kAnyZone = -1;
   std::map<Key, Group> groups;
+  const std::map<int, RegionSet> zones = zonesOfPairs();
   for (const WorkPair& pair : work_.pairs()) {
     if (without[pair.technique].test(pair.region)) continue;
-    const auto reaching = std::find_if(lying_.begin(), lying_.end(), [&](const std::string& position) {
+    const bool hurts = pair.worth == Worth::Complaint;
+    const int zone = zoneOf(pair.region);
+    // What one position reaches whole is not taken apart by the turn.
+    const auto whole = std::find_if(lying_.begin(), lying_.end(), [&](const std::string& position) {
+      return !hurts && reachesAll(position, zones.at(zone));
+    });
+    const auto first = std::find_if(lying_.begin(), lying_.end(), [&](const std::string& position) {
       return map_.isReached(pair.region, position);
     });
+    const auto reaching = whole == lying_.end() ? first : whole;
     if (reaching == lying_.end()) continue;
-    const int zone = pair.worth == Worth::Complaint ? kAnyZone : zoneOf(pair.region);
     Group& group = groups[{pair.technique, pair.worth, static_cast<std::size_t>(reaching - lying_.begin()),
-                           zone, pair.pressure, pair.minutesAtMost}];
+                           hurts ? kAnyZone : zone, pair.pressure, pair.minutesAtMost}];
     group.regions.set(pair.region);
     group.members.push_back(&pair);
   }

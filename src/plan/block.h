@@ -5,6 +5,7 @@
 #include "plan/plan.h"
 #include "plan/work.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,8 @@ class BlockBuilder {
  private:
   int zoneOf(int sided) const;
   std::vector<RegionSet> neighbourhoods(const RegionSet& regions) const;
+  bool reachesAll(const std::string& position, const RegionSet& regions) const;
+  std::map<int, RegionSet> zonesOfPairs() const;
   std::string positionFor(const RegionSet& regions) const;
 
   const Assessment& assessment_;

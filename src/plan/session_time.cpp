@@ -20,12 +20,17 @@ constexpr int kWarmAtMostPart = 3;     // a warm step never takes more than a th
 constexpr int kWorstPercent = 40;      // of the minutes, wanted for the worst place
 constexpr int kComplaintPercent = 60;  // and for all that hurts
 constexpr int kStepMinutes = 7;        // a session has about one step for each so many minutes
-constexpr int kFewestSteps = 4;
+constexpr int kFewestSteps = 4, kAnyNumber = kLongestSession;
 
 template <typename Each>
 void eachRegion(const RegionSet& regions, Each each) {
   for (std::size_t i = regions._Find_first(); i < regions.size(); i = regions._Find_next(i))
     each(static_cast<int>(i));
+}
+
+// How much time a block wants beside others: a back more than a neck, a hand no less than half of that.
+int sizeOf(const Block& block) {
+  return 2 + std::min(static_cast<int>(block.regions.count()), 8);
 }
 
 std::vector<RegionSet> takenIn(const PlanEdits& edits, const Assessment& assessment,
@@ -69,9 +74,16 @@ void SessionTime::fill(bool withNeverLast) {
   giveWorstMore();
   giveComplaintMore();
   if (minutes_ >= kBothSidesFrom) giveOtherSideTime();
-  chooseMore(Worth::Beside);
-  chooseMore(Worth::ChosenPart);
+  const int most = std::max(kFewestSteps, minutes_ / kStepMinutes);
+  chooseMore(Worth::Beside, most);
+  chooseMore(Worth::ChosenPart, most);
   spread();
+  // Rather many short steps than minutes for nothing.
+  if (left_ > 0) {
+    chooseMore(Worth::Beside, kAnyNumber);
+    chooseMore(Worth::ChosenPart, kAnyNumber);
+    spread();
+  }
 }
 
 std::vector<Block> SessionTime::blocks() const {
@@ -99,10 +111,6 @@ int SessionTime::timeOf(Worth worth) const {
   for (const Block& block : blocks_)
     if (block.worth == worth) time += block.minutes;
   return time;
-}
-
-int SessionTime::mostSteps() const {
-  return std::max(kFewestSteps, minutes_ / kStepMinutes);
 }
 
 // The therapist's step, as far as it can be done.
@@ -286,8 +294,7 @@ void SessionTime::giveWorstMore() {
 }
 
 void SessionTime::giveComplaintMore() {
-  while (timeOf(Worth::Complaint) * 100 < minutes_ * kComplaintPercent &&
-         static_cast<int>(blocks_.size()) < mostSteps()) {
+  while (timeOf(Worth::Complaint) * 100 < minutes_ * kComplaintPercent) {
     const auto next = best(Phase::Main, [&](const Block& block) {
       return std::tuple(block.worth != Worth::Complaint, -block.priority);
     });
@@ -312,15 +319,16 @@ void SessionTime::giveOtherSideTime() {
 }
 
 // New places before more of the same.
-void SessionTime::chooseMore(Worth worth) {
-  while (static_cast<int>(blocks_.size()) < mostSteps() || (left_ > 0 && worth == Worth::ChosenPart)) {
+void SessionTime::chooseMore(Worth worth, int mostSteps) {
+  while (left_ > 0 && static_cast<int>(blocks_.size()) < mostSteps) {
     const auto isNew = [&](const Block& block) {
       bool anyNew = false;
       eachRegion(block.regions, [&](int region) { anyNew = anyNew || timeAt(region) == 0; });
       return anyNew;
     };
     const auto next = best(Phase::Main, [&](const Block& block) {
-      return std::tuple(block.worth != worth, !isNew(block), -block.priority, block.lying);
+      return std::tuple(block.worth != worth, !isNew(block), -block.priority,
+                        -static_cast<int>(block.regions.count()));
     });
     if (!next || pool_[*next].worth != worth) return;
     take(*next, Phase::Main, pool_[*next].range.min);
@@ -343,16 +351,20 @@ void SessionTime::spread() {
     for (const Worth worth : {Worth::Complaint, Worth::Beside, Worth::ChosenPart, Worth::Elsewhere})
       for (bool given = true; given && left_ > 0;) {
         given = false;
+        Block* shortest = nullptr;  // for its size
         for (Block& block : blocks_) {
           if (block.worth != worth || !mayGrow(block, toMost ? block.range.max : block.range.usual)) continue;
-          ++block.minutes;
-          --left_;
-          eachRegion(block.regions, [&](int region) {
-            ++time_[region];
-            if (block.pressure >= kFirmPressure) ++firm_[region];
-          });
-          given = true;
+          if (!shortest || block.minutes * sizeOf(*shortest) < shortest->minutes * sizeOf(block))
+            shortest = &block;
         }
+        if (!shortest) continue;
+        ++shortest->minutes;
+        --left_;
+        eachRegion(shortest->regions, [&](int region) {
+          ++time_[region];
+          if (shortest->pressure >= kFirmPressure) ++firm_[region];
+        });
+        given = true;
       }
 }
 

@@ -46,7 +46,7 @@ class SessionTime {
   void giveWorstMore();
   void giveComplaintMore();
   void giveOtherSideTime();
-  void chooseMore(Worth worth);
+  void chooseMore(Worth worth, int mostSteps);
   void spread();
   bool mayGrow(const Block& block, int limit) const;
   void strikeOutCold();
@@ -54,7 +54,6 @@ class SessionTime {
   int timeAt(int region) const { return time_[region]; }
   int timeOf(Worth worth) const;
   bool has(Phase phase) const;
-  int mostSteps() const;
   bool holds(const Block& block, std::optional<int> region) const {
     return region && block.regions.test(*region);
   }

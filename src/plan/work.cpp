@@ -47,7 +47,7 @@ Work::Work(const Assessment& assessment)
 
   for (const int row : assessment.firing())
     if (table.rows[row].as<Row::Suggest>() && namesFocus(table.rows[row]))
-      chosenPart_ |= table.rows[row].regions();
+      chosenPart_ |= table.rows[row].regions() & ~noFiller_;
   for (const Candidate& candidate : assessment.candidates()) {
     if (candidate.finding.verdict != Verdict::Recommended) continue;
     if (noFiller_.test(candidate.region) && !complaint_.test(candidate.region)) continue;
@@ -97,16 +97,17 @@ std::vector<std::string> positionsFor(const Assessment& assessment) {
 namespace {
 
 // What each place is worth reaching.
-constexpr int kWorstWorth = 40, kComplaintWorth = 12, kOtherSideWorth = 3, kBesideWorth = 2, kPartWorth = 1;
-constexpr int kTurnFrom = 45;   // minutes: a shorter session turns only for what hurts
-constexpr int kTurnGains = 20;  // per cent of the worth, at least, to lie otherwise for the rest
+constexpr int kWorstWorth = 80, kComplaintWorth = 24, kOtherSideWorth = 6, kPartWorth = 2;
+constexpr int kBesidePriority = 10;  // what lies beside is worth as much as its row wants it: 64 is 6
+constexpr int kTurnFrom = 45;        // minutes: a shorter session turns only for what hurts
+constexpr int kTurnGains = 34;       // per cent of what is beside the complaint, at least, to lie otherwise
 
 }  // namespace
 
 namespace {
 
 struct Reach {
-  int all = 0, complaint = 0;
+  int complaint = 0, rest = 0;
 };
 
 // What may be reached by lying in certain positions.
@@ -124,8 +125,7 @@ class Reaches {
         return map_.isReached(static_cast<int>(i), position);
       });
       if (!isReached) continue;
-      reach.all += worth_[i];
-      if (work_.complaint().test(i)) reach.complaint += worth_[i];
+      (work_.complaint().test(i) ? reach.complaint : reach.rest) += worth_[i];
     }
     return reach;
   }
@@ -135,7 +135,7 @@ class Reaches {
     if (pair.region == work_.worst()) return kWorstWorth;
     if (pair.worth == Worth::Complaint) return kComplaintWorth;
     if (work_.otherSides().test(pair.region)) return kOtherSideWorth;
-    if (pair.worth == Worth::Beside) return kBesideWorth;
+    if (pair.worth == Worth::Beside) return std::max(kPartWorth, pair.priority / kBesidePriority);
     return pair.worth == Worth::ChosenPart ? kPartWorth : 0;
   }
 
@@ -155,12 +155,15 @@ std::vector<std::string> chooseLying(const Work& work, const RegionMap& map,
   for (const std::string& position : positions) {
     const Reach here = reaches.of({position}), there = reaches.of({best});
     const bool reachesMore =
-        here.complaint == there.complaint && (here.all - there.all) * 100 > there.all * kTurnGains;
+        here.complaint == there.complaint && (here.rest - there.rest) * 100 > here.rest * kTurnGains;
     if (here.complaint > there.complaint || reachesMore) best = position;
   }
   const std::vector<std::string> turned = withTurn(work, map, positions, best);
   const Reach alone = reaches.of({best}), both = reaches.of(turned);
-  const bool isWorthIt = minutes >= kTurnFrom && (both.all - alone.all) * 100 >= both.all * kTurnGains;
+  // Without pain the whole of the chosen part is what it is about.
+  const int wantedGain = work.complaint().any() ? kTurnGains : 1;
+  const bool isWorthIt = minutes >= kTurnFrom && both.rest > alone.rest &&
+                         (both.rest - alone.rest) * 100 >= both.rest * wantedGain;
   return both.complaint > alone.complaint || isWorthIt ? turned : std::vector{best};
 }
 
@@ -170,7 +173,8 @@ std::vector<std::string> withTurn(const Work& work, const RegionMap& map,
   std::vector<std::string> best = {first};
   for (const std::string& position : positions) {
     const Reach here = reaches.of({first, position}), there = reaches.of(best);
-    if (std::pair(here.complaint, here.all) > std::pair(there.complaint, there.all)) best = {first, position};
+    if (std::pair(here.complaint, here.rest) > std::pair(there.complaint, there.rest))
+      best = {first, position};
   }
   return best;
 }
