@@ -79,6 +79,7 @@ Json jsonOf(const ReplayedVisit& visit) {
   json["session"] = {{"minutes", visit.then.plan.minutes},
                      {"minutes_at_most", numberOrNull(replay.sessionMinutesAtMost)},
                      {"rows", replay.sessionRows}};
+  json["joined_later"] = {{"questions", replay.joinedLater}};
   json["no_longer_known"] = {{"rows", replay.vanished.rows},
                              {"techniques", replay.vanished.techniques},
                              {"regions", replay.vanished.regions},

@@ -58,6 +58,7 @@ std::string differencesOf(const ReplayedVisit& visit) {
   for (const PairChange& pair : replay.pairs)
     text += "  " + pair.technique + "@" + pair.region + ": " + wordsOf(pair.then) + "; now " +
             wordsOf(pair.now) + "\n";
+  text += line("questions that joined later", replay.joinedLater);
   text += line("rows no longer known", replay.vanished.rows);
   text += line("techniques no longer known", replay.vanished.techniques);
   text += line("regions no longer known", replay.vanished.regions);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "note/draft.h"
 
+#include "base/list.h"
 #include "base/text.h"
 #include "catalogue/known_questions.h"
 #include "note/answer_words.h"
@@ -131,7 +132,31 @@ class Drafter {
     sentences.insert(sentences.end(), reported.begin(), reported.end());
     addList(sentences, phrases.notSure, count.notSure);
     if (count.asked > 0) addList(sentences, phrases.signsToAsk, count.notAsked);
+    add(sentences, signsNotApplying());
     return sentences;
+  }
+
+  // The signs that were not asked because they cannot matter, and what says so.
+  std::string signsNotApplying() const {
+    const Phrases& phrases = context_.phrases;
+    int number = 0;
+    Sentences reasons;
+    for (const NotAsked& one : relevance_.notAsked()) {
+      const Question& question = catalogue_.questions()[one.question];
+      if (!question.mustAsk || question.section != known::kWarningSigns) continue;
+      ++number;
+      if (one.because.empty()) continue;
+      const Question& gate = catalogue_.questions()[one.because.front()->question];
+      const Answer& answer = relevance_.counted(one.because.front()->question);
+      const std::string name = withinSentence(gate.shortName.in(context_.language));
+      addUnique(reasons, speaksOfSomething(gate, answer)
+                             ? say(phrases.reasonAnswer,
+                                   {{"question", name}, {"answer", withinSentence(words_.of(gate, answer))}})
+                             : say(phrases.reasonNone, {{"question", name}}));
+    }
+    if (number == 0) return {};
+    return say(number == 1 ? phrases.signNotApplying : phrases.signsNotApplying,
+               {{"number", std::to_string(number)}, {"reasons", joined(reasons, "; ")}});
   }
 
   // Everything else that must be asked, wherever in the questionnaire it stands.

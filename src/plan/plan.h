@@ -67,8 +67,8 @@ struct Plan {
   std::vector<std::string> assumed;    // the same, undecided ones
   std::vector<PlanStep> steps;
   int unplannedMinutes = 0;
-  std::vector<LeftOut> leftOut;     // in the order of the map
   std::vector<PlanStep> struckOut;  // the therapist's steps that have become blocked or held
+  std::vector<LeftOut> leftOut;     // in the order of the map
 
   bool operator==(const Plan&) const = default;
 };

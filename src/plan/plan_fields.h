@@ -138,6 +138,7 @@ inline constexpr std::tuple kFields<SavedPlan> = {
     unlessEmpty("blocked", &SavedPlan::blocked),
     unlessEmpty("held", &SavedPlan::held),
     unlessEmpty("assumed", &SavedPlan::assumed),
+    unlessEmpty("not_asked", &SavedPlan::notAsked),
     unlessEmpty("findings", &SavedPlan::findings),
     unlessEmpty("accepted", &SavedPlan::accepted),
 };

@@ -42,6 +42,8 @@ class Replayer {
     compareSession();
     for (std::size_t i = 0; i < then_.plan.steps.size(); ++i) compareStep(i);
     findVanished();
+    for (const int question : now_.relevance().joinedLater())
+      result_.joinedLater.push_back(table_.catalogue->questions()[question].id);
     return std::move(result_);
   }
 

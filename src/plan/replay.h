@@ -47,6 +47,7 @@ struct Replay {
   std::optional<int> sessionMinutesAtMost;  // where the plan is longer
   std::vector<std::string> sessionRows;     // that cap it
   Vanished vanished;
+  std::vector<std::string> joinedLater;  // questions that were not asked yet at the visit
 
   bool isSame() const;
 };

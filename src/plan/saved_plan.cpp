@@ -63,6 +63,8 @@ SavedPlan savedPlan(const Assessment& assessment, Plan plan) {
     if (held[row]) saved.held.push_back(table.rows[row].id);
     if (assumed[row]) saved.assumed.push_back(table.rows[row].id);
   }
+  for (const NotAsked& one : assessment.relevance().notAsked())
+    saved.notAsked.push_back(table.catalogue->questions()[one.question].id);
   saved.findings = savedFindings(assessment);
   saved.plan = std::move(plan);
   return saved;

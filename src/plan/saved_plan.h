@@ -33,6 +33,7 @@ struct SavedPlan {
   Status status = Status::GoOn;
   Plan plan;
   std::vector<std::string> fired, blocked, held, assumed;  // row ids
+  std::vector<std::string> notAsked;                       // questions that did not apply
   std::vector<SavedFinding> findings;
   bool accepted = false;
   bool operator==(const SavedPlan&) const = default;

@@ -241,10 +241,14 @@ void SessionTime::chooseWarm() {
     const bool fits = mayWarm(block) && block.worth != Worth::Elsewhere &&
                       (!onlyWarms || (minutes_ >= kStonesFrom && block.worth != Worth::ChosenPart));
     return std::tuple(!fits, block.worth != Worth::Complaint, !onlyWarms, !holds(block, work_.worst()),
-                      static_cast<int>(block.worth), -block.priority);
+                      static_cast<int>(block.worth), -block.priority,
+                      -static_cast<int>(block.regions.count()), block.regions._Find_first());
   };
   const auto warm = best(Phase::Warm, rank);
-  if (warm && !std::get<0>(rank(pool_[*warm]))) take(*warm, Phase::Warm, minutes_ / kWarmPart);
+  if (!warm || std::get<0>(rank(pool_[*warm]))) return;
+  // Without pain the beginning is a part of the body like the others.
+  const MinuteRange& range = pool_[*warm].range;
+  take(*warm, Phase::Warm, work_.complaint().any() ? std::min(minutes_ / kWarmPart, range.usual) : range.min);
 }
 
 void SessionTime::chooseEnd(Phase phase, int part) {

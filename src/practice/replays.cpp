@@ -39,7 +39,7 @@ class Replays {
       replayed.passedOver = std::move(passedOver).value();
       replayed.then = stored->plan;
       const OpenVisit open({table_, nullptr}, client, all, std::move(stored).value());
-      replayed.replay = replay(replayed.then, open.assessment());
+      replayed.replay = replay(replayed.then, open.assessedThen());
     } else {
       if (stored.error().code != ErrorCode::ContentUnreadable) return stored.error();
       replayed.problem = stored.error();

@@ -50,7 +50,7 @@ OpenVisit::OpenVisit(Rules rules, Client client, std::vector<VisitSummary> visit
       visits_(std::move(visits)),
       earlier_(earlierThan(visit, visits_)),
       visit_(std::move(visit)),
-      assessment_(assessed()) {
+      assessment_(isSigned() ? assessedThen() : assessed({})) {
   planAndNote();
   saved_ = visit_;
 }
@@ -66,19 +66,19 @@ std::vector<VisitSummary> OpenVisit::visits() const {
   return all;
 }
 
-Assessment OpenVisit::assessed() const {
+Assessment OpenVisit::assessed(std::optional<Date> on) const {
   Answers answers = visit_.answers;
   answers.add(recordAnswers(client_, earlier_, visit_.plannedAt.localDate()));
   const Table& table = *rules_.table;
   answers = withDefaults(*table.catalogue, table.pool, table.gates, std::move(answers), visit_.carried);
-  std::vector<std::string> opened;
+  Asking asking{.opened = {}, .on = on};
   // What was there last time is asked again, whatever its gate says now.
   for (const auto& [id, answer] : visit_.carried)
     if (const Question* question = table.catalogue->find(id);
         question && question->mustAsk && answer != noneAnswer(*question))
-      opened.push_back(id);
-  if (needsFeelingSkin(visit_.edits, table.techniques)) opened.push_back(known::reducedSensation);
-  return assess(rules_.table, std::move(answers), opened);
+      asking.opened.push_back(id);
+  if (needsFeelingSkin(visit_.edits, table.techniques)) asking.opened.push_back(known::reducedSensation);
+  return assess(rules_.table, std::move(answers), asking);
 }
 
 // Kept answers that this change makes doubtful wait to be confirmed: of a question that did not apply before;
@@ -118,7 +118,7 @@ bool OpenVisit::reopenKept(const Relevance& before) {
 }
 
 void OpenVisit::follow() {
-  assessment_ = assessed();
+  assessment_ = isSigned() ? assessedThen() : assessed({});
   planAndNote();
 }
 
@@ -146,10 +146,10 @@ bool OpenVisit::change(Visit changed) {
   if (isSigned() || changed == visit_) return false;
   visit_ = std::move(changed);
   Relevance before = assessment_.relevance();
-  assessment_ = assessed();
+  assessment_ = isSigned() ? assessedThen() : assessed({});
   while (reopenKept(before)) {
     before = assessment_.relevance();
-    assessment_ = assessed();
+    assessment_ = isSigned() ? assessedThen() : assessed({});
   }
   planAndNote();
   return true;

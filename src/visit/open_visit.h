@@ -38,6 +38,8 @@ class OpenVisit {
 
   // What follows. A signed visit keeps its plan and its words whatever the rules say today.
   const Assessment& assessment() const { return assessment_; }
+  // As of the day of the visit: questions that joined later do not apply.
+  Assessment assessedThen() const { return assessed(visit_.plannedAt.localDate()); }
   const Plan& plan() const { return visit_.plan.plan; }
   const SessionNote& note() const { return note_; }  // with the planned steps where none are recorded yet
   DraftedNote words() const { return wordsOf(noteContext()); }
@@ -76,7 +78,7 @@ class OpenVisit {
  private:
   NoteContext noteContext() const;  // refers to this visit
   bool change(Visit changed);
-  Assessment assessed() const;
+  Assessment assessed(std::optional<Date> on) const;
   bool reopenKept(const Relevance& before);
   void follow();       // after a change of the answers, the client or the rules
   void planAndNote();  // by the assessment

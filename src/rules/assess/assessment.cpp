@@ -44,16 +44,14 @@ std::string_view nameOf(Verdict verdict) {
   return {};
 }
 
-Assessment assess(std::shared_ptr<const Table> table, Answers answers,
-                  const std::vector<std::string>& opened) {
-  return {std::move(table), std::move(answers), opened};
+Assessment assess(std::shared_ptr<const Table> table, Answers answers, const Asking& asking) {
+  return {std::move(table), std::move(answers), asking};
 }
 
-Assessment::Assessment(std::shared_ptr<const Table> table, Answers answers,
-                       const std::vector<std::string>& opened)
+Assessment::Assessment(std::shared_ptr<const Table> table, Answers answers, const Asking& asking)
     : table_(std::move(table)),
       answers_(std::move(answers)),
-      relevance_(*table_->catalogue, table_->pool, table_->gates, answers_, opened),
+      relevance_(*table_->catalogue, table_->pool, table_->gates, answers_, asking),
       rows_(evaluateRows(*table_, facts())) {
   for (const int i : table_->byId) {
     const RowState found = state(i);

@@ -59,9 +59,7 @@ struct CellReading {
 // the order of rows in the file does not matter but to the order of `position.use`.
 class Assessment {
  public:
-  // `opened`: questions that are asked whatever their gate says.
-  Assessment(std::shared_ptr<const Table> table, Answers answers,
-             const std::vector<std::string>& opened = {});
+  Assessment(std::shared_ptr<const Table> table, Answers answers, const Asking& asking = {});
 
   const Table& table() const { return *table_; }
   const Answers& answers() const { return answers_; }  // that were given
@@ -131,7 +129,6 @@ class Assessment {
   Status status_ = Status::GoOn;
 };
 
-Assessment assess(std::shared_ptr<const Table> table, Answers answers,
-                  const std::vector<std::string>& opened = {});
+Assessment assess(std::shared_ptr<const Table> table, Answers answers, const Asking& asking = {});
 
 }  // namespace tableside

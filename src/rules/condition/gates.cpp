@@ -10,7 +10,7 @@
 namespace tableside {
 
 Relevance::Relevance(const Catalogue& catalogue, const CellPool& pool, const Gates& gates,
-                     const Answers& answers, const std::vector<std::string>& opened)
+                     const Answers& answers, const Asking& asking)
     : catalogue_(&catalogue),
       pool_(&pool),
       gates_(&gates),
@@ -26,15 +26,26 @@ Relevance::Relevance(const Catalogue& catalogue, const CellPool& pool, const Gat
   };
   painWithoutSite_ = answers.of(known::painSites) == Answer(Choices{}) &&
                      (says(known::painNow) || says(known::painSpread) || says(known::worstSite));
+  for (std::size_t i = 0; i < applies_.size(); ++i)
+    if (const Question& question = catalogue.questions()[i];
+        asking.on && question.since && *question.since > *asking.on && !isGiven(static_cast<int>(i))) {
+      joinedLater_.push_back(static_cast<int>(i));
+      countAsNone(static_cast<int>(i));
+    }
   for (const int question : gates.order) {
+    if (contains(joinedLater_, question)) continue;
     const std::string& id = catalogue.questions()[question].id;
-    applies_[question] = contains(opened, id) ? Truth::Yes : read(*gates.onlyIf[question]);
-    if (isGiven(question) || applies_[question] != Truth::No) continue;
-    if (isKnown(gates.ifNot[question]))
-      facts_.set(question, gates.ifNot[question]);
-    else
-      facts_.setWithoutValue(question);
+    applies_[question] = contains(asking.opened, id) ? Truth::Yes : read(*gates.onlyIf[question]);
+    if (applies_[question] == Truth::No && !isGiven(question)) countAsNone(question);
   }
+}
+
+void Relevance::countAsNone(int question) {
+  applies_[question] = Truth::No;
+  if (isKnown(gates_->ifNot[question]))
+    facts_.set(question, gates_->ifNot[question]);
+  else
+    facts_.setWithoutValue(question);
 }
 
 bool Relevance::isGiven(int question) const {
@@ -100,6 +111,7 @@ std::vector<NotAsked> Relevance::notAsked() const {
   for (std::size_t i = 0; i < applies_.size(); ++i) {
     const int question = static_cast<int>(i);
     if (applies_[i] != Truth::No || isGiven(question)) continue;
+    if (contains(joinedLater_, question)) continue;
     NotAsked one{question, {}};
     const Condition& gate = *gates_->onlyIf[i];
     for (std::uint32_t a = 0; a < gate.count; ++a) {

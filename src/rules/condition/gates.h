@@ -31,13 +31,19 @@ struct NotAsked {
   std::vector<const Cell*> because;  // what keeps the gate shut, one cell of each alternative
 };
 
+// What decides beside the answers whether a question is asked.
+struct Asking {
+  std::vector<std::string> opened;  // questions that are asked whatever their gate says
+  std::optional<Date> on;           // the day of the visit: what joined the questions later does not apply
+};
+
 // What counts for a client: the answers that were given, and what those count as that are not asked. Holds on
 // to catalogue, pool and gates.
 class Relevance {
  public:
-  // `opened`: questions that are asked whatever their gate says. An answer that is there counts in any case.
+  // An answer that is there counts in any case.
   Relevance(const Catalogue& catalogue, const CellPool& pool, const Gates& gates, const Answers& answers,
-            const std::vector<std::string>& opened = {});
+            const Asking& asking = {});
 
   const Facts& facts() const { return facts_; }
   Truth applies(int question) const { return applies_[question]; }  // Unknown: not shown yet
@@ -46,13 +52,15 @@ class Relevance {
   const Answer& counted(int question) const;
   // The questions to ask where this one is unknown: itself, or those that leave its gate unknown.
   std::vector<int> toAsk(int question) const;
-  std::vector<NotAsked> notAsked() const;  // in questionnaire order
+  std::vector<NotAsked> notAsked() const;                               // in questionnaire order
+  const std::vector<int>& joinedLater() const { return joinedLater_; }  // than the visit, without an answer
 
  private:
   Truth read(const Cell& cell) const;  // of a gate
   Truth read(const Alternative& alternative) const;
   Truth read(const Condition& gate) const;
   bool isGiven(int question) const;
+  void countAsNone(int question);
   void addToAsk(int question, std::vector<int>& questions) const;
 
   const Catalogue* catalogue_;
@@ -61,6 +69,7 @@ class Relevance {
   Answers answers_;
   Facts facts_;
   std::vector<Truth> applies_;
+  std::vector<int> joinedLater_;
   std::optional<int> age_, visits_, painSites_;
   bool painWithoutSite_ = false;  // "nothing hurts" beside an answer that says where or how much
 };
