@@ -15,7 +15,7 @@ Diagnostics faultsOf(const std::string& members) {
   ChangedData copy;
   copy.insertAfter("intake/questions.json", "\"questions\": {",
                    R"(
-    "sleep_quality": {"type": "number", "section": "today", "ask": {"en": "How well did you sleep?"}, )" +
+    "sleep_quality": {"type": "number", "section": "today", "tier": "C", "ask": {"en": "How well did you sleep?"}, )" +
                        members + "},");
   Diagnostics diagnostics;
   const auto catalogue = readCatalogue(copy.data(), diagnostics);

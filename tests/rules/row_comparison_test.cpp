@@ -20,10 +20,10 @@ struct CellPair {
 const CellPair kCellPairs[] = {
     {"rf_saddle", "yes", "no", CellVerdict::Beyond},
     {"course", "same or worse", "worse", CellVerdict::Within},
-    {"course", "same or worse", "not better", CellVerdict::Same},
+    {"course", "same or worse or new", "not better", CellVerdict::Same},
     {"course", "worse", "same or worse", CellVerdict::Beyond},
     {"course", "not better", "better", CellVerdict::Beyond},
-    {"course", "not worse", "better or same", CellVerdict::Same},
+    {"course", "not worse", "better or same or new", CellVerdict::Same},
     {"pain_now", "at least 5", "at least 7", CellVerdict::Within},
     {"pain_now", "at least 5", "8", CellVerdict::Within},
     {"pain_now", "at least 5", "at least 4", CellVerdict::Beyond},
@@ -72,7 +72,7 @@ TEST_CASE("A row is subsumed where its cell is narrower, exactly for every form 
 
 TEST_CASE("A row that stands twice is told once, at the later place, and names the earlier one") {
   const std::string when = R"({"course": "worse", "pain_now": "at least 5"})";
-  const std::string same = R"({"pain_now": "5 to 10", "course": "not better or same"})";
+  const std::string same = R"({"pain_now": "5 to 10", "course": "not better or same or new"})";
   const auto rows = {row("A", when, kAdvice), row("B", same, kAdvice), row("C", when, kAdvice)};
   CHECK(told(rows, Code::RowTwice) == Ids{"row B A", "row C A"});
   CHECK(told(rows, Code::RowSubsumed) == kNone);
@@ -86,7 +86,7 @@ TEST_CASE("A row that stands twice is told once, at the later place, and names t
 }
 
 TEST_CASE("An unanswered question is no match: a row that asks more questions is not the wider one") {
-  CHECK(told({row("A", R"({"course": "better or same or worse"})", kAdvice),
+  CHECK(told({row("A", R"({"course": "better or same or worse or new"})", kAdvice),
               row("B", R"({"pain_now": "3"})", kAdvice)},
              Code::RowSubsumed) == kNone);
   CHECK(told({row("A", "{}", kAdvice), row("B", R"({"pain_now": "3"})", kAdvice)}, Code::RowSubsumed) ==
