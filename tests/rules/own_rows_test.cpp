@@ -376,7 +376,7 @@ TEST_CASE("Of a damaged file everything without fault is kept, and what was take
 TEST_CASE("Of a damaged file a row that is looser than the core's is taken out too") {
   OwnRows own;
   for (OwnRow row : shippedCore().rows())
-    if (auto* limit = row.as<OwnRow::Limit>(); limit && limit->pressureAtMost < 5) {
+    if (auto* limit = row.as<OwnRow::Limit>(); limit && limit->pressureAtMost.value_or(5) < 5) {
       row.id = "own-1";
       limit->pressureAtMost = 5;
       own.put(row);

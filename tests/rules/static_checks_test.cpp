@@ -31,11 +31,11 @@ TEST_CASE("The shipped table is clean under --strict, whatever the year in which
 TEST_CASE("Cells that no answer satisfies together are told, with the cells") {
   const std::string patterns =
       R"({"strong": {"when": {"pain_now": "at least 7"}}, "either": {"when": [{"pain_now": "at most 2"}, {"course": "worse"}]},
-    "never": {"when": {"course": "not better or same or worse"}}})";
+    "never": {"when": {"course": "not better or same or worse or new"}}})";
   const auto contradictions = [&](const std::string& when) {
     return told({row("R", when, kAdvice)}, Code::CellsContradict, patterns);
   };
-  const std::string never = R"(pattern never "not better or same or worse")";
+  const std::string never = R"(pattern never "not better or same or worse or new")";
   CHECK(contradictions(R"({"pattern": "strong", "pain_now": "at most 3"})") ==
         Ids{never, R"(row R "at least 7", "at most 3")"});
   CHECK(contradictions(R"([{"stress": "high"}, {"pattern": "strong", "pain_now": "6"}])") ==

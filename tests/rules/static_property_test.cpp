@@ -37,8 +37,8 @@ std::vector<Answer> everyChoiceOf(const std::vector<std::string>& ids) {
 // jaw.left stands for every region that no cell names.
 const std::vector<Asked> kAsked = {
     {"course",
-     {"worse", "same or worse", "not worse", "not same or worse", "better"},
-     {Choice{"better"}, Choice{"same"}, Choice{"worse"}}},
+     {"worse", "same or worse", "not worse", "not same or worse", "not same or worse or new", "better"},
+     {Choice{"better"}, Choice{"same"}, Choice{"worse"}, Choice{"new"}}},
     {"rf_saddle", {"yes", "no"}, {true, false}},
     {"pressure_tolerance",
      {"3", "at least 2", "at least 4", "at most 3", "at most 1", "2 to 4", "3 to 5"},
