@@ -68,22 +68,20 @@ TEST_CASE("A full visit is told in questionnaire order") {
   CHECK(
       note.subjective ==
       "Visit 4. Pain was 2 points lower after the last session.\n"
-      "Goal for today: move better. Reports medium stress. Goal in the client's words: “Tie my own shoes "
-      "again!”\n"
+      "Goal for today: move better. Goal in the client's words: “Tie my own shoes again!”\n"
       "Client reports pain at: low back, left buttock. Worst at: left buttock. Client reports that the pain "
       "spreads to: left back of thigh, left calf. Reaches down the leg as far as the calf. Pain now 6/10. "
-      "Average "
-      "over the past week 5/10. Worst of the past week 8/10. Client describes it as: dull ache, electric or "
-      "shooting. Weeks since it began: 10. Onset as reported: after long sitting. Trend as reported: getting "
-      "better. Worse with: sitting, driving. Better with: walking, heat. Reports that pain disturbs sleep: "
-      "sometimes. In the client's words: “It pulls down my leg when I drive.” First activity found hard: "
+      "Weeks since it began: 10. Onset as reported: after long sitting. Trend as reported: getting better. "
+      "Average over the past week 5/10. Worst of the past week 8/10. Client describes it as: dull ache, "
+      "electric or shooting. Worse with: sitting, driving. Better with: walking, heat. Reports that pain "
+      "disturbs sleep: sometimes. Reports medium stress. In the client's words: “It pulls down my leg when I "
+      "drive.” First activity found hard: "
       "driving "
       "to work. First activity now 4/10 (10 is as before).\n"
-      "Prefers medium pressure. Comfortable positions today: face down, on the right side. Consent for work "
-      "on the "
-      "buttocks and outer hips: yes.\n"
-      "Asked about 19 of 19 warning signs. Reports constant night pain that no position eases.\n"
       "Reports no allergy to nuts, oils, latex or scent.\n"
+      "Asked about 16 of 16 warning signs. Reports constant night pain that no position eases.\n"
+      "Prefers medium pressure. Comfortable positions today: face down, on the right side. Consent for work "
+      "on the buttocks and outer hips: yes.\n"
       "Reported after the last session: no reaction.\n"
       "Client not sure about: blood thinners.");
   CHECK(note.objective ==
@@ -121,13 +119,16 @@ TEST_CASE("A visit without any answer says only what was not asked") {
 TEST_CASE("A visit with everything not sure never says none") {
   const DraftedNote note = NoteExample().withEverythingNotSure().draft();
   CHECK_THAT(note.subjective,
-             StartsWith("Asked about 19 of 19 warning signs. Client not sure about: numb saddle area,"));
+             StartsWith("Asked about 36 of 36 warning signs. Client not sure about: chest or breath,"));
   CHECK_THAT(note.subjective, !ContainsSubstring("none"));
   CHECK_THAT(note.subjective, !ContainsSubstring("nothing"));
   CHECK_THAT(note.subjective, !ContainsSubstring("not asked"));
   CHECK_THAT(note.subjective, ContainsSubstring("pregnancy"));
   // Whether the cancer's areas were to be asked is itself not known.
-  CHECK_THAT(note.subjective, !ContainsSubstring("cancer areas"));
+  NoteExample open;
+  open.withEverythingNotSure().with("cancer_areas", NotAnswered{});
+  CHECK_THAT(open.draft().subjective, !ContainsSubstring("cancer areas"));
+  CHECK_THAT(open.draft().subjective, !ContainsSubstring("not asked"));
   CHECK(note.objective.empty());
   CHECK(note.assessment.empty());
   CHECK(note.plan.empty());
@@ -149,12 +150,12 @@ TEST_CASE("A relaxation visit needs only a few lines") {
         "First visit.\n"
         "Goal for today: relax. Asks for a light session today.\n"
         "Client reports no painful area today.\n"
-        "Asked about all 19 warning signs: none reported.\n"
+        "Asked about all 6 warning signs: none reported.\n"
         "Health questions not asked: allergies.");
   CHECK(note.objective ==
         "No reduced skin sensation reported or found.\n"
         "Session planned for 60 min; hands-on time 30 min. Positions: face down.\n"
-        "Swedish massage, upper back: 30 min, pressure 2/5.");
+        "Swedish massage, upper back, between the shoulder blades: 30 min, pressure 2/5.");
   CHECK(note.assessment == "Client reports feeling much better after the session.");
   CHECK(note.plan == "Next visit within the week.");
 }
@@ -172,19 +173,26 @@ TEST_CASE("Health questions are not told as clear while something is reported el
 
 TEST_CASE("Warning signs left out are named") {
   NoteExample example;
-  example.withNothingToReport().with("rf_fever", NotAnswered{}).with("rf_chest", NotAnswered{});
+  example.withNothingToReport()
+      .with("pain_sites", Choices{{"low_back.left"}})
+      .with("rf_saddle", NotAnswered{})
+      .with("rf_chest", NotAnswered{});
   CHECK_THAT(example.draft().subjective,
              ContainsSubstring(
-                 "Asked about 17 of 19 warning signs: none of these reported. Warning signs not asked: "
-                 "fever with pain, chest or breath."));
+                 "Asked about 16 of 18 warning signs: none of these reported. Warning signs not asked: "
+                 "chest or breath, numb saddle area."));
 }
 
-TEST_CASE("An answer whose question no longer applies is not told") {
+TEST_CASE("An answer is told whatever its gate says now, and a question that does not apply is not missed") {
   NoteExample example;
-  example.with("activity_1_score", 4).with("activity_1", FreeText{""});
-  CHECK_THAT(example.draft().subjective, !ContainsSubstring("4/10"));
-  example.with("activity_1", FreeText{"climbing stairs"});
-  CHECK_THAT(example.draft().subjective, ContainsSubstring("First activity now 4/10"));
+  example.withNothingToReport().with("fracture_areas", NotAnswered{});
+  CHECK_THAT(example.draft().subjective, !ContainsSubstring("not asked"));
+  example.with("spare_kinds", Choices{{"fracture"}});
+  CHECK_THAT(example.draft().subjective, EndsWith("Health questions not asked: fractures."));
+  example.with("fracture_areas", Choices{{"calf.left"}}).with("spare_kinds", Choices{});
+  const Question& fracture = *example.table->catalogue->find("fracture_areas");
+  CHECK_THAT(example.draft().subjective,
+             ContainsSubstring(fracture.note.in("en").substr(0, fracture.note.in("en").find('{'))));
 }
 
 TEST_CASE("A question that opens with another one is missed only then") {
@@ -287,7 +295,7 @@ TEST_CASE("The therapist's words replace only their own part") {
 TEST_CASE("A new question is told without a change of the program") {
   ChangedData changed;
   changed.replace("intake/questions.json", R"("goal": {)",
-                  R"("shoes": { "type": "many", "section": "findings", "of": ["worn", "new"],
+                  R"("shoes": { "type": "many", "section": "findings", "tier": "C", "of": ["worn", "new"],
                        "labels": { "worn": { "en": "Worn out" }, "new": { "en": "New" } },
                        "ask": { "en": "Which shoes?" }, "note": { "en": "Shoes seen: {answer}." } },
                      "goal": {)");
@@ -299,19 +307,19 @@ TEST_CASE("A new warning sign is counted and told even without a phrase") {
   ChangedData changed;
   changed.replace("intake/questions.json", R"("goal": {)",
                   R"("rf_new": { "type": "yes_no", "section": "safety", "short": { "en": "New sign" },
-                       "ask": { "en": "Any new sign?" }, "must_ask": true },
+                       "ask": { "en": "Any new sign?" }, "must_ask": true, "tier": "A" },
                      "goal": {)");
   NoteExample example(changed.data());
   CHECK_THAT(example.withNothingToReport().draft().subjective,
-             ContainsSubstring("Asked about all 20 warning signs: none reported."));
+             ContainsSubstring("Asked about all 7 warning signs: none reported."));
   CHECK_THAT(example.with("rf_new", true).draft().subjective,
-             ContainsSubstring("Asked about 20 of 20 warning signs. Reported: new sign."));
+             ContainsSubstring("Asked about 7 of 7 warning signs. Reported: new sign."));
 }
 
 TEST_CASE("Every warning sign that is reported is told") {
   const NoteExample shippedData;
   for (const Question& question : shippedData.table->catalogue->questions()) {
-    if (question.section != "safety") continue;
+    if (question.section != "safety" || !question.mustAsk) continue;
     INFO(question.id);
     NoteExample example;
     example.withNothingToReport().with(question.id, true);

@@ -14,7 +14,7 @@ Answer nothingFor(const Question& question) {
       return Choice{question.noteSkip.empty() ? question.options[0].id : question.noteSkip[0]};
     case QuestionType::Many:
     case QuestionType::Regions: return Choices{};
-    case QuestionType::Number: return question.from;
+    case QuestionType::Number:  // has no number that says nothing
     case QuestionType::Region:
     case QuestionType::Text:
     case QuestionType::Date: return NotAnswered{};
