@@ -54,8 +54,7 @@ bool Relevance::isGiven(int question) const {
 
 bool Relevance::isShown(int question) const {
   if (applies_[question] == Truth::Yes) return true;
-  return isGiven(question) &&
-         answers_.of(catalogue_->questions()[question].id) != noneAnswer(catalogue_->questions()[question]);
+  return isGiven(question) && answers_.of(catalogue_->questions()[question].id) != gates_->ifNot[question];
 }
 
 const Answer& Relevance::counted(int question) const {
