@@ -84,7 +84,7 @@ Assessment OpenVisit::assessed(std::optional<Date> on) const {
 // Kept answers that this change makes doubtful wait to be confirmed: of a question that did not apply before;
 // of the pain, where the complaint is a new one; of health, where something there has changed. True where
 // there are such.
-bool OpenVisit::reopenKept(const Relevance& before) {
+bool OpenVisit::reopenKept(const Relevance& before, const Answers& carriedBefore) {
   const Relevance& now = assessment_.relevance();
   const Catalogue& catalogue = *rules_.table->catalogue;
   const auto becomes = [&](std::string_view question, const Answer& answer) {
@@ -96,7 +96,7 @@ bool OpenVisit::reopenKept(const Relevance& before) {
   const auto pregnancy = catalogue.indexOf(known::pregnancy);
   const bool isPregnancyOver =
       pregnancy &&
-      saysSomething(*catalogue.find(known::pregnancy), visit_.carried.of(known::pregnancy),
+      saysSomething(*catalogue.find(known::pregnancy), carriedBefore.of(known::pregnancy),
                     before.counted(*pregnancy)) &&
       isKnown(now.counted(*pregnancy)) && isNone(*catalogue.find(known::pregnancy), now.counted(*pregnancy));
   std::vector<std::string> doubtful;
@@ -144,12 +144,12 @@ void OpenVisit::followUnedited() {
 
 bool OpenVisit::change(Visit changed) {
   if (isSigned() || changed == visit_) return false;
-  visit_ = std::move(changed);
+  const Answers carriedBefore = std::exchange(visit_, std::move(changed)).carried;
   Relevance before = assessment_.relevance();
-  assessment_ = isSigned() ? assessedThen() : assessed({});
-  while (reopenKept(before)) {
+  assessment_ = assessed({});
+  while (reopenKept(before, carriedBefore)) {
     before = assessment_.relevance();
-    assessment_ = isSigned() ? assessedThen() : assessed({});
+    assessment_ = assessed({});
   }
   planAndNote();
   return true;
@@ -259,7 +259,11 @@ bool OpenVisit::sign(const std::string& by, Instant at) {
 }
 
 bool OpenVisit::put(const Visit& visit) {
-  return visit.id == visit_.id && change(visit);
+  if (visit.id != visit_.id || isSigned() || visit == visit_) return false;
+  // As it was: what it leaves to be confirmed was decided then.
+  visit_ = visit;
+  follow();
+  return true;
 }
 
 void OpenVisit::use(Rules rules) {

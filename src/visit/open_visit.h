@@ -79,7 +79,7 @@ class OpenVisit {
   NoteContext noteContext() const;  // refers to this visit
   bool change(Visit changed);
   Assessment assessed(std::optional<Date> on) const;
-  bool reopenKept(const Relevance& before);
+  bool reopenKept(const Relevance& before, const Answers& carriedBefore);
   void follow();       // after a change of the answers, the client or the rules
   void planAndNote();  // by the assessment
   void followUnedited();
