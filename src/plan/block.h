@@ -44,10 +44,11 @@ class BlockBuilder {
   Block pinned(const PinnedStep& step) const;
   PlanStep step(const Block& block) const;
   const std::vector<std::string>& lying() const { return lying_; }
+  // The parts of a set that hang together, left and right of one base too.
+  std::vector<RegionSet> neighbourhoods(const RegionSet& regions) const;
 
  private:
   int zoneOf(int sided) const;
-  std::vector<RegionSet> neighbourhoods(const RegionSet& regions) const;
   bool reachesAll(const std::string& position, const RegionSet& regions) const;
   std::map<int, RegionSet> zonesOfPairs() const;
   std::string positionFor(const RegionSet& regions) const;

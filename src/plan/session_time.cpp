@@ -168,7 +168,21 @@ bool SessionTime::take(std::size_t index, Phase phase, int wanted) {
   Block block = pool_[index];
   pool_.erase(pool_.begin() + static_cast<std::ptrdiff_t>(index));
   block.phase = phase;
-  return easeOtherSide(block) && prepare(block) && canUse(block) && add(std::move(block), phase, wanted);
+  if (!easeOtherSide(block) || !prepare(block)) return false;
+  keepTogether(block);
+  return canUse(block) && add(std::move(block), phase, wanted);
+}
+
+// Where what was left out had joined the rest, the largest part stays; the others wait for steps of their
+// own.
+void SessionTime::keepTogether(Block& block) {
+  std::vector<RegionSet> parts = builder_.neighbourhoods(block.regions);
+  const auto largest = std::max_element(parts.begin(), parts.end(), [](const auto& one, const auto& other) {
+    return one.count() < other.count();
+  });
+  block.regions = *largest;
+  parts.erase(largest);
+  for (const RegionSet& part : parts) pool_.emplace_back(block).regions = part;
 }
 
 // What presses comes after what warms, on each place. What nothing warms is left out.

@@ -35,6 +35,7 @@ class SessionTime {
   bool take(std::size_t index, Phase phase, int wanted);
   bool prepare(Block& block);
   bool easeOtherSide(Block& block) const;
+  void keepTogether(Block& block);
   int roomFor(const Block& block) const;
   bool canUse(const Block& block) const;
   template <typename Rank>
