@@ -12,6 +12,7 @@ using namespace tableside::test;
 
 namespace {
 
+// Stones warm the low back, so that the stroke is its main work.
 const std::vector<std::string> kRows = {
     R"("id": "A", "when": {}, "priority": 70, "suggest": {"technique": "swedish", "regions": ["low_back"], "pressure": 3, "minutes": [5, 10, 40]})",
     R"("id": "F", "when": {}, "priority": 60, "suggest": {"technique": "myofascial_release", "regions": ["buttock"], "pressure": 2, "minutes": [5, 8, 15]})",
@@ -20,10 +21,12 @@ const std::vector<std::string> kRows = {
     R"("id": "Short", "when": {"neuropathy": "yes"}, "limit": {"techniques": ["swedish"], "minutes_at_most": 8})",
     R"("id": "Bb", "when": {"touch_sensitive": "yes"}, "block": {"techniques": ["swedish", "hot_stone"]})",
     R"("id": "Bc", "when": {"vascular_disease": "yes"}, "block": {"techniques": ["swedish"]})",
+    R"("id": "W", "when": {}, "suggest": {"technique": "hot_stone", "regions": ["low_back"], "pressure": 2, "minutes": [8, 8, 8]})",
     R"("id": "Stop", "when": {"rf_saddle": "yes"}, "refer": {"to": "doctor", "urgency": "soon", "session": "stop"})",
 };
 const char* const kSound =
-    R"("frail": "no", "neuropathy": "no", "touch_sensitive": "no", "vascular_disease": "no", "rf_saddle": "no", "session_minutes": 60)";
+    R"("frail": "no", "neuropathy": "no", "touch_sensitive": "no", "vascular_disease": "no", "rf_saddle": "no", "session_minutes": 60,
+    "pain_sites": ["low_back.left", "low_back.right"], "gluteal_consent": "yes")";
 
 Assessment assessed(const std::string& more = "") {
   static const auto table = aTable(kRows);
@@ -180,9 +183,11 @@ TEST_CASE(
   const char* const kBlocked = R"("skin_problem_areas": ["calf.left"])";
   const auto onCalf = [&](const PlanEdits& edits) {
     static const auto table = aTable(
-        {kRows[0], kRows[2],
+        {kRows[0], kRows[2], kRows[7],
          R"("id": "Skin", "when": {}, "block": {"techniques": ["swedish"], "regions": ["@skin_problem_areas"]})"});
-    return makePlan(assess(table, given(kBlocked)), {.minutes = 60, .edits = edits});
+    Answers answers = given(kSound);
+    answers.add(given(kBlocked));
+    return makePlan(assess(table, answers), {.minutes = 60, .edits = edits});
   };
   const PlanEdits longer = withMinutes({}, *stepOf(onCalf({}).steps, "swedish"), 20);
   const PlanStep step = *stepOf(onCalf(longer).steps, "swedish");
@@ -297,7 +302,7 @@ TEST_CASE("A reason never helps past a stop, firing or undecided") {
     const Plan plan = planned(edits, state);
     CHECK(plan.steps.empty());
     REQUIRE(plan.struckOut.size() == 1);
-    CHECK(plan.struckOut[0].struckBy == StruckBy{.rows = {"Stop"}});
+    CHECK(plan.struckOut[0].struckBy == StruckBy{.rows = {"Stop"}, .causes = {Cause::Binding}});
     const Plan insisted = planned(withReason(edits, plan.struckOut[0], "Still."), state);
     CHECK(insisted.steps.empty());
     CHECK(insisted.struckOut.size() == 1);
@@ -331,12 +336,13 @@ TEST_CASE("A pinned step that needs a warm step is struck out once there is none
       R"("id": "D", "when": {}, "priority": 80, "suggest": {"technique": "deep_tissue", "regions": ["low_back"], "pressure": 4, "minutes": [5, 12, 25]})",
       R"("id": "M", "when": {}, "suggest": {"technique": "myofascial_release", "regions": ["mid_back"], "pressure": 2, "minutes": [5, 8, 15]})",
   });
+  const std::string hurts = R"("pain_sites": ["low_back.left", "low_back.right"], )";
   const PlanEdits edits = withStep({}, ownStep("deep_tissue", {"low_back.left", "low_back.right"}));
   const Plan warmed =
-      makePlan(assess(table, given(R"("touch_sensitive": "no")")), {.minutes = 60, .edits = edits});
+      makePlan(assess(table, given(hurts + R"("touch_sensitive": "no")")), {.minutes = 60, .edits = edits});
   CHECK(stepOf(warmed.steps, "deep_tissue"));
   const Plan cold =
-      makePlan(assess(table, given(R"("touch_sensitive": "yes")")), {.minutes = 60, .edits = edits});
+      makePlan(assess(table, given(hurts + R"("touch_sensitive": "yes")")), {.minutes = 60, .edits = edits});
   CHECK_FALSE(stepOf(cold.steps, "deep_tissue"));
   REQUIRE(cold.struckOut.size() == 1);
   CHECK(cold.struckOut[0].technique == "deep_tissue");
@@ -347,7 +353,7 @@ TEST_CASE("A pinned step that needs a warm step is struck out once there is none
   // one.
   const PlanStep* warm = stepOf(warmed.steps, "hot_stone", Phase::Warm);
   REQUIRE(warm);
-  const Assessment sound = assess(table, given(R"("touch_sensitive": "no")"));
+  const Assessment sound = assess(table, given(hurts + R"("touch_sensitive": "no")"));
   CHECK_FALSE(stepOf(makePlan(sound, {.minutes = 60, .edits = without(edits, *warm)}).steps, "deep_tissue"));
   const Plan whole =
       makePlan(sound, {.minutes = 60, .edits = withMinutes(edits, *stepOf(warmed.steps, "deep_tissue"), 60)});

@@ -17,7 +17,8 @@ const std::string kStones =
     R"("id": "S2", "when": {"pain_now": "at least 1"}, "suggest": {"technique": "hot_stone", "regions": ["low_back"], "pressure": 2, "minutes": [8, 10, 15]})";
 const std::string kBlock =
     R"("id": "B1", "when": {"blood_thinner": "yes"}, "block": {"techniques": ["hot_stone"], "regions": ["low_back.left"]})";
-const std::string kAnswers = R"("pain_now": 5, "blood_thinner": "yes", "session_minutes": 60)";
+const std::string kAnswers =
+    R"("pain_now": 5, "pain_sites": ["low_back.left", "low_back.right"], "blood_thinner": "yes", "session_minutes": 60)";
 
 SavedPlan planOf(const std::vector<std::string>& rows, const std::string& answers = kAnswers) {
   const Assessment assessment = assess(aTable(rows), given(answers));
@@ -57,7 +58,8 @@ TEST_CASE("A new block names the steps and the pairs that it leaves out, with it
 }
 
 TEST_CASE("A block whose question was never asked holds the step") {
-  const std::string unasked = R"("pain_now": 5, "session_minutes": 60)";
+  const std::string unasked =
+      R"("pain_now": 5, "pain_sites": ["low_back.left", "low_back.right"], "session_minutes": 60)";
   const Replay replayed =
       replayWith(planOf({kSuggest, kStones}, unasked), {kSuggest, kStones, kBlock}, unasked);
   CHECK(replayed.asksNow == Ids{"B1"});

@@ -75,9 +75,32 @@ class PlanChecks {
       most = std::max(most, finding.minutes.max);
       least = std::min(least, finding.minutes.min);
     }
-    expect(step.pressure == lightest, step.technique + " is not as light as its lightest member");
+    expect(step.pressure == lightest || (isOnFreeSide(step) && step.pressure < lightest),
+           step.technique + " is not as light as its lightest member");
+    expect(step.pressure <= firmestOnSoreSide(step), step.technique + " is firmer than on the sore side");
     expect(step.minutes <= most && step.minutes >= least, step.technique + " is outside its minutes");
     expect(!step.rows.empty(), step.technique + " names no row");
+  }
+
+  RegionSet sore() const {
+    const Answers& answers = assessment_.answers();
+    RegionSet regions = map_.setOf(answers.choices("pain_sites"));
+    if (const auto worst = map_.indexOf(answers.choice("worst_site"))) regions.set(*worst);
+    return regions;
+  }
+
+  // Of a complaint on one side.
+  bool isOnFreeSide(const PlanStep& step) const {
+    return (map_.setOf(step.regions) & map_.bothSidesOf(sore()) & ~sore()).any();
+  }
+
+  int firmestOnSoreSide(const PlanStep& step) const {
+    const RegionSet free = map_.setOf(step.regions) & map_.bothSidesOf(sore()) & ~sore();
+    int firmest = 0;
+    for (const PlanStep& other : plan_.steps)
+      if ((map_.setOf(other.regions) & map_.bothSidesOf(free) & sore()).any())
+        firmest = std::max(firmest, other.pressure);
+    return free.none() || firmest == 0 ? kDeepestPressure : firmest;
   }
 
   void checkPosition(const PlanStep& step) {
