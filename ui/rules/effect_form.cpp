@@ -22,6 +22,10 @@ namespace {
 
 constexpr int kToAtMost = 64;
 
+QString everywhere() {
+  return EffectForm::tr("Where (none chosen: everywhere)");
+}
+
 }  // namespace
 
 EffectForm::EffectForm(const Table& table, const QString& name, QWidget* parent)
@@ -73,13 +77,12 @@ void EffectForm::addFields(OwnRow::Refer& refer) {
 }
 
 void EffectForm::addFields(OwnRow::Block& block) {
-  addTechniques(block.techniques);
-  addRegions(block.regions);
+  addTarget(block.techniques, block.regions);
+  rows_.addOne(tr("May a typed reason override it?"), "final", {tr("Yes"), tr("No, never")}, block.isFinal);
 }
 
 void EffectForm::addFields(OwnRow::Limit& limit) {
-  addTechniques(limit.techniques);
-  addRegions(limit.regions);
+  addTarget(limit.techniques, limit.regions);
   rows_.addPressure(tr("Pressure at most"), "pressure_at_most", limit.pressureAtMost);
   const auto minutes = [this] { return new NumberField(1, kLongestSession, tr("min"), this); };
   rows_.addNumber(tr("Minutes of a step at most"), "minutes_at_most", minutes(), limit.minutesAtMost);
@@ -93,7 +96,7 @@ void EffectForm::addFields(OwnRow::Suggest& suggest) {
   technique->setCurrentIndex(technique->findData(text(suggest.technique)));
   connect(technique, &QComboBox::activated, this,
           [this, &suggest](int index) { takeTechnique(table_.techniques.all()[index], suggest); });
-  addRegions(suggest.regions);
+  addRegions(everywhere(), "where", suggest.regions);
   rows_.addPressure(tr("Pressure"), "pressure", suggest.pressure);
   rows_.addMinutes(tr("Minutes"), "minutes", suggest.minutes);
 }
@@ -113,6 +116,7 @@ void EffectForm::addFields(OwnRow::Position& position) {
     items.push_back({text(id), positionName(id, *table_.catalogue)});
   rows_.addMany(tr("Rather so"), "use", items, position.use);
   rows_.addMany(tr("Not so"), "avoid", items, position.avoid);
+  addRegions(tr("Nobody lies on (positions in which these carry weight are avoided)"), "off", position.off);
 }
 
 void EffectForm::addFields(OwnRow::Advise& advise) {
@@ -123,17 +127,23 @@ void EffectForm::addFields(OwnRow::Advise& advise) {
     advise.text = words->toPlainText().trimmed().toStdString();
     emit changed();
   });
+  addTechniques(tr("Said only beside a step of (none chosen: in any case)"), "with", advise.with);
+  rows_.addOne(tr("Said where there is no session, too?"), "on_stop", {tr("No"), tr("Yes")}, advise.onStop);
 }
 
-void EffectForm::addTechniques(std::vector<std::string>& techniques) {
-  rows_.addMany(tr("Which techniques (none chosen: all)"), "techniques", itemsOf(table_.techniques),
-                techniques);
+void EffectForm::addTarget(std::vector<std::string>& techniques, std::vector<std::string>& regions) {
+  addTechniques(tr("Which techniques (none chosen: all)"), "techniques", techniques);
+  addRegions(everywhere(), "where", regions);
 }
 
-void EffectForm::addRegions(std::vector<std::string>& chosen) {
-  auto* regions = rows_.add(
-      tr("Where (none chosen: everywhere)"), "where",
-      new RegionsEdit(*table_.catalogue, objectName() + ".where", RegionsEdit::Answers::With, this));
+void EffectForm::addTechniques(const QString& label, const char* part, std::vector<std::string>& techniques) {
+  rows_.addMany(label, part, itemsOf(table_.techniques), techniques);
+}
+
+void EffectForm::addRegions(const QString& label, const char* part, std::vector<std::string>& chosen) {
+  const QString name = QStringLiteral("%1.%2").arg(objectName(), part);
+  auto* regions =
+      rows_.add(label, part, new RegionsEdit(*table_.catalogue, name, RegionsEdit::Answers::With, this));
   regions->setNames(chosen);
   connect(regions, &RegionsEdit::changed, this, [this, regions, &chosen] {
     chosen = regions->names();

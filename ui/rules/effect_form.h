@@ -36,8 +36,9 @@ class EffectForm : public QWidget {
   void addFields(OwnRow::Suggest& suggest);
   void addFields(OwnRow::Position& position);
   void addFields(OwnRow::Advise& advise);
-  void addTechniques(std::vector<std::string>& techniques);
-  void addRegions(std::vector<std::string>& regions);
+  void addTechniques(const QString& label, const char* part, std::vector<std::string>& techniques);
+  void addRegions(const QString& label, const char* part, std::vector<std::string>& regions);
+  void addTarget(std::vector<std::string>& techniques, std::vector<std::string>& regions);
   void takeTechnique(const Technique& technique, OwnRow::Suggest& suggest);
 
   const Table& table_;

@@ -30,6 +30,11 @@ constexpr const char* kOwnPractice = "own_practice";  // the source of what only
 
 }  // namespace
 
+// What holds something back while it is not known is told as a question; the others tell nothing then.
+bool canAskAs(Effect effect) {
+  return effect != Effect::Suggest && effect != Effect::Advise;
+}
+
 OwnRow newOwnRow(const PracticeRules& rules, const QString& today) {
   OwnRow row;
   row.id = newRowId(rules.rows());
@@ -70,6 +75,7 @@ void RowDialog::showRow() {
   effect_->setEffect(row_.does);
   why_->setText(text(row_.why));
   caution_->setText(text(row_.caution));
+  askAs_->setText(text(row_.askAs));
   reviewDue_->setText(text(row_.reviewDue));
   priority_->setValue(row_.priority);
   showSource();
@@ -111,9 +117,13 @@ void RowDialog::takeSource() {
 
 void RowDialog::showState() {
   undo_->setEnabled(!past_.empty());
-  const bool isSuggested = row_.effect() == Effect::Suggest;
-  priority_->setVisible(isSuggested);
-  findChild<QWidget*>("row.priority.label")->setVisible(isSuggested);
+  showFor(priority_, row_.effect() == Effect::Suggest);
+  showFor(askAs_, canAskAs(row_.effect()));
+}
+
+void RowDialog::showFor(QWidget* field, bool isShown) {
+  field->setVisible(isShown);
+  findChild<QWidget*>(field->objectName() + ".label")->setVisible(isShown);
 }
 
 void RowDialog::take(std::string_view part) {

@@ -55,6 +55,7 @@ class RowDialog : public FormDialog {
   void showRow();
   void showSource();
   void showState();
+  void showFor(QWidget* field, bool isShown);
   void showFaults(const Diagnostics& faults);
   void takeSource();
   std::string partOf(const std::string& field) const;
@@ -76,7 +77,7 @@ class RowDialog : public FormDialog {
   std::map<std::string, UserText*> faults_;
   ConditionsEdit *when_ = nullptr, *unless_ = nullptr;
   EffectForm* effect_ = nullptr;
-  QLineEdit *why_ = nullptr, *caution_ = nullptr, *reviewDue_ = nullptr, *cite_ = nullptr;
+  QLineEdit *why_ = nullptr, *caution_ = nullptr, *askAs_ = nullptr, *reviewDue_ = nullptr, *cite_ = nullptr;
   QComboBox *source_ = nullptr, *grade_ = nullptr;
   NumberField* priority_ = nullptr;
   QWidget *newSourceBox_ = nullptr, *leaving_ = nullptr;
@@ -85,6 +86,7 @@ class RowDialog : public FormDialog {
   QTimer checking_;
 };
 
+bool canAskAs(Effect effect);
 // A new row: suggests nothing yet.
 OwnRow newOwnRow(const PracticeRules& rules, const QString& today);
 // A copy of a row, of the shipped rules or of one's own, under an id of its own.

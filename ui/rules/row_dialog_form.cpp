@@ -11,6 +11,7 @@
 #include "ui/widgets/number_field.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/technique_words.h"
+#include "ui/words/text.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -70,6 +71,7 @@ void RowDialog::addEffect() {
   addFault(card->body(), "effect");
   connect(effect_, &EffectForm::changed, this, [this] {
     row_.does = effect_->effect();
+    row_.askAs = canAskAs(row_.effect()) ? lineOf(askAs_->text()) : std::string();
     take("effect");
   });
 }
@@ -82,6 +84,9 @@ void RowDialog::addWords() {
   caution_ = rows.addLine(tr("What to watch for during the session (may stay empty)"), "caution", kLineAtMost,
                           row_.caution);
   addFault(card->body(), "caution");
+  askAs_ = rows.addLine(tr("What to ask while the answer is not known (may stay empty)"), "ask_as",
+                        kLineAtMost, row_.askAs);
+  addFault(card->body(), "ask_as");
   addSource(rows, card);
   priority_ = rows.addNumber(tr("Priority among suggestions, 0 to 100 (50 where none is given)"), "priority",
                              new NumberField(0, kHighestPriority, {}, card), row_.priority);

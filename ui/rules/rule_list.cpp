@@ -9,6 +9,7 @@
 #include "ui/widgets/user_text.h"
 #include "ui/words/counted.h"
 #include "ui/words/rule_words.h"
+#include "ui/words/technique_words.h"
 #include "ui/words/text.h"
 
 #include <QComboBox>
@@ -20,6 +21,8 @@
 #include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace tableside::ui {
 namespace {
@@ -130,9 +133,12 @@ void RuleListModel::take(std::shared_ptr<const Table> table) {
     titles_.push_back(effectTitle(row, *table_));
     QStringList words = {text(row.id), titles_.back(), text(row.why), text(row.caution),
                          rowSentence(row, *table_)};
-    for (const int question : questionsRead(row, *table_)) words << questionWords(question, *table_);
-    for (const int source : table_->sourcesOf(row)) words << text(table_->sources[source].cite);
-    searched_.push_back(words.join('\n').toLower());
+    words << text(table_->askAs(row)) << everydayNames(row, *table_);
+    for (const int question : questionsRead(row, *table_))
+      words << questionWords(question, *table_) << text(table_->catalogue->questions()[question].ask);
+    for (const int source : table_->sourcesOf(row))
+      words << text(table_->sources[source].cite) << gradeName(table_->sources[source].grade);
+    searched_.push_back(plain(words.join('\n')));
   }
 }
 
@@ -148,7 +154,18 @@ void RuleListModel::show(std::shared_ptr<const Table> table, const Assessment* a
 
 void RuleListModel::setFilter(const Filter& filter) {
   filter_ = filter;
+  words_ = plain(filter_.words).split(' ', Qt::SkipEmptyParts);
   rebuild();
+}
+
+// Where the row works: anywhere where that is up to an answer nobody gave yet.
+RegionSet RuleListModel::reachOf(const Row& row) const {
+  RegionSet reach = row.regions();
+  for (const int question : table_->questionsOf(row)) {
+    const bool isKnown = assessment_ && assessment_->facts().isKnown(question);
+    reach |= isKnown ? assessment_->facts().regions(question) : table_->catalogue->regions().all();
+  }
+  return reach;
 }
 
 bool RuleListModel::passes(int i) const {
@@ -157,16 +174,11 @@ bool RuleListModel::passes(int i) const {
   if (filter_.firesOnly && assessment_ && assessment_->state(i) != RowState::Fires) return false;
   if (filter_.technique >= 0 && !((row.techniques() >> filter_.technique) & 1)) return false;
   if (filter_.region >= 0) {
-    RegionSet reach = row.regions();
-    const Facts facts = assessment_ ? assessment_->facts() : Facts(*table_->catalogue);
-    for (const int question : table_->questionsOf(row))
-      reach |= facts.isKnown(question) ? facts.regions(question) : table_->catalogue->regions().all();
     const RegionMap& map = table_->catalogue->regions();
-    if ((reach & map.named(map.bases()[filter_.region].id).value_or(RegionSet())).none()) return false;
+    if ((reachOf(row) & map.named(map.bases()[filter_.region].id).value_or(RegionSet())).none()) return false;
   }
-  for (const QString& word : filter_.words.toLower().split(' ', Qt::SkipEmptyParts))
-    if (!searched_[i].contains(word)) return false;
-  return true;
+  return std::all_of(words_.begin(), words_.end(),
+                     [&](const QString& word) { return searched_[i].contains(word); });
 }
 
 void RuleListModel::rebuild() {

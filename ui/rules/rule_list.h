@@ -46,13 +46,15 @@ class RuleListModel : public QAbstractListModel {
     QString heading;
   };
   void take(std::shared_ptr<const Table> table);
+  RegionSet reachOf(const Row& row) const;
   bool passes(int row) const;
   void rebuild();
 
   std::shared_ptr<const Table> table_;
   const Assessment* assessment_ = nullptr;
   Filter filter_;
-  std::vector<QString> searched_, titles_;  // by row: everything that the search reads, in lower case
+  QStringList words_;                       // of the filter, all of which a row must have
+  std::vector<QString> searched_, titles_;  // by row: everything that the search reads
   std::vector<Line> lines_;
   int shown_ = 0;
 };

@@ -3,7 +3,7 @@
 #include "ui/rules/rule_view.h"
 
 #include "rules/condition/spoken_condition.h"
-#include "ui/intake/question_field.h"
+#include "ui/intake/counted_words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/card.h"
@@ -73,14 +73,16 @@ RuleView::RuleView(QWidget* parent) : ScrollColumn(parent, "rules.row"), column_
 
 void RuleView::setFailures(const TestFailures& failures) {
   failures_ = failures;
-  if (row_ >= 0) show(table_, row_, assessment_);
+  if (row_ >= 0) show(table_, row_, assessment_, std::string(since_));
 }
 
-void RuleView::show(std::shared_ptr<const Table> table, int row, const Assessment* assessment) {
+void RuleView::show(std::shared_ptr<const Table> table, int row, const Assessment* assessment,
+                    const std::string& since) {
   if (table_ != table) failures_.reset();
   table_ = std::move(table);
   assessment_ = assessment;
   row_ = row;
+  since_ = since;
   clearLayout(column_);
   const Row& shown = table_->rows[row_];
   addHead(shown);
@@ -133,6 +135,8 @@ void RuleView::addHead(const Row& row) {
   };
   add(text(row.why), "second");
   if (!row.caution.empty()) add(tr("Caution: %1").arg(text(row.caution)), "warn");
+  if (const KeptText asked = table_->askAs(row); !asked.empty())
+    add(tr("Asked as: %1").arg(text(asked)), "second");
   if (row.as<Row::Block>() || row.stops())
     add(tr("While an answer it needs is not known, the row holds back what it would forbid: unknown is never "
            "no."),
@@ -148,18 +152,24 @@ void RuleView::addConditions(const Row& row) {
     addLine(body, tr("Always."), "body");
   else
     addCondition(body, row.when);
-  for (const int index : table_->questionsOf(row)) {
-    const Question& question = table_->catalogue->questions()[index];
-    const bool isAnswered = assessment_ && isKnown(assessment_->answers().of(question.id));
-    addCell(body, tr("“%1” is answered").arg(questionWords(index, *table_)),
-            isAnswered ? Truth::Yes : Truth::Unknown, readWords(question));
-  }
+  addRegionsAsked(body, row);
   if (row.unless.count > 0) {
     addLine(body, tr("Unless"), "label");
     addCondition(body, row.unless);
   }
   if (assessment_ && assessment_->state(row_) == RowState::Undecided)
     addLine(body, decidedByWords(row_, *assessment_), "warn");
+}
+
+void RuleView::addRegionsAsked(QVBoxLayout* body, const Row& row) {
+  const Facts facts = assessment_ ? assessment_->facts() : Facts(*table_->catalogue);
+  for (const int question : table_->questionsOf(row)) {
+    const Truth isAnswered = facts.isKnown(question)     ? Truth::Yes
+                             : facts.isUnknown(question) ? Truth::Unknown
+                                                         : Truth::No;
+    addCell(body, tr("“%1” is answered").arg(questionWords(question, *table_)), isAnswered,
+            readWords(question));
+  }
 }
 
 void RuleView::addCondition(QVBoxLayout* body, const Condition& condition) {
@@ -174,17 +184,14 @@ void RuleView::addCondition(QVBoxLayout* body, const Condition& condition) {
     }
     for (const std::uint32_t index : alternative.cells) {
       const Cell& cell = table_->pool.distinct[index];
-      const QString read = readWords(table_->catalogue->questions()[cell.question]);
-      addCell(body, cellWords(cell, *table_), table_->pool.evaluate(cell, facts),
-              read.isEmpty() ? read : tr("Read: %1").arg(read));
+      addCell(body, cellWords(cell, *table_), table_->pool.evaluate(cell, facts), readWords(cell.question));
     }
   }
 }
 
 // The answer that the row has read; empty while there are no answers.
-QString RuleView::readWords(const Question& question) const {
-  return assessment_ ? answerWords(assessment_->answers().of(question.id), question, *table_->catalogue)
-                     : QString();
+QString RuleView::readWords(int question) const {
+  return assessment_ ? tr("Read: %1").arg(countedWords(question, *assessment_)) : QString();
 }
 
 // Whether it holds is only shown of somebody's answers.
@@ -209,6 +216,13 @@ void RuleView::addSources(const Row& row) {
             : tr("Reviewed by %1; the next review is due by %2.")
                   .arg(text(table_->reviewedBy), dateWords(*table_->reviewDue)),
         "second");
+  addSince(body);
+}
+
+// The day on which the row joined; empty where it was there from the start or nobody says.
+void RuleView::addSince(QVBoxLayout* body) {
+  if (const auto since = Date::parse(since_))
+    addLine(body, tr("In the table since %1.").arg(dateWords(*since)), "second");
 }
 
 void RuleView::addTests(const Row& row) {

@@ -26,8 +26,9 @@ class RuleView : public ScrollColumn {
  public:
   explicit RuleView(QWidget* parent = nullptr);
 
-  // `assessment` is nullptr while no client is open and nothing is tried.
-  void show(std::shared_ptr<const Table> table, int row, const Assessment* assessment);
+  // `assessment` is nullptr while no client is open and nothing is tried; `since` may be empty.
+  void show(std::shared_ptr<const Table> table, int row, const Assessment* assessment,
+            const std::string& since);
   void setFailures(const TestFailures& failures);
 
  private:
@@ -38,13 +39,16 @@ class RuleView : public ScrollColumn {
   void addConditions(const Row& row);
   void addCondition(QVBoxLayout* body, const Condition& condition);
   void addCell(QVBoxLayout* body, const QString& words, Truth truth, const QString& detail);
-  QString readWords(const Question& question) const;
+  void addRegionsAsked(QVBoxLayout* body, const Row& row);
+  QString readWords(int question) const;
   void addSources(const Row& row);
+  void addSince(QVBoxLayout* body);
   void addTests(const Row& row);
 
   std::shared_ptr<const Table> table_;
   const Assessment* assessment_ = nullptr;
   int row_ = -1;
+  std::string since_;
   std::optional<TestFailures> failures_;  // none: the tests of this table have not been run
   QVBoxLayout* column_;
 };

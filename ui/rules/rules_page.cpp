@@ -207,12 +207,23 @@ void RulesPage::reassess() {
     bench_->setResult(tr("No answers yet"));
   }
   counts_->setText(counts);
-  if (row_ >= 0) view_->show(table_, row_, shown);
+  showView();
+}
+
+const OwnRow* RulesPage::written(const std::string& id) const {
+  const OwnRow* own = controller_.rules().rows().row(id);
+  return own ? own : controller_.rules().core().row(id);
+}
+
+void RulesPage::showView() {
+  if (row_ < 0) return;
+  const OwnRow* row = written(openedRow());
+  view_->show(table_, row_, assessment_ ? &*assessment_ : nullptr, row ? row->since : std::string());
 }
 
 void RulesPage::showRow(int row) {
   row_ = row;
-  view_->show(table_, row_, assessment_ ? &*assessment_ : nullptr);
+  showView();
   bench_->setRow(table_, row_);
   showActions();
 }
@@ -220,7 +231,7 @@ void RulesPage::showRow(int row) {
 void RulesPage::showActions() {
   const std::string id = openedRow();
   const OwnRow* own = controller_.rules().rows().row(id);
-  const OwnRow* row = own ? own : controller_.rules().core().row(id);
+  const OwnRow* row = written(id);
   copy_->setVisible(row);
   change_->setVisible(own);
   priority_->setVisible(row && row->effect() == Effect::Suggest);

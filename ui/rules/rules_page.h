@@ -3,6 +3,7 @@
 #pragma once
 
 #include "rules/assess/assessment.h"
+#include "rules/table/own_rows.h"
 
 #include <QWidget>
 
@@ -47,10 +48,12 @@ class RulesPage : public QWidget {
   void addRowActions();
   QPushButton* addButton(QHBoxLayout* row, const QString& label, const char* name);
   std::string openedRow() const;
+  const OwnRow* written(const std::string& id) const;  // as it is written; nullptr where nobody knows
   void listen();
   void refresh();  // reads the controller's table and answers again
   void reassess();
   void showRow(int row);
+  void showView();
   void showActions();
 
   PracticeController& controller_;

@@ -73,12 +73,16 @@ QString valueWords(const Cell& cell, const Question& question, const Table& tabl
   Q_UNREACHABLE();
 }
 
-QString techniquesOf(const Row& row, const Table& table) {
+QString techniquesIn(std::uint64_t techniques, const Table& table, const QString& last) {
   QStringList names;
   const auto& all = table.techniques.all();
   for (std::size_t i = 0; i < all.size(); ++i)
-    if ((row.techniques() >> i) & 1) names << lowered(text(all[i].name));
-  return names.size() == qsizetype(all.size()) ? QString() : listed(names, tr("and"));
+    if ((techniques >> i) & 1) names << lowered(text(all[i].name));
+  return names.size() == qsizetype(all.size()) ? QString() : listed(names, last);
+}
+
+QString techniquesOf(const Row& row, const Table& table) {
+  return techniquesIn(row.techniques(), table, tr("and"));
 }
 
 QString positionsOf(const std::vector<std::string>& ids, const Table& table) {
@@ -143,6 +147,19 @@ QString targetWords(const Row& row, const Table& table) {
   for (const int question : table.questionsOf(row))
     parts << tr("where “%1” says").arg(questionWords(question, table));
   return parts.join(tr(" and "));
+}
+
+// What is said of the effect in sentences of their own.
+QStringList remarks(const Row& row, const Table& table) {
+  QStringList said;
+  if (const auto* block = row.as<Row::Block>(); block && block->isFinal)
+    said << tr("No reason overrides this.");
+  if (const auto* advise = row.as<Row::Advise>()) {
+    const QString beside = techniquesIn(advise->with, table, tr("or"));
+    if (advise->with != 0) said << tr("Said beside %1.").arg(beside.isEmpty() ? tr("any technique") : beside);
+    if (advise->onStop) said << tr("Said where there is no session, too.");
+  }
+  return said;
 }
 
 QString effectWords(const Row& row, const Table& table) {
@@ -219,6 +236,30 @@ std::set<int> questionsRead(const Row& row, const Table& table) {
   return questions;
 }
 
+QStringList everydayNames(const Row& row, const Table& table) {
+  const RegionMap& map = table.catalogue->regions();
+  RegionSet regions;
+  const auto take = [&](const RegionSet& named) {
+    if (named != map.all()) regions |= named;  // a row for everywhere names no place
+  };
+  take(row.regions());
+  for (const Condition& condition : {row.when, row.unless})
+    for (const SpokenAlternative& alternative : spoken(condition, table.pool, {}))
+      for (const std::uint32_t index : alternative.cells) {
+        const Cell& cell = table.pool.distinct[index];
+        if (cell.test != Cell::Test::AnyRegion && cell.test != Cell::Test::AllRegions) continue;
+        for (int i = cell.low; i < cell.high; ++i) take(table.pool.regionSets[i]);
+      }
+  QStringList names;
+  for (const std::string& id : map.idsOf(map.bothSidesOf(regions))) {
+    const SidedRegion& sided = map.sided()[*map.indexOf(id)];
+    if (sided.side == Side::Right) continue;
+    const RegionBase& base = map.bases()[sided.base];
+    names << text(base.name) << texts(base.say);
+  }
+  return names;
+}
+
 QString questionWords(int question, const Table& table) {
   const Question& asked = table.catalogue->questions()[question];
   return text(asked.shortName.isEmpty() ? asked.ask : asked.shortName);
@@ -270,8 +311,12 @@ QString rowSentence(const Row& row, const Table& table) {
   const QString when = conditionWords(row.when, table);
   QString sentence =
       when.isEmpty() ? raised(effectWords(row, table)) : tr("When %1: %2").arg(when, effectWords(row, table));
-  if (row.unless.count > 0) sentence += tr(", unless %1").arg(conditionWords(row.unless, table));
-  return sentence.endsWith('.') ? sentence : sentence + '.';
+  if (row.unless.count > 0) {
+    if (sentence.endsWith('.')) sentence.chop(1);
+    sentence += tr(", unless %1").arg(conditionWords(row.unless, table));
+  }
+  if (!sentence.endsWith('.')) sentence += '.';
+  return (QStringList(sentence) + remarks(row, table)).join(' ');
 }
 
 }  // namespace tableside::ui

@@ -5,6 +5,7 @@
 #include "rules/assess/assessment.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <set>
 
@@ -15,6 +16,8 @@ QString groupWords(Effect effect);  // "Block"
 QString stateWords(RowState state);
 // What a row reads, also behind the name of a pattern; each once.
 std::set<int> questionsRead(const Row& row, const Table& table);
+// What people call the places that a row names, in its conditions or its effect, each once: "traps".
+QStringList everydayNames(const Row& row, const Table& table);
 // "Decided by: “Frail”"; empty where the row waits for no answer.
 QString decidedByWords(int row, const Assessment& assessment);
 QString questionWords(int question, const Table& table);  // "Blood thinners"

@@ -40,6 +40,11 @@ inline QString lowered(const QString& words) {
   return text(withinSentence(words.toStdString()));
 }
 
+// As a search reads it: small letters, without accents.
+inline QString plain(const QString& words) {
+  return text(plainWord(words.toCaseFolded().toStdString()));
+}
+
 // One typed line as it is kept.
 inline std::string lineOf(const QString& typed) {
   return cleanLine(typed.trimmed().toStdString());
