@@ -26,10 +26,16 @@ namespace {
 constexpr std::array<Sides, 3> offered = {Sides::Left, Sides::Both, Sides::Right};
 
 QStringList wordsOf(const QString& text) {
-  QString plain = text.toCaseFolded();
-  for (QChar& c : plain)
+  QString words = plain(text);
+  for (QChar& c : words)
     if (!c.isLetterOrNumber()) c = ' ';
-  return plain.split(' ', Qt::SkipEmptyParts);
+  return words.split(' ', Qt::SkipEmptyParts);
+}
+
+bool begins(const QStringList& words, const QStringList& name) {
+  return std::all_of(words.begin(), words.end(), [&](const QString& word) {
+    return std::any_of(name.begin(), name.end(), [&](const QString& each) { return each.startsWith(word); });
+  });
 }
 
 QString named(const QString& region, const QString& side) {
@@ -52,14 +58,19 @@ QStringList sidedIdsOf(const QString& base, Sides sides) {
 }
 
 RegionRow::RegionRow(const RegionBase& region, const SideNames& sideNames, PickRegions pick, QWidget* parent)
-    : QWidget(parent), base_(text(region.id)), name_(text(region.name)), sideNames_(sideNames), pick_(pick) {
+    : QWidget(parent),
+      base_(text(region.id)),
+      name_(text(region.name)),
+      names_(QStringList(name_) + texts(region.say)),
+      words_(new ElidedText(name_, this)),
+      sideNames_(sideNames),
+      pick_(pick) {
   setFocusPolicy(Qt::ClickFocus);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(scaled(10), 3, 5, 3);
   row->setSpacing(0);
-  auto* words = new ElidedText(name_, this);
-  words->setRole("body");
-  row->addWidget(words, 1);
+  words_->setRole("body");
+  row->addWidget(words_, 1);
   row->addSpacing(8);
   using Place = ChoiceButton::Place;
   constexpr std::array<Place, 3> places = {Place::First, Place::Middle, Place::Last};
@@ -93,11 +104,17 @@ void RegionRow::setSides(Sides sides) {
   }
 }
 
-bool RegionRow::matches(const QStringList& words) const {
-  const QStringList own = wordsOf(name_);
-  return std::all_of(words.begin(), words.end(), [&](const QString& word) {
-    return std::any_of(own.begin(), own.end(), [&](const QString& each) { return each.startsWith(word); });
-  });
+bool RegionRow::find(const QStringList& words) {
+  const auto found = std::find_if(names_.begin(), names_.end(),
+                                  [&](const QString& name) { return begins(words, wordsOf(name)); });
+  const bool isOwnName = found == names_.begin() || found == names_.end();
+  words_->setText(isOwnName ? name_ : tr("%1 · %2", "region, what people call it").arg(name_, *found));
+  return found != names_.end();
+}
+
+bool RegionRow::isCalled(const QString& name) const {
+  return std::any_of(names_.begin(), names_.end(),
+                     [&](const QString& each) { return wordsOf(each) == wordsOf(name); });
 }
 
 void RegionRow::pick(Sides sides) {
@@ -154,11 +171,11 @@ RegionPanel::RegionPanel(const RegionMap& map, PickRegions pick, const QString& 
       pick_(pick),
       search_(new QLineEdit(this)),
       list_(new ScrollColumn(this)),
-      nothing_(new UserText(tr("No region begins like this."), "second", this)) {
+      nothing_(new UserText(tr("No region is called that."), "second", this)) {
   setAttribute(Qt::WA_NoMouseReplay);  // a click on the button that opened it closes it, and no more
   setProperty("panel", "popup");
   search_->setObjectName(picker + ".search");
-  search_->setPlaceholderText(tr("Find a region"));
+  search_->setPlaceholderText(tr("Find a region: low back, traps, IT band"));
   search_->setAccessibleName(tr("Find a region"));
   search_->addAction(icon("search"), QLineEdit::LeadingPosition);
   search_->installEventFilter(this);
@@ -229,14 +246,28 @@ void RegionPanel::openAt(const QWidget* anchor) {
   search_->setFocus(Qt::PopupFocusReason);
 }
 
-// "left low b" finds the low back, and Enter picks its left side.
-void RegionPanel::filter() {
+// What is typed without a side: "left low b" asks for the low back, and Enter picks its left side.
+QStringList RegionPanel::wordsTyped() const {
   QStringList words = wordsOf(search_->text());
-  for (const QString& side : sideNames_) words.removeAll(side.toCaseFolded());
-  for (RegionRow* row : rows_) row->setVisible(row->matches(words));
+  for (const QString& side : sideNames_) words.removeAll(plain(side));
+  return words;
+}
+
+void RegionPanel::filter() {
+  const QStringList words = wordsTyped();
+  for (RegionRow* row : rows_) row->setVisible(row->find(words));
   const QVector<RegionRow*> rows = shownRows();
   nothing_->setVisible(rows.isEmpty());
-  makeTabStop(rows.value(0));
+  makeTabStop(best());
+}
+
+// What is called exactly so, or the first that is shown: "hip" is the outer hip, not its front.
+RegionRow* RegionPanel::best() const {
+  const QVector<RegionRow*> rows = shownRows();
+  const QString typed = wordsTyped().join(' ');
+  const auto exact =
+      std::find_if(rows.begin(), rows.end(), [&](const RegionRow* row) { return row->isCalled(typed); });
+  return exact != rows.end() ? *exact : rows.value(0);
 }
 
 QVector<RegionRow*> RegionPanel::shownRows() const {
@@ -267,24 +298,23 @@ void RegionPanel::moveOn(RegionRow* from, int by) {
 }
 
 void RegionPanel::pickFirst() {
-  const QVector<RegionRow*> rows = shownRows();
-  if (rows.isEmpty() || search_->text().trimmed().isEmpty()) return;
+  RegionRow* row = best();
+  if (!row || search_->text().trimmed().isEmpty()) return;
   const QStringList words = wordsOf(search_->text());
   Sides sides = Sides::Both;
   for (std::size_t i = 0; i < offered.size(); ++i)
-    if (words.contains(sideNames_[i].toCaseFolded())) sides = offered[i];
-  goTo(rows.first());
+    if (words.contains(plain(sideNames_[i]))) sides = offered[i];
+  goTo(row);
   if (pick_ == PickRegions::One && sides == Sides::Both) return;  // the side is still to be said
-  rows.first()->setSides(sides);
-  emit sidesPicked(rows.first()->base(), sides);
+  row->setSides(sides);
+  emit sidesPicked(row->base(), sides);
 }
 
 bool RegionPanel::eventFilter(QObject* watched, QEvent* event) {
   if (watched == search_ && event->type() == QEvent::KeyPress) {
     const int key = static_cast<QKeyEvent*>(event)->key();
-    const QVector<RegionRow*> rows = shownRows();
     if (key == Qt::Key_Down) {
-      if (!rows.isEmpty()) goTo(rows.first());
+      if (const QVector<RegionRow*> rows = shownRows(); !rows.isEmpty()) goTo(rows.first());
       return true;
     }
     if (key == Qt::Key_Return || key == Qt::Key_Enter) {

@@ -15,6 +15,7 @@ class QLineEdit;
 namespace tableside::ui {
 
 class ChoiceButton;
+class ElidedText;
 class ScrollColumn;
 class UserText;
 
@@ -35,7 +36,10 @@ class RegionRow : public QWidget {
 
   const QString& base() const { return base_; }
   void setSides(Sides sides);
-  bool matches(const QStringList& words) const;  // each begins a word of the name
+  // Whether each of these words begins a word of one of its names; what people call it is shown beside its
+  // own name where that is what was found.
+  bool find(const QStringList& words);
+  bool isCalled(const QString& name) const;  // exactly
   void nameAfter(const QString& picker);
 
  signals:
@@ -51,6 +55,8 @@ class RegionRow : public QWidget {
   void pick(Sides sides);
 
   QString base_, name_;
+  QStringList names_;  // its own, then what people call it
+  ElidedText* words_;
   SideNames sideNames_;
   PickRegions pick_;
   std::array<ChoiceButton*, 3> buttons_;
@@ -77,7 +83,9 @@ class RegionPanel : public QFrame {
 
  private:
   void addRow(RegionRow* row);
+  QStringList wordsTyped() const;
   void filter();
+  RegionRow* best() const;
   QVector<RegionRow*> shownRows() const;
   void makeTabStop(const RegionRow* stop);
   void goTo(RegionRow* row);

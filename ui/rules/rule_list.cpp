@@ -328,6 +328,11 @@ void RuleList::refilter() {
     model_.setFilter({search_->text(), technique_->currentIndex() - 1, region_->currentIndex() - 1,
                       fires_->isChecked(), own_->isChecked()});
   });
+  // What is found is read from the top, unless the chosen row is among it.
+  if (chosen() < 0)
+    list_->scrollToTop();
+  else
+    list_->scrollTo(list_->currentIndex());
 }
 
 // What is chosen stays so as long as it is shown.
