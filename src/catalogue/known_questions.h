@@ -111,7 +111,7 @@ inline constexpr std::array all{age,
                                 planAhead};
 
 inline constexpr std::string_view kNoteSection = "note";  // answered after the session
-inline constexpr std::string_view kHealth = "health", kPain = "pain";
+inline constexpr std::string_view kHealth = "health", kPain = "pain", kFindings = "findings";
 inline constexpr std::string_view kWarningSigns =
     "safety";  // counted in one sentence, and red where one is yes
 

@@ -67,6 +67,21 @@ bool Work::namesFocus(const Row& row) const {
   return focus_ && assessment_.table().pool.reads(row.when, *focus_);
 }
 
+// What the client shows or what the hands have found; a row about work or stress alone sends nobody away from
+// what hurts.
+bool Work::isAboutComplaint(const Row& row) const {
+  if (row.questions.count > 0) return true;
+  const CellPool& pool = assessment_.table().pool;
+  for (const std::string_view id : {known::painSites.id, known::worstSite.id, known::painSpread.id})
+    if (const auto question = assessment_.table().catalogue->indexOf(id);
+        question && pool.reads(row.when, *question))
+      return true;
+  const auto& questions = assessment_.table().catalogue->questions();
+  for (std::size_t i = 0; i < questions.size(); ++i)
+    if (questions[i].section == known::kFindings && pool.reads(row.when, static_cast<int>(i))) return true;
+  return false;
+}
+
 Worth Work::worthOf(const Candidate& candidate) const {
   const int region = candidate.region;
   if (complaint_.test(region)) return Worth::Complaint;
@@ -75,7 +90,8 @@ Worth Work::worthOf(const Candidate& candidate) const {
   const bool isChosen = chosenPart_.test(region);
   if (complaint_.any()) {
     const bool isSentThere = std::any_of(rows.begin(), rows.end(), [&](int row) {
-      return assessment_.table().rows[row].priority >= kWantedPriority && !ofFocus(row);
+      const Row& sending = assessment_.table().rows[row];
+      return sending.priority >= kWantedPriority && !ofFocus(row) && isAboutComplaint(sending);
     });
     if (beside_.test(region) || (isSentThere && !isFlare_)) return Worth::Beside;
   }

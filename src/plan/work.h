@@ -44,6 +44,7 @@ class Work {
   Worth worthOf(const Candidate& candidate) const;
   RegionSet named(std::initializer_list<const char*> bases) const;
   bool namesFocus(const Row& row) const;
+  bool isAboutComplaint(const Row& row) const;
 
   const Assessment& assessment_;
   const RegionMap& map_;

@@ -48,7 +48,7 @@ struct MoreQuestions {
     const auto answers = readAnswers(R"({"answers": {)" + members + "}}", "given", *catalogue, problems);
     INFO(members);
     REQUIRE(answers);
-    return assess(table, *answers, opened);
+    return assess(table, *answers, {.opened = opened, .on = {}});
   }
   int index(const std::string& question) const { return catalogue->indexOf(question).value(); }
 };

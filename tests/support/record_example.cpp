@@ -67,8 +67,8 @@ Visit aFullVisit(const ClientId& client) {
   visit.plan.findings = {{Verdict::Recommended, "stripping", {"low_back.left"}, {"R01"}, 3, 20},
                          {Verdict::Blocked, "holding", {"head.left"}, {"B02"}, 0, 0}};
   visit.plan.status = Status::Modify;
-  visit.plan.plan = {60,      {"R11"}, {"R12"}, {step}, 48, {{"calf.left", LeftOutReason::Blocked, {"B02"}}},
-                     {struck}};
+  visit.plan.plan = {
+      60, {"R11"}, {"R12"}, {step}, 48, {struck}, {{"calf.left", LeftOutReason::Blocked, {"B02"}}}};
   visit.plan.fired = {"R01", "R07"};
   visit.plan.blocked = {"B02"};
   visit.plan.held = {"B03"};

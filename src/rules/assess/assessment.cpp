@@ -271,8 +271,10 @@ std::vector<int> Assessment::askNext() const {
     for (const int question : ask(row)) {
       const Row& decided = table_->rows[row];
       const int severity = decided.stops() ? -1 : static_cast<int>(decided.effect());
-      weights[question].severity = std::min(weights[question].severity, severity);
-      ++weights[question].rows;
+      Weight& weight = weights[question];
+      // Only the rows of the severest effect are counted.
+      if (severity < weight.severity) weight = {weight.holds, severity, 0};
+      if (severity == weight.severity) ++weight.rows;
     }
   for (const Candidate& candidate : candidates_)
     if (candidate.finding.verdict == Verdict::Held)
