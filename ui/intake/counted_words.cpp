@@ -5,6 +5,7 @@
 #include "ui/intake/question_field.h"
 #include "ui/words/rule_words.h"
 #include "ui/words/text.h"
+#include "ui/words/told_words.h"
 
 #include <QStringList>
 
@@ -12,12 +13,6 @@ namespace tableside::ui {
 namespace {
 
 constexpr qsizetype kReasons = 3;  // of one question; more would bury what they are reasons for
-
-bool isNotAsked(int question, const Assessment& assessment) {
-  const Question& asked = assessment.table().catalogue->questions()[question];
-  return assessment.relevance().applies(question) == Truth::No &&
-         std::holds_alternative<NotAnswered>(assessment.answers().of(asked.id));
-}
 
 QString valueWords(int question, const Assessment& assessment) {
   const Catalogue& catalogue = *assessment.table().catalogue;

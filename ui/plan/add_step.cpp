@@ -3,13 +3,16 @@
 #include "ui/plan/add_step.h"
 
 #include "base/list.h"
+#include "catalogue/known_questions.h"
 #include "ui/app/practice_controller.h"
 #include "ui/intake/region_picker.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/technique_words.h"
 #include "ui/words/text.h"
+#include "ui/words/told_words.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -41,6 +44,11 @@ AddStep::AddStep(PracticeController& controller, QWidget* parent) : QFrame(paren
   verdict_ = new UserText({}, "warn", form_);
   verdict_->setObjectName("plan.add.verdict");
   column->addWidget(verdict_);
+  painless_ = new UserText({}, "second", form_);
+  painless_->setObjectName("plan.add.painless");
+  column->addWidget(painless_);
+  hurts_ = linkButton(tr("It hurts there"), "plan.add.hurts", form_);
+  column->addWidget(hurts_, 0, Qt::AlignLeft);
   auto* row = new QHBoxLayout;
   use_ = new QPushButton(form_);
   use_->setObjectName("plan.add.use");
@@ -62,8 +70,9 @@ AddStep::AddStep(PracticeController& controller, QWidget* parent) : QFrame(paren
   });
   connect(cancel_, &QPushButton::clicked, this, &AddStep::close);
   connect(use_, &QPushButton::clicked, this, &AddStep::use);
-  connect(technique_, &QComboBox::currentIndexChanged, this, &AddStep::refresh);
-  connect(regions_, &RegionPicker::picked, this, &AddStep::refresh);
+  connect(hurts_, &QPushButton::clicked, this, &AddStep::markPainful);
+  connect(technique_, &QComboBox::currentIndexChanged, this, &AddStep::look);
+  connect(regions_, &RegionPicker::picked, this, &AddStep::look);
   connect(&controller_, &PracticeController::rulesChanged, this, &AddStep::fillTechniques);
   close();
   fillTechniques();
@@ -85,7 +94,12 @@ void AddStep::open() {
   form_->show();
   technique_->setEnabled(!changing_);
   use_->setText(changing_ ? tr("Change regions") : tr("Add step"));
+  look();
+}
+
+void AddStep::look() {
   refresh();
+  if (!form_->isHidden()) emit looked();
 }
 
 void AddStep::close() {
@@ -130,9 +144,45 @@ std::vector<std::string> AddStep::rowsAgainst(const PinnedStep& step) const {
 void AddStep::refresh() {
   if (form_->isHidden() || !controller_.openVisit()) return;
   const PinnedStep step = chosen();
-  verdict_->setText(whyWords(step.overrides, controller_.assessment().table()));
+  const Assessment& assessment = controller_.assessment();
+  verdict_->setText(toldWords(step.overrides, assessment));
   verdict_->setVisible(!step.overrides.empty());
-  use_->setEnabled(!step.technique.empty() && !step.regions.empty());
+  const std::vector<std::string> painless = painlessIn(step);
+  painless_->setText(tr("Counted as not hurting: %1.")
+                         .arg(lowered(regionWords(painless, controller_.catalogue().regions()))));
+  painless_->setVisible(!painless.empty());
+  hurts_->setVisible(!painless.empty());
+  use_->setEnabled(!step.technique.empty() && !step.regions.empty() && !isRefused(step));
+}
+
+// The regions of the step that the client has not named as hurting; none while nobody has asked.
+std::vector<std::string> AddStep::painlessIn(const PinnedStep& step) const {
+  const Answer& answer = controller_.assessment().answers().of(known::painSites);
+  const Choices* hurting = std::get_if<Choices>(&answer);
+  std::vector<std::string> painless;
+  if (!hurting) return painless;
+  for (const std::string& id : step.regions)
+    if (!contains(hurting->ids, id)) painless.push_back(id);
+  return painless;
+}
+
+// What is asked about such a place is asked then.
+void AddStep::markPainful() {
+  const RegionMap& map = controller_.catalogue().regions();
+  RegionSet hurting = map.setOf(painlessIn(chosen()));
+  if (const Answer answer = controller_.assessment().answers().of(known::painSites);
+      const Choices* before = std::get_if<Choices>(&answer))
+    hurting |= map.setOf(before->ids);
+  controller_.answer(known::painSites, Choices{map.idsOf(hurting)});
+}
+
+// Something stands against it that neither a reason nor an answer to an open question lifts.
+bool AddStep::isRefused(const PinnedStep& step) const {
+  const Assessment& assessment = controller_.assessment();
+  return std::any_of(step.overrides.begin(), step.overrides.end(), [&](const std::string& id) {
+    const auto row = assessment.table().rowIndex(id);
+    return row && !assessment.canLift(*row) && decidedBy(RowList{*row}, assessment).empty();
+  });
 }
 
 void AddStep::use() {

@@ -30,14 +30,19 @@ class AddStep : public QFrame {
 
  signals:
   // What stands in `overrides` needs a reason first. `changing` is the step whose regions these are to be.
+  void looked();  // it says something else now, and may be taller
   void stepWanted(const tableside::PinnedStep& step, const std::optional<tableside::PlanStep>& changing);
 
  private:
   void fillTechniques();
   void open();
+  void look();
   void use();
   PinnedStep chosen() const;
   std::vector<std::string> rowsAgainst(const PinnedStep& step) const;
+  std::vector<std::string> painlessIn(const PinnedStep& step) const;
+  void markPainful();
+  bool isRefused(const PinnedStep& step) const;
 
   PracticeController& controller_;
   std::optional<PlanStep> changing_;
@@ -45,8 +50,8 @@ class AddStep : public QFrame {
   QWidget* form_;
   QComboBox* technique_;
   RegionPicker* regions_;
-  UserText* verdict_;
-  QPushButton *use_, *cancel_;
+  UserText *verdict_, *painless_;
+  QPushButton *hurts_, *use_, *cancel_;
 };
 
 }  // namespace tableside::ui

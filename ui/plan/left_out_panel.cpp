@@ -4,6 +4,7 @@
 
 #include "plan/planner.h"
 #include "ui/app/practice_controller.h"
+#include "ui/plan/not_in_plan.h"
 #include "ui/plan/row_link.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -14,6 +15,7 @@
 #include "ui/widgets/user_text.h"
 #include "ui/words/technique_words.h"
 #include "ui/words/text.h"
+#include "ui/words/told_words.h"
 
 #include <QVBoxLayout>
 
@@ -38,7 +40,6 @@ struct LeftOutPanel::Group {
   int technique = 0;
   RowList rows;
   std::vector<std::string> regions;
-  std::vector<int> ask;  // questions that decide; of a held group
 };
 
 LeftOutPanel::LeftOutPanel(PracticeController& controller, QWidget* parent)
@@ -50,6 +51,10 @@ LeftOutPanel::LeftOutPanel(PracticeController& controller, QWidget* parent)
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(0, 0, scaled(6), scaled(18));
   column->setSpacing(scaled(12));
+  notInPlan_ = new NotInPlan(controller_, content);
+  connect(notInPlan_, &NotInPlan::rowRequested, this, &LeftOutPanel::rowRequested);
+  connect(notInPlan_, &NotInPlan::questionWanted, this, &LeftOutPanel::questionWanted);
+  column->addWidget(notInPlan_);
   heldCard_ = addCard(tr("Held until asked"), column, held_, content);
   leftOutCard_ = addCard(tr("Left out, and why"), column, leftOut_, content);
   adviceCard_ = addCard(tr("Worth knowing"), column, advice_, content);
@@ -73,19 +78,20 @@ void LeftOutPanel::refresh() {
     auto group = std::find_if(groups.begin(), groups.end(), [&](const Group& other) {
       return other.technique == candidate.technique && other.rows == rows;
     });
-    if (group == groups.end()) group = groups.insert(groups.end(), Group{candidate.technique, rows, {}, {}});
+    if (group == groups.end()) group = groups.insert(groups.end(), Group{candidate.technique, rows, {}});
     group->regions.push_back(controller_.catalogue().regions().sided()[candidate.region].id);
-    if (!isBlocked) group->ask = assessment.askOf(rows);
   }
   for (std::size_t i = 0; i < blocked.size(); ++i) addGroup(blocked[i], leftOut_, static_cast<int>(i));
   for (std::size_t i = 0; i < held.size(); ++i) addGroup(held[i], held_, static_cast<int>(i));
   leftOutCard_->setVisible(!blocked.empty());
   heldCard_->setVisible(!held.empty());
+  notInPlan_->refresh();
   showAdvice();
 }
 
 void LeftOutPanel::addGroup(const Group& group, QVBoxLayout* list, int index) {
-  const Table& table = *controller_.knowledge().table;
+  const Assessment& assessment = controller_.assessment();
+  const Table& table = assessment.table();
   const Technique& technique = table.techniques.all()[group.technique];
   const QString name = QStringLiteral("plan.%1%2").arg(list == held_ ? "held" : "left_out").arg(index);
   auto* entry = new QWidget(this);
@@ -98,7 +104,7 @@ void LeftOutPanel::addGroup(const Group& group, QVBoxLayout* list, int index) {
   column->addWidget(title);
   std::vector<std::string> ids;
   for (const int row : group.rows) ids.push_back(table.rows[row].id);
-  auto* why = new UserText(whyWords(ids, table), "second", entry);
+  auto* why = new UserText(toldWords(group.rows, assessment), "second", entry);
   why->setToolTip(plainToolTip(sourceWords(ids, table)));
   column->addWidget(why);
   auto* links = new FlowLayout(scaled(2));
@@ -108,15 +114,16 @@ void LeftOutPanel::addGroup(const Group& group, QVBoxLayout* list, int index) {
     links->addWidget(open);
   }
   column->addLayout(links);
-  for (const int question : group.ask) {
+  for (const int question : decidedBy(group.rows, assessment)) {
     const Question& asked = controller_.catalogue().questions()[question];
-    if (asked.fromRecord) continue;
     auto* ask = linkButton(text(asked.shortName), name + ".ask." + text(asked.id), entry);
     ask->setIcon(icon("question"));
     connect(ask, &QPushButton::clicked, this, [this, id = asked.id] { emit questionWanted(id); });
     column->addWidget(ask);
   }
-  if (!controller_.openVisit()->isSigned()) {
+  const bool mayBeLifted =
+      std::all_of(group.rows.begin(), group.rows.end(), [&](int row) { return assessment.canLift(row); });
+  if (mayBeLifted && !controller_.openVisit()->isSigned()) {
     auto* anyway = linkButton(tr("Use with a reason…"), name + ".override", entry);
     anyway->setAccessibleName(
         tr("Use %1 on %2 with a reason").arg(techniqueName(technique.id, table), where));

@@ -13,10 +13,11 @@ class QVBoxLayout;
 namespace tableside::ui {
 
 class Card;
+class NotInPlan;
 class PracticeController;
 
-// What the rules would suggest but leave out, with the reason; what is held, with the questions that decide;
-// and the table's advice.
+// Beside the plan: the places that no step holds; what the rules would suggest but leave out, with the
+// reason; what is held, with the questions that decide; and the table's advice.
 class LeftOutPanel : public QWidget {
   Q_OBJECT
  public:
@@ -34,6 +35,7 @@ class LeftOutPanel : public QWidget {
   void showAdvice();
 
   PracticeController& controller_;
+  NotInPlan* notInPlan_;
   Card *leftOutCard_, *heldCard_, *adviceCard_;
   QVBoxLayout *leftOut_, *held_, *advice_;
 };

@@ -27,9 +27,11 @@
 #include "ui/words/error_words.h"
 #include "ui/words/technique_words.h"
 #include "ui/words/text.h"
+#include "ui/words/told_words.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -77,6 +79,9 @@ PlanPage::PlanPage(PracticeController& controller, QWidget* parent)
   connect(leftOut_, &LeftOutPanel::questionWanted, this, &PlanPage::questionWanted);
   connect(leftOut_, &LeftOutPanel::overrideWanted, this,
           [this](const PinnedStep& step) { pin(step, {}, tr("Override")); });
+  connect(addStep_, &AddStep::looked, this, [this] {  // once it is laid out
+    QTimer::singleShot(0, addStep_, [this] { scroll_->ensureWidgetVisible(addStep_, 0, scaled(12)); });
+  });
   connect(addStep_, &AddStep::stepWanted, this,
           [this](const PinnedStep& step, const std::optional<PlanStep>& changing) {
             pin(step, changing, changing ? tr("Regions") : tr("Add step"));
@@ -174,7 +179,7 @@ void PlanPage::showTop(const Plan& plan) {
   if (!plan.limitedBy.empty() && !isStopped)
     limits << tr("Shortened: %1").arg(whyWords(plan.limitedBy, table));
   if (!plan.assumed.empty() && !isStopped)
-    limits << tr("Shortened until asked: %1").arg(whyWords(plan.assumed, table));
+    limits << tr("Shortened until asked: %1").arg(toldWords(plan.assumed, controller_.assessment()));
   if (plan.unplannedMinutes > 0 && !isStopped)
     limits << tr("%1 could not be planned.").arg(counted(plan.unplannedMinutes, tr("minute"), tr("minutes")));
   if (session.visit().plan.accepted) limits << tr("Accepted.");
@@ -243,7 +248,8 @@ void PlanPage::showSteps(const Plan& plan) {
     const auto isPhase = [&](std::size_t other) {
       return other < plan.steps.size() && plan.steps[other].phase == step.phase;
     };
-    StepCard::Content content = cardContent(step, *controller_.knowledge().table);
+    StepCard::Content content = isSigned ? cardContent(step, *controller_.knowledge().table)
+                                         : cardContent(step, controller_.assessment());
     content.canMoveUp = !content.struckOut && i > 0 && isPhase(i - 1);
     content.canMoveDown = !content.struckOut && isPhase(i + 1);
     if (controller_.assessment().isStopped()) content.canOverride = false;
@@ -272,15 +278,26 @@ StepCard* PlanPage::newCard(int index) {
   });
   connect(card, &StepCard::rowRequested, this,
           [this](const QString& id) { emit rowRequested(id.toStdString()); });
+  connect(card, &StepCard::questionWanted, this,
+          [this](const QString& id) { emit questionWanted(id.toStdString()); });
   connect(card, &StepCard::regionsAsked, this, [this, index] { addStep_->change(stepAt(index)); });
   connect(card, &StepCard::reasonAsked, this, [this, edits, index] {
     const PlanStep step = stepAt(index);
-    askReason(whyWords(step.struckBy.rows, *controller_.knowledge().table),
+    askReason(toldWords(step.struckBy.rows, controller_.assessment()),
               [this, edits, step](const std::string& reason) {
                 controller_.setPlanEdits(withReason(edits(), step, reason), tr("Override"));
               });
   });
   return card;
+}
+
+bool PlanPage::mayBeLifted(const std::vector<std::string>& rows) const {
+  const Assessment& assessment = controller_.assessment();
+  const auto canLift = [&](const std::string& id) {
+    const auto row = assessment.table().rowIndex(id);
+    return row && assessment.canLift(*row);
+  };
+  return !rows.empty() && std::all_of(rows.begin(), rows.end(), canLift);
 }
 
 // A new step, or one that is there already on other regions.
@@ -293,8 +310,9 @@ void PlanPage::pin(const PinnedStep& step, const std::optional<PlanStep>& changi
                                       : withStep(edits, with),
                              what);
   };
-  if (step.overrides.empty()) return pinWith({});
-  askReason(whyWords(step.overrides, *controller_.knowledge().table), pinWith);
+  // A step that no reason brings in stands struck out, with the questions that decide.
+  if (!mayBeLifted(step.overrides)) return pinWith({});
+  askReason(toldWords(step.overrides, controller_.assessment()), pinWith);
 }
 
 // The planner lowers a pressure over a cap again; where it does, a reason is asked for.

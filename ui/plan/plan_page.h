@@ -50,7 +50,8 @@ class PlanPage : public QWidget {
   void showStop();
   void showSteps(const Plan& plan);
   StepCard* newCard(int index);
-  const PlanStep& stepAt(std::size_t index) const;  // the steps, then those struck out
+  const PlanStep& stepAt(std::size_t index) const;               // the steps, then those struck out
+  bool mayBeLifted(const std::vector<std::string>& rows) const;  // each, by a typed reason
   void pin(const PinnedStep& step, const std::optional<PlanStep>& changing, const QString& what);
   void changePressure(const PlanStep& step, int pressure);
   void askReason(const QString& what, std::function<void(const std::string& reason)> then);

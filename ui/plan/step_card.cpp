@@ -45,6 +45,7 @@ StepCard::StepCard(Mode mode, const QString& objectName, QWidget* parent)
       source_(new UserText({}, "small", this)),
       rows_(new QWidget(this)),
       struckWhy_(new UserText({}, "danger", this)),
+      asks_(new QWidget(this)),
       struckRow_(new QWidget(this)),
       keep_(new QPushButton(tr("Give a reason and keep it"), struckRow_)),
       drop_(new QPushButton(tr("Remove"), struckRow_)),
@@ -138,6 +139,8 @@ void StepCard::build() {
   main->addLayout(cautions_);
   main->addWidget(reason_);
   rows_->setLayout(new FlowLayout(2));
+  asks_->setLayout(new FlowLayout(2));
+  main->addWidget(asks_);
   main->addWidget(struckRow_);
   auto* bottom = new QHBoxLayout;
   bottom->setSpacing(0);
@@ -183,6 +186,7 @@ void StepCard::setContent(const Content& content) {
   down_->setEnabled(content.canMoveDown);
   showCautions();
   showRows();
+  showAsks();
   showPressure();
   showStruckOut();
   setAccessibleName(sentence());
@@ -231,6 +235,20 @@ void StepCard::showRows() {
     connect(open, &QPushButton::clicked, this, [this, id] { emit rowRequested(id); });
     rows_->layout()->addWidget(open);
     open->show();
+  }
+}
+
+// The questions that a struck-out step waits for, to be answered where they are asked.
+void StepCard::showAsks() {
+  clearLayout(asks_->layout());
+  asks_->setVisible(mode_ == Mode::Plan && !content_.asks.isEmpty());
+  for (const ChoiceItem& question : content_.asks) {
+    auto* ask = linkButton(question.label, objectName() + ".ask." + question.id, asks_);
+    ask->setIcon(icon("question"));
+    ask->setAccessibleName(tr("Ask: %1").arg(question.label));
+    connect(ask, &QPushButton::clicked, this, [this, id = question.id] { emit questionWanted(id); });
+    asks_->layout()->addWidget(ask);
+    ask->show();
   }
 }
 

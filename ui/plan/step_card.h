@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/choice_row.h"
+
 #include <QColor>
 #include <QFrame>
 #include <QStringList>
@@ -16,7 +18,6 @@ namespace tableside::ui {
 class ElidedButton;
 class MinutesStepper;
 class PressureDots;
-class ChoiceRow;
 class UserText;
 
 // One step of a plan, or what became of it. Shows what it is given: a step only asks for a change, the page
@@ -37,7 +38,8 @@ class StepCard : public QFrame {
     QString reason;  // the therapist's own, for a step that was advised against
     bool struckOut = false;
     QString struckWhy;
-    bool canOverride = true;  // a struck-out step can be kept with a reason
+    QVector<ChoiceItem> asks;  // the questions that decide whether it may stand
+    bool canOverride = true;   // a struck-out step can be kept with a reason
     bool canMoveUp = false, canMoveDown = false;
   };
   enum class Mode { Plan, Note };
@@ -56,6 +58,7 @@ class StepCard : public QFrame {
   void regionsAsked();
   void reasonAsked();
   void rowRequested(const QString& id);
+  void questionWanted(const QString& id);
   void outcomePicked(const QString& id);
 
  protected:
@@ -67,6 +70,7 @@ class StepCard : public QFrame {
   void showPressure();
   void showCautions();
   void showRows();
+  void showAsks();
   void showStruckOut();
   void stepPressure(int by);
   QString sentence() const;
@@ -85,6 +89,7 @@ class StepCard : public QFrame {
   UserText* source_;
   QWidget* rows_;
   UserText* struckWhy_;
+  QWidget* asks_;
   QWidget* struckRow_;
   QPushButton* keep_;
   QPushButton* drop_;

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/step_content.h"
 
-#include "rules/table/table.h"
+#include "rules/assess/assessment.h"
 #include "ui/theme/tokens.h"
 #include "ui/words/technique_words.h"
 #include "ui/words/text.h"
+#include "ui/words/told_words.h"
+
+#include <algorithm>
 
 namespace tableside::ui {
 namespace {
@@ -24,10 +27,10 @@ QString causeWords(Cause cause) {
 }
 
 // A row that is no longer in the table has no words.
-QString struckWords(const StruckBy& struckBy, const Table& table) {
+QString struckWords(const QString& why, const std::vector<Cause>& causes) {
   QStringList words;
-  if (const QString why = whyWords(struckBy.rows, table); !why.isEmpty()) words << why;
-  for (const Cause cause : struckBy.causes) words << causeWords(cause);
+  if (!why.isEmpty()) words << why;
+  for (const Cause cause : causes) words << causeWords(cause);
   return words.join(" ");
 }
 
@@ -54,9 +57,27 @@ StepCard::Content cardContent(const PlanStep& step, const Table& table) {
   content.reason = text(step.reason);
   content.struckOut = step.isStruckOut();
   if (step.isStruckOut()) {
-    content.struckWhy = struckWords(step.struckBy, table);
+    content.struckWhy = struckWords(whyWords(step.struckBy.rows, table), step.struckBy.causes);
     content.canOverride = step.struckBy.canBeLifted();
   }
+  return content;
+}
+
+StepCard::Content cardContent(const PlanStep& step, const Assessment& assessment) {
+  StepCard::Content content = cardContent(step, assessment.table());
+  if (!step.isStruckOut()) return content;
+  const QString told = toldWords(step.struckBy.rows, assessment);
+  std::vector<Cause> causes = step.struckBy.causes;
+  for (const int index : decidedBy(step.struckBy.rows, assessment)) {
+    const Question& question = assessment.table().catalogue->questions()[index];
+    content.asks.push_back({text(question.id), text(question.shortName)});
+  }
+  // What an answer may lift is not called beyond lifting.
+  const bool isUpToAnswers =
+      std::all_of(step.struckBy.rows.begin(), step.struckBy.rows.end(),
+                  [&](const std::string& row) { return !decidedBy(std::vector{row}, assessment).empty(); });
+  if (isUpToAnswers) std::erase(causes, Cause::Binding);
+  content.struckWhy = struckWords(told, causes);
   return content;
 }
 

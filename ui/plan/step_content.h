@@ -9,12 +9,15 @@
 #include <QVector>
 
 namespace tableside {
+class Assessment;
 struct Table;
-}
+}  // namespace tableside
 
 namespace tableside::ui {
 
 StepCard::Content cardContent(const PlanStep& step, const Table& table);
+// Of a plan that is being made: what is struck out because something was not asked says so and offers it.
+StepCard::Content cardContent(const PlanStep& step, const Assessment& assessment);
 QVector<TimelineBar::Part> timelineParts(const Plan& plan, const Table& table);
 
 }  // namespace tableside::ui

@@ -10,6 +10,7 @@
 #include "ui/words/error_words.h"
 #include "ui/words/technique_words.h"
 #include "ui/words/text.h"
+#include "ui/words/told_words.h"
 
 #include <QCoreApplication>
 #include <QVBoxLayout>
@@ -29,18 +30,18 @@ QString list(const Ids& ids) {
 constexpr std::size_t kReasons = 2;  // of one line; more would bury what they are reasons for
 
 // The first reasons with their rows: "Bruises easily. [C12]"
-QString because(const Ids& rows, const Table& table) {
+QString because(const Ids& rows, const Assessment& today) {
   const Ids first(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), kReasons)));
   const int more = static_cast<int>(rows.size() - first.size());
   const QString named = more == 0 ? list(first) : tr("%1 and %2 more").arg(list(first)).arg(more);
-  return QStringLiteral("%1 [%2]").arg(whyWords(first, table), named).trimmed();
+  return QStringLiteral("%1 [%2]").arg(toldWords(first, today), named).trimmed();
 }
 
 QString techniqueAt(const std::string& technique, const Ids& regions, const Table& table) {
   return tr("%1, %2").arg(techniqueName(technique, table), regionWords(regions, table.catalogue->regions()));
 }
 
-QStringList stepWords(const StepChange& change, const PlanStep& step, const Table& table) {
+QStringList stepWords(const StepChange& change, const PlanStep& step, const Assessment& today) {
   QStringList found;
   if (!change.leftOut.empty()) found << tr("would be left out");
   if (change.pressureAtMost) found << tr("at most pressure %1 of 5").arg(*change.pressureAtMost);
@@ -48,8 +49,8 @@ QStringList stepWords(const StepChange& change, const PlanStep& step, const Tabl
   if (change.isPositionAvoided) found << tr("in another position");
   const Ids& regions = change.leftOut.empty() ? step.regions : change.leftOut;
   return {tr("%1: %2. %3")
-              .arg(techniqueAt(step.technique, regions, table), found.join(tr(", ")),
-                   because(change.rows, table))};
+              .arg(techniqueAt(step.technique, regions, today.table()), found.join(tr(", ")),
+                   because(change.rows, today))};
 }
 
 // Whether what was suggested and what is differ at all, technique by technique.
@@ -80,7 +81,8 @@ QString vanishedWords(const Vanished& vanished) {
 
 }  // namespace
 
-QStringList differenceWords(const Replay& replay, const Plan& plan, const Table& table) {
+QStringList differenceWords(const Replay& replay, const Plan& plan, const Assessment& today) {
+  const Table& table = today.table();
   QStringList lines;
   if (replay.statusThen != replay.statusNow)
     lines << tr("It was “%1”, now “%2”.")
@@ -88,17 +90,17 @@ QStringList differenceWords(const Replay& replay, const Plan& plan, const Table&
   for (const std::string& id : replay.refersNow)
     if (const auto row = table.rowIndex(id))
       lines << tr("Would suggest: %1. %2")
-                   .arg(text(table.rows[*row].as<Row::Refer>()->to), because({id}, table));
+                   .arg(text(table.rows[*row].as<Row::Refer>()->to), because({id}, today));
   // Without a session today nothing is left to compare step by step.
   const bool isSession = replay.statusNow == Status::GoOn || replay.statusNow == Status::Modify;
   if (!isSession && !replay.asksNow.empty())
-    lines << tr("First to ask for: %1").arg(because(replay.asksNow, table));
+    lines << tr("First to ask for: %1").arg(because(replay.asksNow, today));
   if (isSession) {
-    for (const StepChange& change : replay.steps) lines << stepWords(change, plan.steps[change.step], table);
+    for (const StepChange& change : replay.steps) lines << stepWords(change, plan.steps[change.step], today);
     if (replay.sessionMinutesAtMost)
       lines << tr("The session would have at most %1 min. %2")
                    .arg(*replay.sessionMinutesAtMost)
-                   .arg(because(replay.sessionRows, table));
+                   .arg(because(replay.sessionRows, today));
     lines << pairWords(replay, table);
   }
   lines << vanishedWords(replay.vanished);
@@ -124,7 +126,8 @@ void TodaySays::refresh() {
   const SavedPlan& then = open->visit().plan;
   const Table& table = controller_.assessment().table();
   setSubtitle(tr("planned with version %1, today %2").arg(text(then.table.version), text(table.version)));
-  QStringList lines = differenceWords(replay(then, controller_.assessment()), then.plan, table);
+  const Assessment& today = controller_.assessment();
+  QStringList lines = differenceWords(replay(then, today), then.plan, today);
   if (lines.isEmpty()) lines << tr("Today's table says the same.");
   for (const QString& words : lines) {
     auto* line = new UserText(words, "second", this);

@@ -12,7 +12,7 @@ namespace tableside::ui {
 class PracticeController;
 
 // What today's table says differently, a line for each; empty where it says the same.
-QStringList differenceWords(const Replay& replay, const Plan& plan, const Table& table);
+QStringList differenceWords(const Replay& replay, const Plan& plan, const Assessment& today);
 
 // Under the plan of a signed visit: what today's table would say of the same answers. Not shown for a draft,
 // whose plan is today's.

@@ -10,6 +10,7 @@
 #include "ui/widgets/user_text.h"
 #include "ui/words/rule_words.h"
 #include "ui/words/text.h"
+#include "ui/words/told_words.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -78,12 +79,12 @@ void RuleWhy::addLine(const QString& words, const char* role) {
   answer_->addWidget(new UserText(words, role, this));
 }
 
-void RuleWhy::addRow(int row, const QString& words) {
+void RuleWhy::addRow(int row, const QString& told, const QString& words) {
   const std::string id = table_->rows[row].id;
   auto* open = new ElidedButton(this);
   open->setObjectName("rules.why.open." + text(id));
   open->setProperty("kind", "link");
-  open->setFullText(tr("%1 · %2").arg(text(id), text(table_->rows[row].why)));
+  open->setFullText(tr("%1 · %2").arg(text(id), told));
   open->setAccessibleName(tr("Open row %1").arg(text(id)));
   connect(open, &QPushButton::clicked, this, [this, id] { emit rowWanted(id); });
   answer_->addWidget(open);
@@ -93,7 +94,9 @@ void RuleWhy::addRow(int row, const QString& words) {
 void RuleWhy::addRows(const QString& title, const RowList& rows) {
   if (rows.empty()) return;
   addLine(title, "label");
-  for (const int row : rows) addRow(row, decidedByWords(row, *assessment_));
+  for (const int row : rows) {
+    addRow(row, toldWords(RowList{row}, *assessment_), decidedByWords(row, *assessment_));
+  }
 }
 
 void RuleWhy::addMissed(const RowMiss& miss) {
@@ -103,7 +106,7 @@ void RuleWhy::addMissed(const RowMiss& miss) {
   for (const CellReading& cell : miss.exception) parts << tr("exception: %1").arg(cellWords(cell, *table_));
   for (const int question : miss.unknownRegions)
     parts << tr("not known: “%1”").arg(questionWords(question, *table_));
-  addRow(miss.row, parts.join(QStringLiteral("; ")));
+  addRow(miss.row, text(table_->rows[miss.row].why), parts.join(QStringLiteral("; ")));
 }
 
 void RuleWhy::refresh() {

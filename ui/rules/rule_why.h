@@ -30,7 +30,7 @@ class RuleWhy : public QWidget {
   void addLine(const QString& words, const char* role);
   void addRows(const QString& title, const RowList& rows);
   void addMissed(const RowMiss& miss);
-  void addRow(int row, const QString& words);
+  void addRow(int row, const QString& told, const QString& words);
 
   std::shared_ptr<const Table> table_;
   const Assessment* assessment_ = nullptr;
