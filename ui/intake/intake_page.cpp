@@ -4,6 +4,7 @@
 
 #include "catalogue/known_questions.h"
 #include "ui/app/practice_controller.h"
+#include "ui/intake/not_asked_list.h"
 #include "ui/intake/question_field.h"
 #include "ui/intake/safety_panel.h"
 #include "ui/theme/theme.h"
@@ -74,6 +75,9 @@ void IntakePage::build() {
     const auto added = sections_.find(section.id);
     if (added != sections_.end()) jumpRow->addWidget(added->second.jump);
   }
+  notAsked_ = new NotAskedList(content);
+  column_->addWidget(notAsked_);
+  connect(notAsked_, &NotAskedList::questionWanted, this, &IntakePage::showQuestion);
   column_->addStretch();
   left->addWidget(scroll_, 1);
   outer->addLayout(left, 1);
@@ -142,6 +146,8 @@ void IntakePage::refresh() {
   if (!open) return;
   if (std::exchange(isOther_, false)) {
     for (auto& [id, field] : fields_) field->forget();
+    wanted_.clear();
+    notAsked_->fold();
     scroll_->verticalScrollBar()->setValue(0);
   }
   std::map<std::string, QString> odd;
@@ -151,10 +157,22 @@ void IntakePage::refresh() {
     field->setAnswer(open->visit().answers.of(id), open->visit().carried.of(id));
     field->setReadOnly(open->isSigned());
     field->setProblem(odd.contains(id) ? odd[id] : QString());
-    field->setVisible(controller_.assessment().isShown(*controller_.catalogue().indexOf(id)));
+    field->setVisible(wanted_.contains(id) ||
+                      controller_.assessment().isShown(*controller_.catalogue().indexOf(id)));
   }
   refreshSections();
+  refreshNotAsked();
   panel_->refresh();
+}
+
+void IntakePage::refreshNotAsked() {
+  const Assessment& assessment = controller_.assessment();
+  std::vector<NotAsked> notAsked = assessment.relevance().notAsked();
+  std::erase_if(notAsked, [&](const NotAsked& each) {
+    const auto field = fields_.find(controller_.catalogue().questions()[each.question].id);
+    return field == fields_.end() || !field->second->isHidden();
+  });
+  notAsked_->show(notAsked, assessment);
 }
 
 // "Safety 12/19": how much of what must be asked is answered; other sections say how much there is.
@@ -180,6 +198,12 @@ void IntakePage::refreshSections() {
 void IntakePage::showQuestion(const std::string& question) {
   const auto found = fields_.find(question);
   if (found == fields_.end()) return;
+  if (found->second->isHidden()) {
+    wanted_.insert(question);
+    found->second->show();
+    refreshSections();
+    refreshNotAsked();
+  }
   found->second->focusEditor();
   // After the page is laid out: it may just have come to the front.
   QTimer::singleShot(0, found->second, [this, field = found->second] {

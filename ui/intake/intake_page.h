@@ -6,6 +6,8 @@
 #include <QWidget>
 
 #include <map>
+#include <set>
+#include <string>
 
 class QPushButton;
 class QVBoxLayout;
@@ -13,6 +15,7 @@ class QVBoxLayout;
 namespace tableside::ui {
 
 class Card;
+class NotAskedList;
 class PracticeController;
 class QuestionField;
 class SafetyPanel;
@@ -25,7 +28,8 @@ class IntakePage : public QWidget {
  public:
   explicit IntakePage(PracticeController& controller, QWidget* parent = nullptr);
 
-  void showQuestion(const std::string& question);  // scrolls there and puts the focus on it
+  // Scrolls there and puts the focus on it; one that does not apply is asked all the same.
+  void showQuestion(const std::string& question);
 
  signals:
   void planWanted();
@@ -41,13 +45,16 @@ class IntakePage : public QWidget {
   QWidget* fieldFor(const std::string& question);
   void refresh();
   void refreshSections();
+  void refreshNotAsked();
 
   PracticeController& controller_;
   ScrollColumn* scroll_ = nullptr;
   QVBoxLayout* column_ = nullptr;
   QVBoxLayout* jumps_ = nullptr;
+  NotAskedList* notAsked_ = nullptr;
   SafetyPanel* panel_ = nullptr;
-  bool isOther_ = true;  // another visit than the one that was shown
+  bool isOther_ = true;           // another visit than the one that was shown
+  std::set<std::string> wanted_;  // questions shown though they do not apply, until another visit is shown
   std::map<std::string, QuestionField*> fields_;
   std::map<std::string, SectionView> sections_;
 };
