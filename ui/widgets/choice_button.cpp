@@ -16,7 +16,8 @@
 namespace tableside::ui {
 namespace {
 constexpr int kRound = 9;
-}
+constexpr int kChipRoom = 44;  // beside its words, the check mark's included
+}  // namespace
 
 ChoiceButton::ChoiceButton(const QString& id, const QString& label, Look look, QWidget* parent)
     : QPushButton(parent), id_(id), label_(label), look_(look) {
@@ -25,7 +26,12 @@ ChoiceButton::ChoiceButton(const QString& id, const QString& label, Look look, Q
   setCheckable(true);
   setAutoDefault(false);
   setFocusPolicy(Qt::StrongFocus);
-  setSizePolicy(look == Look::Chip ? QSizePolicy::Fixed : QSizePolicy::Expanding, QSizePolicy::Fixed);
+  QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  if (look == Look::Chip) {
+    policy = QSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+  }
+  setSizePolicy(policy);
   if (isOfScale()) setCursor(Qt::PointingHandCursor);
 }
 
@@ -45,7 +51,7 @@ QSize ChoiceButton::sizeHint() const {
   if (look_ == Look::Pressure) return {scaled(44), scaled(44)};
   if (isOfScale()) return {scaled(30), scaled(44)};
   const int words = QFontMetrics(wordFont()).horizontalAdvance(label_);
-  if (look_ == Look::Chip) return {words + scaled(44), scaled(42)};
+  if (look_ == Look::Chip) return {words + scaled(kChipRoom), scaled(42)};
   return {std::max(words + scaled(28), scaled(60)), scaled(44)};
 }
 
@@ -62,6 +68,14 @@ QSize ChoiceButton::minimumSizeHint() const {
   Q_UNREACHABLE();
 }
 
+int ChoiceButton::heightForWidth(int width) const {
+  const int usual = sizeHint().height();
+  if (look_ != Look::Chip || width >= sizeHint().width()) return usual;
+  const QRect room(0, 0, width - scaled(kChipRoom), 0);
+  const int words = QFontMetrics(wordFont()).boundingRect(room, Qt::TextWordWrap, label_).height();
+  return std::max(usual, words + scaled(20));
+}
+
 bool ChoiceButton::isAtLeft() const {
   return place_ == Place::Only || place_ == (isRightToLeft() ? Place::Last : Place::First);
 }
@@ -74,7 +88,8 @@ QPainterPath ChoiceButton::outline(qreal inset) const {
   QRectF box = QRectF(rect()).adjusted(inset, inset, -inset, -inset);
   QPainterPath path;
   if (look_ == Look::Chip) {
-    path.addRoundedRect(box, box.height() / 2, box.height() / 2);
+    const qreal round = std::min<qreal>(box.height(), scaled(42)) / 2;
+    path.addRoundedRect(box, round, round);
     return path;
   }
   const bool roundLeft = isAtLeft(), roundRight = isAtRight();
@@ -137,17 +152,20 @@ void ChoiceButton::paintWord(QPainter& painter) const {
   painter.setFont(words);
   painter.setPen(ink);
   const QFontMetrics metrics(words);
+  const bool isWrapped = chip && width() < sizeHint().width();
   const int mark = chip && on ? scaled(17) : 0, gap = mark > 0 ? scaled(6) : 0;
   const int room = width() - scaled(chip ? 20 : 12) - mark - gap;
-  const QString shown = metrics.elidedText(label_, Qt::ElideRight, room);
-  const int used = mark + gap + metrics.horizontalAdvance(shown);
+  const QString shown = isWrapped ? label_ : metrics.elidedText(label_, Qt::ElideRight, room);
+  const int wide = isWrapped ? width() - scaled(kChipRoom) : metrics.horizontalAdvance(shown);
+  const int used = mark + gap + wide;
   const int start = (width() - used) / 2;
   if (mark > 0)
     painter.drawPixmap(QPointF(isRightToLeft() ? width() - start - mark : start, (height() - mark) / 2.0),
                        iconPixmap(QStringLiteral("check"), mark, ink, devicePixelRatioF()));
   const int x = isRightToLeft() ? start : start + mark + gap;
-  painter.drawText(QRect(x, 0, used - mark - gap + 1, height()),
-                   Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute, shown);
+  const int wrap = isWrapped ? int(Qt::TextWordWrap) : 0;
+  painter.drawText(QRect(x, 0, wide + 1, height()),
+                   int(Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute) | wrap, shown);
 }
 
 // Only the numbers of a pain have its colours, since they say how strong it is.

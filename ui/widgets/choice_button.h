@@ -28,6 +28,7 @@ class ChoiceButton : public QPushButton {
 
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
+  int heightForWidth(int width) const override;  // a chip's words wrap where there is no room for one line
 
  protected:
   void paintEvent(QPaintEvent* event) override;

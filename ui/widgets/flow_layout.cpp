@@ -76,6 +76,7 @@ int FlowLayout::place(const QRect& rect, Pass pass) const {
     if (item->isEmpty()) continue;
     QSize size = item->sizeHint().expandedTo(item->minimumSize());
     size.setWidth(std::max(item->minimumSize().width(), std::min(size.width(), area.width())));
+    if (item->hasHeightForWidth()) size.setHeight(item->heightForWidth(size.width()));
     if (rowHeight > 0 && x + size.width() > area.x() + area.width()) {
       x = area.x();
       y += rowHeight + spacing();
