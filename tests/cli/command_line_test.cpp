@@ -10,7 +10,9 @@ using Json = nlohmann::json;
 
 namespace {
 
-const std::string kQuiet = R"({"answers": {"pain_now": 4, "pain_sites": ["low_back.left"]}})";
+// Nothing shortens the session; all else is open.
+const std::string kQuiet =
+    R"({"answers": {"pain_now": 4, "pain_sites": ["low_back.left"], "goal": "ease_pain", "today_kinds": []}})";
 
 // A run of the tool in a folder that holds one file, "answers.json".
 CommandResult runOn(const std::string& answers, const std::string& arguments) {
@@ -55,6 +57,10 @@ TEST_CASE("A session takes 15 to 180 minutes, and nothing else is taken for a nu
     CHECK(Json::parse(result.out)["plan"]["minutes"] == std::stoi(minutes));
   }
   CHECK(runOn(kQuiet, "plan answers.json --minutes 180").exit == 0);
+  // What nobody asked may shorten it, and says so.
+  const CommandResult open = runOn(R"({"answers": {}})", "plan answers.json --minutes 45");
+  CHECK(Json::parse(open.out)["plan"]["minutes"] < 45);
+  CHECK_FALSE(Json::parse(open.out)["plan"]["assumed"].empty());
   for (const char* minutes : {"14", "181", "1e2", "-60", "60.0", "''", "9999999999"}) {
     INFO(minutes);
     const CommandResult result = runOn(kQuiet, std::string("plan answers.json --minutes ") + minutes);
