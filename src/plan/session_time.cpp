@@ -18,15 +18,10 @@ constexpr int kMoveFrom = 45;          // minutes: shorter sessions have no assi
 constexpr int kBothSidesFrom = 45;     // minutes
 constexpr int kWarmAtMostPart = 3;     // a warm step never takes more than a third of the session
 constexpr int kWorstPercent = 40;      // of the minutes, wanted for the worst place
+constexpr int kWorstShare = 30;        // and before anything else is given more
 constexpr int kComplaintPercent = 60;  // and for all that hurts
 constexpr int kStepMinutes = 7;        // a session has about one step for each so many minutes
 constexpr int kFewestSteps = 4, kAnyNumber = kLongestSession;
-
-template <typename Each>
-void eachRegion(const RegionSet& regions, Each each) {
-  for (std::size_t i = regions._Find_first(); i < regions.size(); i = regions._Find_next(i))
-    each(static_cast<int>(i));
-}
 
 // How much time a block wants beside others: a back more than a neck, a hand no less than half of that.
 int sizeOf(const Block& block) {
@@ -111,29 +106,6 @@ int SessionTime::timeOf(Worth worth) const {
   for (const Block& block : blocks_)
     if (block.worth == worth) time += block.minutes;
   return time;
-}
-
-// The therapist's step, as far as it can be done.
-void SessionTime::keep(Block block) {
-  if (!block.struckBy.isEmpty()) return strikeOut(std::move(block));
-  // What another pinned step of the phase already does is not done twice.
-  for (const Block& other : blocks_)
-    if (other.phase == block.phase && other.technique == block.technique) block.regions &= ~other.regions;
-  if (block.regions.none()) return strikeOut(std::move(block), Cause::StandsAlready);
-  if (block.isFixed) block.minutes = std::clamp(block.minutes, 1, std::max(1, left_));
-  if (!block.isFixed) block.minutes = block.range.min;
-  if (block.minutes > left_) return strikeOut(std::move(block), Cause::NoMinutesLeft);
-  const Phase phase = block.phase;
-  const int minutes = block.minutes;
-  block.range.min = std::min(block.range.min, minutes);
-  add(std::move(block), phase, minutes);
-}
-
-void SessionTime::strikeOut(Block block, std::optional<Cause> cause) {
-  if (cause) block.struckBy.causes.push_back(*cause);
-  block.minutes = 0;
-  block.reason.clear();  // if there is one, it was typed for something else
-  struckOut_.push_back(std::move(block));
 }
 
 // Minutes that firm work may still take on all of the block's regions.
@@ -363,88 +335,38 @@ bool SessionTime::mayGrow(const Block& block, int limit) const {
   return may;
 }
 
-// Minutes that are left go to the steps up to their usual time, then up to their most; what hurts first.
-void SessionTime::spread() {
-  for (const bool toMost : {false, true})
-    for (const Worth worth : {Worth::Complaint, Worth::Beside, Worth::ChosenPart, Worth::Elsewhere})
-      for (bool given = true; given && left_ > 0;) {
-        given = false;
-        Block* shortest = nullptr;  // for its size
-        for (Block& block : blocks_) {
-          if (block.worth != worth || !mayGrow(block, toMost ? block.range.max : block.range.usual)) continue;
-          if (!shortest || block.minutes * sizeOf(*shortest) < shortest->minutes * sizeOf(block))
-            shortest = &block;
-        }
-        if (!shortest) continue;
-        ++shortest->minutes;
-        --left_;
-        eachRegion(shortest->regions, [&](int region) {
-          ++time_[region];
-          if (shortest->pressure >= kFirmPressure) ++firm_[region];
-        });
-        given = true;
-      }
-}
-
-// What the therapist kept that only follows a warm step, where there is none: its minutes are free again.
-void SessionTime::strikeOutCold() {
-  RegionSet warmed;
-  for (const Block& block : blocks_) warmed |= warmedBy(block, techniques_);
-  if (warmed.any()) return;
-  const auto cold = std::stable_partition(blocks_.begin(), blocks_.end(),
-                                          [&](const Block& block) { return !of(block).afterWarm; });
-  for (auto block = cold; block != blocks_.end(); ++block) {
-    left_ += block->minutes;
-    eachRegion(block->regions, [&](int region) {
-      time_[region] -= block->minutes;
-      if (block->pressure >= kFirmPressure) firm_[region] -= block->minutes;
-    });
-    strikeOut(*block, Cause::NoWarmStep);
-  }
-  blocks_.erase(cold, blocks_.end());
-}
-
-void SessionTime::insert(Block block) {
-  if (!block.struckBy.isEmpty()) return strikeOut(std::move(block));
-  const bool standsAlready = std::any_of(blocks_.begin(), blocks_.end(), [&](const Block& other) {
-    return other.phase == block.phase && other.technique == block.technique &&
-           (block.regions & ~other.regions).none();
+void SessionTime::grow(Block& block) {
+  ++block.minutes;
+  --left_;
+  eachRegion(block.regions, [&](int region) {
+    ++time_[region];
+    if (block.pressure >= kFirmPressure) ++firm_[region];
   });
-  if (standsAlready) return strikeOut(std::move(block), Cause::StandsAlready);
-  RegionSet warmed;
-  for (const Block& other : blocks_)
-    if (other.phase <= block.phase) warmed |= warmedBy(other, techniques_);
-  if (of(block).afterWarm && warmed.none()) return strikeOut(std::move(block), Cause::NoWarmStep);
-  const int wanted = block.isFixed ? block.minutes : block.range.usual;
-  const int least = block.isFixed ? block.minutes : block.range.min;
-  std::vector<int> minutes;
-  for (const Block& other : blocks_) minutes.push_back(other.minutes);
-  const auto longest = [&](bool ofPhase) {
-    std::optional<std::size_t> found;
-    for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      const Block& other = blocks_[i];
-      if (other.isFixed || minutes[i] <= other.range.min || (ofPhase && other.phase != block.phase)) continue;
-      if (!found || minutes[i] > minutes[*found]) found = i;
-    }
-    return found;
+}
+
+// Minutes that are left go to the worst place until it has its share, then to the steps up to their usual
+// time, then up to their most; what hurts first.
+void SessionTime::spread() {
+  const auto growOne = [&](auto wants, auto limitOf) {
+    Block* shortest = nullptr;  // for its size
+    for (Block& block : blocks_)
+      if (wants(block) && mayGrow(block, limitOf(block)) &&
+          (!shortest || block.minutes * sizeOf(*shortest) < shortest->minutes * sizeOf(block)))
+        shortest = &block;
+    if (shortest) grow(*shortest);
+    return shortest != nullptr;
   };
-  int got = std::min(left_, wanted);
-  while (got < wanted) {
-    auto giver = longest(true);
-    if (!giver) giver = longest(false);
-    if (!giver) break;
-    --minutes[*giver];
-    ++got;
+  const auto usual = [](const Block& block) { return block.range.usual; };
+  const auto most = [](const Block& block) { return block.range.max; };
+  const auto isOfWorst = [&](const Block& block) { return holds(block, work_.worst()); };
+  while (work_.worst() && timeAt(*work_.worst()) * 100 < minutes_ * kWorstShare && growOne(isOfWorst, most)) {
   }
-  if (got < least) return strikeOut(std::move(block), Cause::NoMinutesLeft);
-  int taken = 0;
-  for (std::size_t i = 0; i < blocks_.size(); ++i) {
-    taken += blocks_[i].minutes - minutes[i];
-    blocks_[i].minutes = minutes[i];
-  }
-  left_ -= got - taken;
-  block.minutes = got;
-  blocks_.push_back(std::move(block));
+  for (const bool toMost : {false, true})
+    for (const Worth worth : {Worth::Complaint, Worth::Beside, Worth::ChosenPart, Worth::Elsewhere}) {
+      const auto isOfWorth = [&](const Block& block) { return block.worth == worth; };
+      while (toMost ? growOne(isOfWorth, most) : growOne(isOfWorth, usual)) {
+      }
+    }
 }
 
 }  // namespace tableside

@@ -9,6 +9,12 @@
 
 namespace tableside {
 
+template <typename Each>
+void eachRegion(const RegionSet& regions, Each each) {
+  for (std::size_t i = regions._Find_first(); i < regions.size(); i = regions._Find_next(i))
+    each(static_cast<int>(i));
+}
+
 // The minutes of a session being given out: what is chosen, what is left, how long each place has been
 // worked.
 class SessionTime {
@@ -48,6 +54,7 @@ class SessionTime {
   void giveComplaintMore();
   void giveOtherSideTime();
   void chooseMore(Worth worth, int mostSteps);
+  void grow(Block& block);
   void spread();
   bool mayGrow(const Block& block, int limit) const;
   void strikeOutCold();
