@@ -33,16 +33,20 @@ Answers completed(const Answers& given, const Answers& otherwise) {
   const auto table = shippedTable();
   const auto& questions = table->catalogue->questions();
   Answers answers = given;
-  // What is answered may open a question that stands before it.
+  for (const Question& question : questions)
+    if (question.fromRecord && !isKnown(answers.of(question.id)))
+      answers.set(question.id, otherwise.of(question.id));
+  // What is answered opens more; what applies once does so whatever else is said.
   for (bool changed = true; changed;) {
     changed = false;
+    const Relevance relevance(*table->catalogue, table->pool, table->gates, answers);
     for (std::size_t i = 0; i < questions.size(); ++i) {
       const Question& question = questions[i];
-      if (question.section == known::kNoteSection || isKnown(answers.of(question.id))) continue;
-      const Relevance relevance(*table->catalogue, table->pool, table->gates, answers);
-      if (!question.fromRecord && relevance.applies(static_cast<int>(i)) != Truth::Yes) continue;
+      if (question.fromRecord || question.section == known::kNoteSection || isKnown(answers.of(question.id)))
+        continue;
+      if (relevance.applies(static_cast<int>(i)) != Truth::Yes) continue;
       const Answer& usual = otherwise.of(question.id);
-      const Answer answer = isKnown(usual) || question.fromRecord ? usual : noneAnswer(question);
+      const Answer answer = isKnown(usual) ? usual : noneAnswer(question);
       if (!isKnown(answer)) continue;
       answers.set(question.id, answer);
       changed = true;
