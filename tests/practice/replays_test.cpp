@@ -26,16 +26,19 @@ std::shared_ptr<const Table> tableWith(const std::optional<std::string>& own = {
   return table;
 }
 
+// After the day on which the last questions joined.
+const Instant kToday = daysLater(400);
+
 std::filesystem::path sampleIn(const TemporaryFolder& folder, const std::shared_ptr<const Table>& table) {
   const auto file = folder / "practice.tableside";
   const auto record = openRecord(file);
   const OpenVisit::Rules rules{table, shippedPhrases()};
-  REQUIRE(fillSamplePractice(*record, rules, DataFolder::embedded(), [] { return kNow; }));
+  REQUIRE(fillSamplePractice(*record, rules, DataFolder::embedded(), [] { return kToday; }));
   return file;
 }
 
 Result<std::unique_ptr<PracticeRecord>> tryToRead(const std::filesystem::path& file) {
-  return PracticeRecord::openToRead({file, shippedCatalogue(), [] { return kNow; }});
+  return PracticeRecord::openToRead({file, shippedCatalogue(), [] { return kToday; }});
 }
 
 std::vector<ReplayedVisit> replaysOf(const std::filesystem::path& file,

@@ -147,15 +147,15 @@ TEST_CASE("A warning of the last visit stands beside the name until it is answer
   {
     const auto record = openRecord(file);
     Visit visit = aVisit(addClient(*record, "Ana Sample"), daysLater(-7));
-    visit.answers.set("alcohol_today", true);
+    visit.answers.set("fever_or_contagious", true);
     add(*record, signedNow(visit));
   }
   OnScreen screen(file);
   screen.waitOpen().openClient("Ana Sample");
-  REQUIRE_FALSE(screen.answers().knows("alcohol_today"));
-  const auto isWarned = [&] { return showsWords(*screen.find("header"), "Alcohol today"); };
+  REQUIRE_FALSE(screen.answers().knows("fever_or_contagious"));
+  const auto isWarned = [&] { return showsWords(*screen.find("header"), "Fever or contagious"); };
   CHECK(isWarned());
-  screen.controller().answer("alcohol_today", false);
+  screen.controller().answer("fever_or_contagious", false);
   QCoreApplication::processEvents();
   CHECK_FALSE(isWarned());
   screen.controller().answer("alcohol_today", true);

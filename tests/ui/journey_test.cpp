@@ -158,16 +158,16 @@ TEST_CASE(
   screen.waitFor([&] { return !screen.visit().isSigned(); });
   REQUIRE(screen.window().page() == ui::Page::Intake);
 
-  CHECK(std::holds_alternative<NotAnswered>(screen.answers().of("pain_now")));
-  CHECK(screen.visit().visit().carried.number("pain_now") == screen.quietAnswers().number("pain_now"));
+  CHECK(std::holds_alternative<NotAnswered>(screen.answers().of("onset_weeks")));
+  CHECK(screen.visit().visit().carried.number("onset_weeks") == screen.quietAnswers().number("onset_weeks"));
   CHECK(screen.controller().assessment().status() == Status::AskFirst);
   CHECK(screen.plan().steps.empty());
-  CHECK(screen.isVisible("intake.pain_now.confirm"));
-  CHECK_FALSE(screen.find<QPushButton>("intake.rf_fever.no")->isChecked());
+  CHECK(screen.isVisible("intake.onset_weeks.confirm"));
+  CHECK_FALSE(screen.find<QPushButton>("intake.rf_chest.no")->isChecked());
   CHECK(screen.find<QPushButton>("intake.blood_thinner.no")->isChecked());  // a standing answer
 
   screen.click("intake.nothing_new");
-  CHECK(screen.answers().number("pain_now") == screen.quietAnswers().number("pain_now"));
+  CHECK(screen.answers().number("onset_weeks") == screen.quietAnswers().number("onset_weeks"));
   CHECK(screen.visit().visit().carried.isEmpty());
   REQUIRE(screen.visit().visit().confirmations.size() == 1);
   CHECK(screen.visit().visit().confirmations[0].act == ConfirmedBy::NothingNew);
@@ -176,8 +176,8 @@ TEST_CASE(
   CHECK_FALSE(screen.isVisible("intake.nothing_new"));
 
   QTest::keyClick(&screen.window(), Qt::Key_Z, Qt::ControlModifier);
-  CHECK(std::holds_alternative<NotAnswered>(screen.answers().of("pain_now")));
-  CHECK(screen.visit().visit().carried.number("pain_now") == screen.quietAnswers().number("pain_now"));
+  CHECK(std::holds_alternative<NotAnswered>(screen.answers().of("onset_weeks")));
+  CHECK(screen.visit().visit().carried.number("onset_weeks") == screen.quietAnswers().number("onset_weeks"));
   CHECK(screen.visit().visit().confirmations.empty());
   CHECK(screen.plan().steps.empty());
   screen.waitSaved();
@@ -255,7 +255,7 @@ TEST_CASE("A visit where everything is not sure has no plan, asks on, and keeps 
       screen.answer(question.id, NotSure{});
     }
     given = screen.answers();
-    CHECK(std::distance(given.begin(), given.end()) > 80);
+    CHECK(std::distance(given.begin(), given.end()) > 20);  // what is asked while nothing is known
     CHECK(screen.controller().assessment().status() == Status::AskFirst);
     CHECK(screen.plan().steps.empty());
     CHECK(screen.window().findChildren<QPushButton*>(QRegularExpression("^intake\\.ask\\.")).size() >= 5);

@@ -12,6 +12,7 @@
 #include <QTextEdit>
 
 #include <map>
+#include <utility>
 
 namespace tableside::test {
 namespace {
@@ -162,6 +163,10 @@ OnScreen& OnScreen::answer(const std::string& id, const Answer& wanted) {
   REQUIRE(question);
   const QString editor = "intake." + text(id);
   CAPTURE(id);
+  // What is asked of a pain is asked where something hurts.
+  const bool isOfPain = question->section == "pain" || question->section == "findings";
+  if (isOfPain && !controller().assessment().isShown(*controller().catalogue().indexOf(id)))
+    answer("pain_sites", Choices{{"low_back.left"}});
   if (std::holds_alternative<NotSure>(wanted)) {
     pick(editor, "not_sure");
   } else if (const bool* yes = std::get_if<bool>(&wanted)) {
@@ -188,13 +193,20 @@ OnScreen& OnScreen::answer(const std::string& id, const Answer& wanted) {
 
 OnScreen& OnScreen::fillIntake() {
   const Answers& quiet = quietAnswers();
-  for (const Question& question : controller().catalogue().questions()) {
-    const bool isByHand = question.section == "today" || question.section == "pain" ||
-                          question.section == "tolerance" || question.section == "findings";
-    if (!isByHand || question.fromRecord || std::holds_alternative<NotAnswered>(quiet.of(question.id)))
-      continue;
-    answer(question.id, quiet.of(question.id));
-  }
+  const auto& questions = controller().catalogue().questions();
+  // An answer may open a question further up, so it goes on until nothing that is shown is left.
+  for (bool answered = true; std::exchange(answered, false);)
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+      const Question& question = questions[i];
+      const bool isByHand = question.section == "today" || question.section == "pain" ||
+                            question.section == "tolerance" || question.section == "findings";
+      if (!isByHand || question.fromRecord || !controller().assessment().isShown(static_cast<int>(i)) ||
+          std::holds_alternative<NotAnswered>(quiet.of(question.id)) ||
+          !std::holds_alternative<NotAnswered>(answers().of(question.id)))
+        continue;
+      answer(question.id, quiet.of(question.id));
+      answered = true;
+    }
   click("intake.asked_all_none");
   return *this;
 }
