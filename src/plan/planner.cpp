@@ -7,9 +7,13 @@
 #include "plan/session_time.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace tableside {
 namespace {
+
+constexpr int kSaidOnSteps = 4;  // a caution on more steps is said on the first alone
 
 class Planner {
  public:
@@ -70,9 +74,22 @@ class Planner {
       plan.steps.push_back(session.builder().step(block));
       plan.unplannedMinutes -= block.minutes;
     }
+    sayOnce(plan.steps);
     for (const Block& block : session.struckOut()) plan.struckOut.push_back(session.builder().step(block));
     plan.leftOut = leftOutOf(plan);
     return plan;
+  }
+
+  // What would stand on nearly every step is about the session: the first one says it.
+  static void sayOnce(std::vector<PlanStep>& steps) {
+    std::map<std::string, int> said;
+    for (const PlanStep& step : steps)
+      for (const std::string& caution : step.cautions) ++said[caution];
+    std::set<std::string> once;
+    for (PlanStep& step : steps)
+      std::erase_if(step.cautions, [&](const std::string& caution) {
+        return said[caution] > kSaidOnSteps && !once.insert(caution).second;
+      });
   }
 
   std::vector<LeftOut> leftOutOf(const Plan& plan) const {

@@ -18,15 +18,9 @@ constexpr int kMoveFrom = 45;          // minutes: shorter sessions have no assi
 constexpr int kBothSidesFrom = 45;     // minutes
 constexpr int kWarmAtMostPart = 3;     // a warm step never takes more than a third of the session
 constexpr int kWorstPercent = 40;      // of the minutes, wanted for the worst place
-constexpr int kWorstShare = 30;        // and before anything else is given more
 constexpr int kComplaintPercent = 60;  // and for all that hurts
 constexpr int kStepMinutes = 7;        // a session has about one step for each so many minutes
 constexpr int kFewestSteps = 4, kAnyNumber = kLongestSession;
-
-// How much time a block wants beside others: a back more than a neck, a hand no less than half of that.
-int sizeOf(const Block& block) {
-  return 2 + std::min(static_cast<int>(block.regions.count()), 8);
-}
 
 std::vector<RegionSet> takenIn(const PlanEdits& edits, const Assessment& assessment,
                                std::initializer_list<Phase> phases) {
@@ -79,6 +73,8 @@ void SessionTime::fill(bool withNeverLast) {
     chooseMore(Worth::ChosenPart, kAnyNumber);
     spread();
   }
+  keepWorstFirst();
+  easeAll();
 }
 
 std::vector<Block> SessionTime::blocks() const {
@@ -323,50 +319,6 @@ void SessionTime::chooseMore(Worth worth, int mostSteps) {
     if (!next || pool_[*next].worth != worth) return;
     take(*next, Phase::Main, pool_[*next].range.min);
   }
-}
-
-// No place gets more time than the worst, unless a row forbids that the worst has more.
-bool SessionTime::mayGrow(const Block& block, int limit) const {
-  if (block.isFixed || block.minutes >= limit || left_ == 0) return false;
-  if (block.pressure >= kFirmPressure && roomFor(block) <= 0) return false;
-  if (!work_.worst() || timeAt(*work_.worst()) == 0 || holds(block, work_.worst())) return true;
-  bool may = true;
-  eachRegion(block.regions, [&](int region) { may = may && timeAt(region) < timeAt(*work_.worst()); });
-  return may;
-}
-
-void SessionTime::grow(Block& block) {
-  ++block.minutes;
-  --left_;
-  eachRegion(block.regions, [&](int region) {
-    ++time_[region];
-    if (block.pressure >= kFirmPressure) ++firm_[region];
-  });
-}
-
-// Minutes that are left go to the worst place until it has its share, then to the steps up to their usual
-// time, then up to their most; what hurts first.
-void SessionTime::spread() {
-  const auto growOne = [&](auto wants, auto limitOf) {
-    Block* shortest = nullptr;  // for its size
-    for (Block& block : blocks_)
-      if (wants(block) && mayGrow(block, limitOf(block)) &&
-          (!shortest || block.minutes * sizeOf(*shortest) < shortest->minutes * sizeOf(block)))
-        shortest = &block;
-    if (shortest) grow(*shortest);
-    return shortest != nullptr;
-  };
-  const auto usual = [](const Block& block) { return block.range.usual; };
-  const auto most = [](const Block& block) { return block.range.max; };
-  const auto isOfWorst = [&](const Block& block) { return holds(block, work_.worst()); };
-  while (work_.worst() && timeAt(*work_.worst()) * 100 < minutes_ * kWorstShare && growOne(isOfWorst, most)) {
-  }
-  for (const bool toMost : {false, true})
-    for (const Worth worth : {Worth::Complaint, Worth::Beside, Worth::ChosenPart, Worth::Elsewhere}) {
-      const auto isOfWorth = [&](const Block& block) { return block.worth == worth; };
-      while (toMost ? growOne(isOfWorth, most) : growOne(isOfWorth, usual)) {
-      }
-    }
 }
 
 }  // namespace tableside

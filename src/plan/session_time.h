@@ -56,6 +56,8 @@ class SessionTime {
   void chooseMore(Worth worth, int mostSteps);
   void grow(Block& block);
   void spread();
+  void keepWorstFirst();
+  void easeAll();
   bool mayGrow(const Block& block, int limit) const;
   void strikeOutCold();
 

@@ -60,7 +60,9 @@ SafetyMatrix::SafetyMatrix(const std::filesystem::path& file, const Table& names
          ++column)
       for (std::size_t technique = 0; technique < row.limits.size(); ++technique) {
         if (column > 0 && names_.techniques.all()[technique].id != kColumns[column]) continue;
-        for (Limit& limit : readLimits(cells[column + 1])) row.limits[technique].push_back(std::move(limit));
+        for (Limit& limit : readLimits(cells[column + 1]))
+          if (limit.technique.empty() || limit.technique == names_.techniques.all()[technique].id)
+            row.limits[technique].push_back(std::move(limit));
       }
     if (cells.size() == kColumns.size() + 2) readSession(row, cells.back());
     rows_.push_back(std::move(row));
@@ -72,13 +74,19 @@ std::vector<SafetyMatrix::Limit> SafetyMatrix::readLimits(const std::string& tex
   if (text.empty()) return limits;
   for (std::string part : split(text, ";")) {
     Limit limit;
+    if (const auto colon = part.find(':'); colon != std::string::npos) {
+      limit.technique = part.substr(0, colon);
+      if (!names_.techniques.find(limit.technique))
+        throw std::runtime_error("no technique " + limit.technique);
+      part = trimmed(part.substr(colon + 1));
+    }
     if (!takes(part, "never")) {
       limit.pressureAtMost = part.at(0) - '0';
       part = trimmed(part.substr(1));
     }
     if (part.empty()) limit.regions = map_.all();
     takes(part, "in");
-    for (const char* scope : {"near", "limb of", "beside"})
+    for (const char* scope : {"near", "limb of", "beside", "side of"})
       if (takes(part, scope)) limit.scope = scope;
     if (!part.empty() && part[0] == '@')
       limit.place = part.substr(1);
@@ -97,14 +105,15 @@ void SafetyMatrix::readSession(Row& row, const std::string& text) const {
     row.sessionMinutes = std::stoi(rest);
 }
 
-bool SafetyMatrix::mayHold(const Row& row, const Answers& answers) const {
+bool SafetyMatrix::mayHold(const Row& row, const Assessment& assessment) const {
   return std::all_of(row.terms.begin(), row.terms.end(),
-                     [&](const Term& term) { return mayHold(term, answers); });
+                     [&](const Term& term) { return mayHold(term, assessment); });
 }
 
-bool SafetyMatrix::mayHold(const Term& term, const Answers& answers) const {
-  const Answer& answer = answers.of(term.question);
-  if (!isKnown(answer)) return true;
+bool SafetyMatrix::mayHold(const Term& term, const Assessment& assessment) const {
+  const int question = *names_.catalogue->indexOf(term.question);
+  const Answer& answer = assessment.relevance().counted(question);
+  if (!isKnown(answer)) return !assessment.facts().isWithoutValue(question);
   const auto has = [](const std::vector<std::string>& list, const std::string& id) {
     return std::find(list.begin(), list.end(), id) != list.end();
   };
@@ -140,14 +149,16 @@ void SafetyMatrix::afflict(Answers& answers, const Row& row, RandomIntakes& rand
   }
 }
 
-RegionSet SafetyMatrix::regionsOf(const Limit& limit, const Answers& answers) const {
+RegionSet SafetyMatrix::regionsOf(const Limit& limit, const Assessment& assessment) const {
   if (limit.place.empty()) return limit.regions;
-  if (!answers.knows(limit.place)) return map_.all();
+  const Answer& answer = assessment.relevance().counted(*names_.catalogue->indexOf(limit.place));
+  if (!isKnown(answer)) return map_.all();
   RegionSet regions;
-  for (const std::string& id : answers.choices(limit.place)) regions.set(map_.indexOf(id).value());
-  if (limit.scope == "near") return neighboursOf(regions);
+  for (const std::string& id : std::get<Choices>(answer).ids) regions.set(map_.indexOf(id).value());
+  if (limit.scope == "near") return neighboursOf(regions, Sides::Both);
   if (limit.scope == "limb of") return limbsOf(regions);
-  if (limit.scope == "beside") return neighboursOf(regions) & limbsOf(regions);
+  if (limit.scope == "beside") return neighboursOf(regions, Sides::Both) & limbsOf(regions);
+  if (limit.scope == "side of") return neighboursOf(regions, Sides::Same);
   return regions;
 }
 
@@ -165,12 +176,13 @@ RegionSet SafetyMatrix::limbsOf(const RegionSet& regions) const {
   return limbs;
 }
 
-RegionSet SafetyMatrix::neighboursOf(const RegionSet& regions) const {
+RegionSet SafetyMatrix::neighboursOf(const RegionSet& regions, Sides sides) const {
   RegionSet wide = regions;
   const int count = static_cast<int>(map_.sided().size());
   for (int i = 0; i < count; ++i)
     for (int j = 0; regions.test(i) && j < count; ++j)
-      if (map_.areNeighbours(i, j)) wide.set(j);
+      if (map_.areNeighbours(i, j) && (sides == Sides::Both || map_.sided()[i].side == map_.sided()[j].side))
+        wide.set(j);
   return wide;
 }
 
@@ -184,15 +196,15 @@ std::vector<std::string> SafetyMatrix::breachesOfPairs(const Row& row, const Ass
       const int deepest = names_.techniques.all()[technique].pressureHigh;
       pairs.push_back({t, r, std::min(deepest, finding.pressureAtMost.value_or(deepest))});
     }
-  return breachesOf(row, assessment.answers(), pairs);
+  return breachesOf(row, assessment, pairs);
 }
 
-std::vector<std::string> SafetyMatrix::breachesOf(const Row& row, const Answers& answers,
+std::vector<std::string> SafetyMatrix::breachesOf(const Row& row, const Assessment& assessment,
                                                   const std::vector<PlannedPair>& pairs) const {
   std::vector<std::string> breaches;
   for (std::size_t technique = 0; technique < row.limits.size(); ++technique)
     for (const Limit& limit : row.limits[technique]) {
-      const RegionSet regions = regionsOf(limit, answers);
+      const RegionSet regions = regionsOf(limit, assessment);
       for (const PlannedPair& pair : pairs)
         if (pair.technique == static_cast<int>(technique) && regions.test(pair.region) &&
             pair.pressure > limit.pressureAtMost.value_or(0))

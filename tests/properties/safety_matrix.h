@@ -26,9 +26,10 @@ class SafetyMatrix {
     std::string question, relation, value;
   };
   struct Limit {
+    std::string technique;              // that it is about; empty: those of its column
     std::optional<int> pressureAtMost;  // otherwise never
-    std::string scope, place;           // "near", "limb of", "beside" or nothing; "@question" or nothing
-    RegionSet regions;                  // where `place` is empty
+    std::string scope, place;  // "near", "limb of", "beside", "side of" or nothing; "@question" or nothing
+    RegionSet regions;         // where `place` is empty
   };
   struct Row {
     std::string condition;
@@ -42,14 +43,14 @@ class SafetyMatrix {
   SafetyMatrix(const std::filesystem::path& file, const Table& names);
   const std::vector<Row>& rows() const { return rows_; }
 
-  // Unless an answer says that it does not hold.
-  bool mayHold(const Row& row, const Answers& answers) const;
+  // Unless an answer says that it does not hold, or does not apply.
+  bool mayHold(const Row& row, const Assessment& assessment) const;
   // Answers with which the row holds, or may hold because the deciding ones are unknown.
   void afflict(Answers& answers, const Row& row, RandomIntakes& random) const;
 
   // Each breach in words: of these pairs; of every pair that a therapist may choose without a reason; and of
   // what not even a typed reason lifts, which is a stop, the positions and the session's length.
-  std::vector<std::string> breachesOf(const Row& row, const Answers& answers,
+  std::vector<std::string> breachesOf(const Row& row, const Assessment& assessment,
                                       const std::vector<PlannedPair>& pairs) const;
   std::vector<std::string> breachesOfPairs(const Row& row, const Assessment& assessment) const;
   std::vector<std::string> breachesOfFrame(const Row& row, const Plan& plan) const;
@@ -57,10 +58,11 @@ class SafetyMatrix {
  private:
   std::vector<Limit> readLimits(const std::string& text) const;
   void readSession(Row& row, const std::string& text) const;
-  RegionSet regionsOf(const Limit& limit, const Answers& answers) const;
+  RegionSet regionsOf(const Limit& limit, const Assessment& assessment) const;
   RegionSet limbsOf(const RegionSet& regions) const;
-  RegionSet neighboursOf(const RegionSet& regions) const;
-  bool mayHold(const Term& term, const Answers& answers) const;
+  enum class Sides { Both, Same };
+  RegionSet neighboursOf(const RegionSet& regions, Sides sides) const;
+  bool mayHold(const Term& term, const Assessment& assessment) const;
 
   const Table& names_;
   const RegionMap& map_;

@@ -40,7 +40,8 @@ class RandomIntakes {
     answers.takeAway("positions_ok");
     if (chance(50)) answers.set("medical_clearance", Choices{{"clot", "heart", "cancer", "surgery"}});
     answers.set("avoid_areas", Choices{});
-    for (const char* consent : {"gluteal_consent", "sensitive_consent"}) answers.set(consent, Choice{"yes"});
+    for (const char* consent : {"gluteal_consent", "sensitive_consent", "pectoral_consent"})
+      answers.set(consent, Choice{"yes"});
     answers.set("sensation_tested", true);
     answers.set("heat", Choice{chance(50) ? "likes" : "fine"});
     answers.set("age", between(18, 74));
@@ -50,6 +51,19 @@ class RandomIntakes {
     answers.set("flare_now", false);
     answers.set("flare_days", between(8, 365));
     answers.set("onset_weeks", between(2, 520));
+    return answers;
+  }
+
+  // Only what a form would ask this client, each question as its gate stands.
+  Answers asked(const Answers& whole) const {
+    Answers answers;
+    for (const Question& question : table_.catalogue->questions())
+      if (!question.onlyIf) answers.set(question.id, whole.of(question.id));
+    for (const int question : table_.gates.order) {
+      const Relevance relevance(*table_.catalogue, table_.pool, table_.gates, answers);
+      const std::string& id = table_.catalogue->questions()[question].id;
+      if (relevance.applies(question) == Truth::Yes) answers.set(id, whole.of(id));
+    }
     return answers;
   }
 

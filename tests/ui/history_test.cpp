@@ -158,7 +158,7 @@ TEST_CASE("A warning of the last visit stands beside the name until it is answer
   screen.controller().answer("fever_or_contagious", false);
   QCoreApplication::processEvents();
   CHECK_FALSE(isWarned());
-  screen.controller().answer("alcohol_today", true);
+  screen.controller().answer("fever_or_contagious", true);
   QCoreApplication::processEvents();
   CHECK(isWarned());
   screen.waitSaved().close();

@@ -163,10 +163,13 @@ OnScreen& OnScreen::answer(const std::string& id, const Answer& wanted) {
   REQUIRE(question);
   const QString editor = "intake." + text(id);
   CAPTURE(id);
-  // What is asked of a pain is asked where something hurts.
-  const bool isOfPain = question->section == "pain" || question->section == "findings";
-  if (isOfPain && !controller().assessment().isShown(*controller().catalogue().indexOf(id)))
-    answer("pain_sites", Choices{{"low_back.left"}});
+  // What is not asked of this client counts all the same where it is there.
+  if (!controller().assessment().isShown(*controller().catalogue().indexOf(id))) {
+    controller().answer(id, wanted);
+    CHECK(answers().of(id) == wanted);
+    QCoreApplication::processEvents();
+    return *this;
+  }
   if (std::holds_alternative<NotSure>(wanted)) {
     pick(editor, "not_sure");
   } else if (const bool* yes = std::get_if<bool>(&wanted)) {
@@ -208,6 +211,12 @@ OnScreen& OnScreen::fillIntake() {
       answered = true;
     }
   click("intake.asked_all_none");
+  for (const Question& question : questions)
+    if (const Answer& wanted = quiet.of(question.id);
+        !question.fromRecord && !std::holds_alternative<NotAnswered>(wanted) &&
+        std::holds_alternative<NotAnswered>(answers().of(question.id)))
+      controller().answer(question.id, wanted);
+  QCoreApplication::processEvents();
   return *this;
 }
 

@@ -107,7 +107,7 @@ TEST_CASE("A data folder that is empty or missing falls back to the built-in rul
 TEST_CASE("A question, a technique and a row added in the data alone are in the form and in the plan") {
   ChangedData data;
   data.insertAfter("intake/questions.json", "\"questions\": {", R"(
-    "cold_feet": {"type": "yes_no", "section": "health", "must_ask": true, "short": {"en": "Cold feet"}, "ask": {"en": "Are your feet cold?"}, "note": {"en": "Cold feet."}},)");
+    "cold_feet": {"type": "yes_no", "section": "health", "must_ask": true, "tier": "A", "short": {"en": "Cold feet"}, "ask": {"en": "Are your feet cold?"}, "note": {"en": "Cold feet."}},)");
   data.insertAfter("techniques.json", "\"techniques\": {", R"(
     "foot_reflex": {"name": {"en": "Foot reflex work"}, "phases": ["main"], "pressure": [1, 3], "minutes": [4, 8, 12]},)");
   data.insertAfter("rules/core.json", "\"rows\": [", R"(
@@ -134,11 +134,11 @@ TEST_CASE("A question, a technique and a row added in the data alone are in the 
 TEST_CASE("A new question for a number is no question about pain or pressure, whatever its range and name") {
   ChangedData data;
   data.insertAfter("intake/questions.json", "\"questions\": {", R"(
-    "sleep_quality": {"type": "number", "section": "today", "from": 1, "to": 5, "ask": {"en": "How well did you sleep?"}},
-    "painting_skill": {"type": "number", "section": "today", "from": 0, "to": 10, "ask": {"en": "How well do you paint?"}},)");
+    "sleep_quality": {"type": "number", "section": "today", "tier": "C", "from": 1, "to": 5, "ask": {"en": "How well did you sleep?"}},
+    "painting_skill": {"type": "number", "section": "today", "tier": "C", "from": 0, "to": 10, "ask": {"en": "How well do you paint?"}},)");
   const TemporaryFolder folder;
   OnScreen screen(folder / "practice.tableside", argumentOf(data));
-  screen.waitOpen().addClient("Ana Sample");
+  screen.waitOpen().addClient("Ana Sample").answer("pain_now", 3).answer("pressure_tolerance", 4);
   const auto heard = [&](const char* button) { return screen.find<QWidget>(button)->accessibleName(); };
   const auto ground = [&](const char* button) {
     const QImage image = screen.find<QWidget>(button)->grab().toImage();

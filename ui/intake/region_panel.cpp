@@ -107,8 +107,8 @@ void RegionRow::setSides(Sides sides) {
 bool RegionRow::find(const QStringList& words) {
   const auto found = std::find_if(names_.begin(), names_.end(),
                                   [&](const QString& name) { return begins(words, wordsOf(name)); });
-  const bool isOwnName = found == names_.begin() || found == names_.end();
-  words_->setText(isOwnName ? name_ : tr("%1 · %2", "region, what people call it").arg(name_, *found));
+  isOwnName_ = found == names_.begin() || found == names_.end();
+  words_->setText(isOwnName_ ? name_ : tr("%1 · %2", "region, what people call it").arg(name_, *found));
   return found != names_.end();
 }
 
@@ -267,7 +267,10 @@ RegionRow* RegionPanel::best() const {
   const QString typed = wordsTyped().join(' ');
   const auto exact =
       std::find_if(rows.begin(), rows.end(), [&](const RegionRow* row) { return row->isCalled(typed); });
-  return exact != rows.end() ? *exact : rows.value(0);
+  if (exact != rows.end()) return *exact;
+  const auto own =
+      std::find_if(rows.begin(), rows.end(), [](const RegionRow* row) { return row->isOwnName(); });
+  return own != rows.end() ? *own : rows.value(0);
 }
 
 QVector<RegionRow*> RegionPanel::shownRows() const {

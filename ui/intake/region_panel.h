@@ -39,7 +39,8 @@ class RegionRow : public QWidget {
   // Whether each of these words begins a word of one of its names; what people call it is shown beside its
   // own name where that is what was found.
   bool find(const QStringList& words);
-  bool isCalled(const QString& name) const;  // exactly
+  bool isOwnName() const { return isOwnName_; }  // what was typed is of the name it goes by
+  bool isCalled(const QString& name) const;      // exactly
   void nameAfter(const QString& picker);
 
  signals:
@@ -57,6 +58,7 @@ class RegionRow : public QWidget {
   QString base_, name_;
   QStringList names_;  // its own, then what people call it
   ElidedText* words_;
+  bool isOwnName_ = true;
   SideNames sideNames_;
   PickRegions pick_;
   std::array<ChoiceButton*, 3> buttons_;

@@ -16,6 +16,8 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace tableside::ui {
 namespace {
 
@@ -80,7 +82,13 @@ void SafetyPanel::refresh() {
   if (!open) return;
   showStatus();
   showAsk();
-  nothingNew_->setVisible(!open->visit().carried.isEmpty() && !open->isSigned());
+  // Only what is shown can be confirmed together.
+  const Answers& carried = open->visit().carried;
+  const bool isSomethingShown = std::any_of(carried.begin(), carried.end(), [&](const auto& answer) {
+    const auto question = controller_.catalogue().indexOf(answer.first);
+    return !question || controller_.assessment().isShown(*question);
+  });
+  nothingNew_->setVisible(isSomethingShown && !open->isSigned());
   bool isOpen = false;
   for (const Question& question : controller_.catalogue().questions())
     isOpen = isOpen || (question.mustAsk &&
