@@ -155,7 +155,7 @@ TEST_CASE("A relaxation visit needs only a few lines") {
   CHECK(note.objective ==
         "No reduced skin sensation reported or found.\n"
         "Session planned for 60 min; hands-on time 30 min. Positions: face down.\n"
-        "Swedish massage, upper back, between the shoulder blades: 30 min, pressure 2/5.");
+        "Swedish massage, upper back: 30 min, pressure 2/5.");
   CHECK(note.assessment == "Client reports feeling much better after the session.");
   CHECK(note.plan == "Next visit within the week.");
 }
