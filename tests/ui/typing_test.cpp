@@ -122,6 +122,7 @@ TEST_CASE("Hostile words are shown as they were typed, wherever they stand, and 
       const QString kept = hostile.words.trimmed();
       CHECK(text(screen.visit().client().name) == kept);
       CHECK(showsWords(screen.window(), kept.simplified()));
+      screen.controller().answer("health_families", Choices{{"mind"}});
       screen.paste("intake.goal_words", hostile.words).paste("intake.conditions_words", hostile.words);
       screen.goTo(ui::Page::Plan);
       CHECK(showsWords(screen.window(), kept));  // the goal heads the plan
