@@ -3,7 +3,7 @@
 #include "cases/other_program.h"
 
 #include "intake/answers_json.h"
-#include "support/catch.h"
+#include "support/shipped.h"
 #include "support/temporary_folder.h"
 
 #include <algorithm>
@@ -27,6 +27,17 @@ Json written(const Answers& answers) {
   return Json::parse(writeAnswers(answers)).at("answers");
 }
 
+// What counts for this program of what it does not ask.
+Answers countedBeside(const Answers& asked) {
+  const Table& table = *shippedTable();
+  const Relevance relevance(*table.catalogue, table.pool, table.gates, asked);
+  Answers counted;
+  for (std::size_t i = 0; i < table.catalogue->questions().size(); ++i)
+    if (const Answer& answer = relevance.counted(static_cast<int>(i)); isKnown(answer))
+      counted.set(table.catalogue->questions()[i].id, answer);
+  return counted;
+}
+
 }  // namespace
 
 std::optional<OtherProgram> OtherProgram::named() {
@@ -36,7 +47,7 @@ std::optional<OtherProgram> OtherProgram::named() {
 
 OtherProgram::OtherProgram(std::string program) : program_(std::move(program)) {
   questions_ = run("questions", "").at("questions");
-  for (const Json& region : run("regions", "").at("regions")) regions_.push_back(region);
+  regions_ = run("regions", "").at("regions").get<std::vector<std::string>>();
 }
 
 Json OtherProgram::run(const std::string& arguments, const std::string& input) const {
@@ -69,7 +80,7 @@ Json OtherProgram::knownPart(const Json& question, const Json& answer) const {
 }
 
 Json OtherProgram::planFor(const Answers& asked, const Answers& truth, std::optional<int> minutes) const {
-  const Json given = written(asked), meant = written(truth);
+  const Json given = written(asked), meant = written(truth), counted = written(countedBeside(asked));
   Json answers = Json::object();
   for (const auto& [id, question] : questions_.items()) {
     if (question.at("section") == "note") continue;
@@ -78,6 +89,8 @@ Json OtherProgram::planFor(const Answers& asked, const Answers& truth, std::opti
       answer = knownPart(question, given.at(id));
     else if (meant.contains(id))
       answer = knownPart(question, meant.at(id));
+    else if (counted.contains(id))
+      answer = knownPart(question, counted.at(id));
     if (answer.is_null() && !question.value("from_record", false)) answer = noneOf(question);
     if (!answer.is_null()) answers[id] = answer;
   }

@@ -162,6 +162,7 @@ void PlausibleClients::haveOnset() {
   if (isFlare || chance(5)) set("flare_now", true);
   set("flare_days", isFlare ? between(0, 6) : between(7, 300));
   one("course", {"same", "same", "same", "better", "better", isFresh ? "new" : "same", "worse"});
+  set("flares_per_month", between(0, 4));
   set("pain_week_average", between(2, 6));
   set("pain_week_worst", between(4, 9));
   one("worse_time", {"morning", "day", "evening", "none", "night"});

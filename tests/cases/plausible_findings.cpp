@@ -87,10 +87,10 @@ void PlausibleClients::wish() {
                                : firmness <= 88 ? "firm"
                                                 : "deep";
   set("pressure_preference", Choice{pressure});
-  if (isReturn_)
-    set("pressure_tolerance", pressure == "light"    ? between(1, 3)
-                              : pressure == "medium" ? between(2, 4)
-                                                     : between(3, 5));
+  // Asked of whom it is known, at a return.
+  set("pressure_tolerance", pressure == "light"    ? between(1, 3)
+                            : pressure == "medium" ? between(2, 4)
+                                                   : between(3, 5));
   yes("touch_sensitive", pressure == "light" ? 35 : pressure == "medium" ? 5 : 0);
   yes("light_care", age_ >= 75 ? 20 : 3);
   one("heat", {"likes", "likes", "fine", "fine", "fine", "dislikes", "not_allowed"});

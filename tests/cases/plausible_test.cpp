@@ -34,7 +34,7 @@ class Survey {
     Names seen;
     for (const PlanFault& fault : faults)
       if (seen.insert(fault.kind).second) note(fault, client);
-    broken += !faults.empty();
+    broken += !faults.empty() && !output.at("plan").at("steps").empty();
     if (std::getenv("TABLESIDE_EVERY_FAULT"))
       for (const PlanFault& fault : faults)
         std::cerr << "#" << clients << "\t" << fault.kind << "\t" << fault.words << "\t" << client.minutes
@@ -55,9 +55,10 @@ class Survey {
       std::cout << std::setw(7) << finding.plans << "  " << kind
                 << (finding.plans > 0 ? ": " + finding.first : "") << '\n';
     }
-    std::cout << std::setw(7) << broken << "  broken in any way\nworst place: " << count(WorstPlace::Most)
-              << " the most time, " << count(WorstPlace::LeftOut) << " left out with its reason, "
-              << count(WorstPlace::Row) << " a row says why, " << count(WorstPlace::Untold) << " untold\n";
+    std::cout << std::setw(7) << broken
+              << "  plans broken in any way\nworst place: " << count(WorstPlace::Most) << " the most time, "
+              << count(WorstPlace::LeftOut) << " left out with its reason, " << count(WorstPlace::Row)
+              << " a row says why, " << count(WorstPlace::Untold) << " untold\n";
   }
 
   int count(WorstPlace kind) const {

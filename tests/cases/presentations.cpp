@@ -202,7 +202,9 @@ const std::vector<Presentation>& presentations() {
   return kAll;
 }
 
-Answers answersOf(const Presentation& presentation) {
+namespace {
+
+Answers neutralFor(const Presentation& presentation) {
   const bool hurts = presentation.answers.contains("pain_sites");
   Json neutral{{"age", 45},
                {"visits", 0},
@@ -228,7 +230,25 @@ Answers answersOf(const Presentation& presentation) {
                {"work_posture", "mixed"},
                {"other_care", {"exercise"}}};
   if (hurts) neutral["worst_site"] = presentation.answers.at("pain_sites").front();
-  return completed(answersFrom(presentation.answers), answersFrom(neutral));
+  return answersFrom(neutral);
+}
+
+}  // namespace
+
+Answers answersOf(const Presentation& presentation) {
+  return completed(answersFrom(presentation.answers), neutralFor(presentation));
+}
+
+Answers olderAnswersOf(const Presentation& presentation) {
+  Answers answers = neutralFor(presentation);
+  answers.add(answersOf(presentation));
+  const std::string wish = answers.choice("pressure_preference");
+  answers.set("pressure_tolerance", wish == "light" ? 2 : wish == "medium" ? 3 : 4);
+  for (const char* question : {"flares_per_month", "flare_days", "visits_without_change"})
+    answers.set(question, 0);
+  for (const char* question : {"pain_week_average", "pain_week_worst"})
+    answers.set(question, answers.number("pain_now").value_or(0));
+  return answers;
 }
 
 namespace {

@@ -19,6 +19,8 @@ struct Presentation {
 const std::vector<Presentation>& presentations();
 // All that such a client says: what the presentation leaves open is no, none or neutral.
 Answers answersOf(const Presentation& presentation);
+// The same with what only an older program asks.
+Answers olderAnswersOf(const Presentation& presentation);
 
 // How an hour came out.
 struct Hour {
