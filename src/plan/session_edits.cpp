@@ -38,11 +38,7 @@ void SessionTime::strikeOutCold() {
   const auto cold = std::stable_partition(blocks_.begin(), blocks_.end(),
                                           [&](const Block& block) { return !of(block).afterWarm; });
   for (auto block = cold; block != blocks_.end(); ++block) {
-    left_ += block->minutes;
-    eachRegion(block->regions, [&](int region) {
-      time_[region] -= block->minutes;
-      if (block->pressure >= kFirmPressure) firm_[region] -= block->minutes;
-    });
+    count(*block, -block->minutes);
     strikeOut(*block, Cause::NoWarmStep);
   }
   blocks_.erase(cold, blocks_.end());

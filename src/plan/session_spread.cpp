@@ -7,8 +7,7 @@
 namespace tableside {
 namespace {
 
-constexpr int kWorstShare =
-    30;  // per cent of the minutes: the worst place has them before others are given more
+constexpr int kWorstShare = 30;  // per cent of the minutes that the worst place has before others get more
 
 // How much time a block wants beside others: a back more than a neck, a hand no less than half of that.
 int sizeOf(const Block& block) {
@@ -29,11 +28,7 @@ bool SessionTime::mayGrow(const Block& block, int limit) const {
 
 void SessionTime::grow(Block& block) {
   ++block.minutes;
-  --left_;
-  eachRegion(block.regions, [&](int region) {
-    ++time_[region];
-    if (block.pressure >= kFirmPressure) ++firm_[region];
-  });
+  count(block, 1);
 }
 
 // Minutes that are left go to the worst place until it has its share, then to the steps up to their usual
@@ -84,11 +79,7 @@ void SessionTime::keepWorstFirst() {
     Block& block = goes ? *over : *shorter;
     const int minutes = goes ? block.minutes : 1;
     block.minutes -= minutes;
-    left_ += minutes;
-    eachRegion(block.regions, [&](int region) {
-      time_[region] -= minutes;
-      if (block.pressure >= kFirmPressure) firm_[region] -= minutes;
-    });
+    count(block, -minutes);
     if (goes) blocks_.erase(std::next(over).base());
   }
   spread();
@@ -104,11 +95,7 @@ void SessionTime::easeAll() {
       block.pressure = eased.pressure;
       continue;
     }
-    left_ += block.minutes;
-    eachRegion(block.regions, [&](int region) {
-      time_[region] -= block.minutes;
-      if (block.pressure >= kFirmPressure) firm_[region] -= block.minutes;
-    });
+    count(block, -block.minutes);
     blocks_.erase(blocks_.begin() + static_cast<std::ptrdiff_t>(i));
   }
 }

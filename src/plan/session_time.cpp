@@ -59,10 +59,10 @@ void SessionTime::fill(bool withNeverLast) {
   strikeOutCold();
   chooseEnd(Phase::Close, kClosePart);
   if (minutes_ >= kMoveFrom) chooseEnd(Phase::Move, kMovePart);
-  coverComplaint();
+  touchAll(work_.complaint(), work_.worst());
   giveWorstMore();
   giveComplaintMore();
-  if (minutes_ >= kBothSidesFrom) giveOtherSideTime();
+  if (minutes_ >= kBothSidesFrom) touchAll(work_.otherSides(), std::nullopt);
   const int most = std::max(kFewestSteps, minutes_ / kStepMinutes);
   chooseMore(Worth::Beside, most);
   chooseMore(Worth::ChosenPart, most);
@@ -122,13 +122,24 @@ bool SessionTime::add(Block block, Phase phase, int wanted) {
   if (!block.isEdited)
     block.minutes = std::min(std::clamp(wanted, block.range.min, block.range.max), roomFor(block));
   if (block.minutes < block.range.min || block.minutes <= 0) return false;
-  left_ -= block.minutes;
-  eachRegion(block.regions, [&](int region) {
-    time_[region] += block.minutes;
-    if (block.pressure >= kFirmPressure) firm_[region] += block.minutes;
-  });
+  count(block, block.minutes);
   blocks_.push_back(std::move(block));
   return true;
+}
+
+// Minutes that are given to a block, or taken from it where there are less than none.
+void SessionTime::count(const Block& block, int minutes) {
+  left_ -= minutes;
+  eachRegion(block.regions, [&](int region) {
+    time_[region] += minutes;
+    if (block.pressure >= kFirmPressure) firm_[region] += minutes;
+  });
+}
+
+int SessionTime::untouched(const Block& block, const RegionSet& places) const {
+  int untouched = 0;
+  eachRegion(block.regions & places, [&](int region) { untouched += timeAt(region) == 0; });
+  return untouched;
 }
 
 // Of the pool into the session; it is gone from the pool either way, so that nothing is tried for ever.
@@ -162,14 +173,16 @@ bool SessionTime::prepare(Block& block) {
     return regions;
   };
   if (!of(block).afterWarm || cold().none()) return true;
+  const RegionSet unwarmed = cold();
+  const auto helps = [&](const Block& other) {
+    return of(other).allows(Phase::Main) && (other.regions & unwarmed).any() &&
+           other.range.min + block.range.min <= left_;
+  };
   const auto warming = best(Phase::Warm, [&](const Block& other) {
-    const bool helps = of(other).allows(Phase::Main) && (other.regions & cold()).any() &&
-                       other.lying == block.lying && other.range.min + block.range.min <= left_;
-    return std::tuple(!helps, -static_cast<int>((other.regions & cold()).count()), -other.priority);
+    return std::tuple(!helps(other) || other.lying != block.lying,
+                      -static_cast<int>((other.regions & unwarmed).count()), -other.priority);
   });
-  if (warming && of(pool_[*warming]).allows(Phase::Main) && (pool_[*warming].regions & cold()).any() &&
-      pool_[*warming].range.min + block.range.min <= left_)
-    take(*warming, Phase::Main, pool_[*warming].range.min);
+  if (warming && helps(pool_[*warming])) take(*warming, Phase::Main, pool_[*warming].range.min);
   block.regions &= ~cold();
   return block.regions.any();
 }
@@ -206,16 +219,14 @@ std::optional<std::size_t> SessionTime::best(Phase phase, Rank rank) const {
 void SessionTime::chooseWarm() {
   if (has(Phase::Warm)) return;
   const RegionSet sore = map_.bothSidesOf(work_.complaint());
-  const auto isApart = [&](const Block& block) { return (block.regions & sore).none(); };
   const auto mayWarm = [&](const Block& block) {
     return block.lying == 0 && block.range.min <= minutes_ / kWarmAtMostPart;
   };
   if (work_.isFlare() && work_.complaint().any()) {
-    const auto away = best(Phase::Warm, [&](const Block& block) {
-      return std::tuple(!(mayWarm(block) && isApart(block)), -block.priority);
-    });
-    if (away && mayWarm(pool_[*away]) && isApart(pool_[*away]))
-      take(*away, Phase::Warm, minutes_ / kWarmPart);
+    const auto isAway = [&](const Block& block) { return mayWarm(block) && (block.regions & sore).none(); };
+    const auto away =
+        best(Phase::Warm, [&](const Block& block) { return std::tuple(!isAway(block), -block.priority); });
+    if (away && isAway(pool_[*away])) take(*away, Phase::Warm, minutes_ / kWarmPart);
     return;
   }
   const auto rank = [&](const Block& block) {
@@ -250,21 +261,16 @@ void SessionTime::chooseEnd(Phase phase, int part) {
   if (chosen) add(*chosen, phase, minutes_ / part);
 }
 
-// Each place that hurts is touched, the worst one first.
-void SessionTime::coverComplaint() {
+// Each of these places is touched, before all others `first`.
+void SessionTime::touchAll(const RegionSet& places, std::optional<int> first) {
   for (;;) {
-    const auto untouched = [&](const Block& block) {
-      int count = 0;
-      eachRegion(block.regions & work_.complaint(), [&](int region) { count += timeAt(region) == 0; });
-      return count;
-    };
-    const auto rank = [&](const Block& block) {
-      const bool worstWaits = work_.worst() && timeAt(*work_.worst()) == 0;
-      return std::tuple(untouched(block) == 0, worstWaits && !holds(block, work_.worst()),
-                        of(block).afterWarm, -untouched(block), -block.priority);
-    };
-    const auto next = best(Phase::Main, rank);
-    if (!next || untouched(pool_[*next]) == 0) return;
+    const bool firstWaits = first && timeAt(*first) == 0;
+    const auto next = best(Phase::Main, [&](const Block& block) {
+      const int reached = untouched(block, places);
+      return std::tuple(reached == 0, firstWaits && !holds(block, first), of(block).afterWarm, -reached,
+                        -block.priority);
+    });
+    if (!next || untouched(pool_[*next], places) == 0) return;
     take(*next, Phase::Main, pool_[*next].range.min);
   }
 }
@@ -289,31 +295,11 @@ void SessionTime::giveComplaintMore() {
   }
 }
 
-void SessionTime::giveOtherSideTime() {
-  for (;;) {
-    const auto untouched = [&](const Block& block) {
-      int count = 0;
-      eachRegion(block.regions & work_.otherSides(), [&](int region) { count += timeAt(region) == 0; });
-      return count;
-    };
-    const auto next = best(Phase::Main, [&](const Block& block) {
-      return std::tuple(untouched(block) == 0, of(block).afterWarm, -untouched(block), -block.priority);
-    });
-    if (!next || untouched(pool_[*next]) == 0) return;
-    take(*next, Phase::Main, pool_[*next].range.min);
-  }
-}
-
 // New places before more of the same.
 void SessionTime::chooseMore(Worth worth, int mostSteps) {
   while (left_ > 0 && static_cast<int>(blocks_.size()) < mostSteps) {
-    const auto isNew = [&](const Block& block) {
-      bool anyNew = false;
-      eachRegion(block.regions, [&](int region) { anyNew = anyNew || timeAt(region) == 0; });
-      return anyNew;
-    };
     const auto next = best(Phase::Main, [&](const Block& block) {
-      return std::tuple(block.worth != worth, !isNew(block), -block.priority,
+      return std::tuple(block.worth != worth, untouched(block, block.regions) == 0, -block.priority,
                         -static_cast<int>(block.regions.count()));
     });
     if (!next || pool_[*next].worth != worth) return;

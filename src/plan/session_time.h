@@ -49,10 +49,9 @@ class SessionTime {
 
   void chooseWarm();
   void chooseEnd(Phase phase, int part);
-  void coverComplaint();
+  void touchAll(const RegionSet& places, std::optional<int> first);
   void giveWorstMore();
   void giveComplaintMore();
-  void giveOtherSideTime();
   void chooseMore(Worth worth, int mostSteps);
   void grow(Block& block);
   void spread();
@@ -61,6 +60,8 @@ class SessionTime {
   bool mayGrow(const Block& block, int limit) const;
   void strikeOutCold();
 
+  void count(const Block& block, int minutes);
+  int untouched(const Block& block, const RegionSet& places) const;  // how many of them no step holds yet
   int timeAt(int region) const { return time_[region]; }
   int timeOf(Worth worth) const;
   bool has(Phase phase) const;
