@@ -166,6 +166,9 @@ class RegionMapReader {
 
   RegionMap take() {
     const auto& sided = map_.sided_;
+    for (std::size_t i = 0; i < sided.size(); ++i)
+      for (const std::string& position : map_.bases_[sided[i].base].reach)
+        if (sideLainOn(position) != sided[i].side) map_.reached_[position].set(i);
     map_.near_.resize(sided.size());
     for (std::size_t i = 0; i < sided.size(); ++i)
       for (std::size_t other = 0; other < sided.size(); ++other) {

@@ -67,10 +67,8 @@ RegionSet RegionMap::neighboursOf(const RegionSet& regions) const {
   return near & ~regions;
 }
 
-bool RegionMap::isReached(int sided, std::string_view position) const {
-  const auto& reach = bases_[sided_[sided].base].reach;
-  return std::find(reach.begin(), reach.end(), position) != reach.end() &&
-         sideLainOn(position) != sided_[sided].side;
+RegionSet RegionMap::reachedIn(std::string_view position) const {
+  return lookUp(reached_, position).value_or(RegionSet{});
 }
 
 RegionSet RegionMap::restsIn(std::string_view position) const {

@@ -24,7 +24,7 @@ std::optional<Side> sideLainOn(std::string_view position);
 struct RegionBase {
   std::string id;  // "low_back"
   Words name;
-  std::vector<std::string> reach;  // positions from which hands can work on it; see RegionMap::isReached
+  std::vector<std::string> reach;  // positions from which hands can work on it; see RegionMap::reachedIn
   std::vector<int> nextTo;         // indices of bases
   std::vector<std::string> say;    // what people call it, in English: "lower back", "traps"
 };
@@ -53,10 +53,10 @@ class RegionMap {
   bool areNeighbours(int sided, int otherSided) const {             // also left and right of one base
     return sided == otherSided || near_[sided].test(otherSided);
   }
-  RegionSet bothSidesOf(const RegionSet& regions) const;            // with the other side of each
-  RegionSet neighboursOf(const RegionSet& regions) const;           // without these themselves
-  // Whether hands reach the region in this position; of somebody lying on one side only the other one.
-  bool isReached(int sided, std::string_view position) const;
+  RegionSet bothSidesOf(const RegionSet& regions) const;   // with the other side of each
+  RegionSet neighboursOf(const RegionSet& regions) const;  // without these themselves
+  // What hands reach in this position; of somebody lying on one side only the other one.
+  RegionSet reachedIn(std::string_view position) const;
   // What carries weight or lies underneath in this position; on one side that side's.
   RegionSet restsIn(std::string_view position) const;
   // Groups that are spoken of as one, in the order of the file.
@@ -78,8 +78,8 @@ class RegionMap {
   std::unordered_map<std::string, int> sidedIndex_;
   std::unordered_map<std::string, int> baseIndex_;
   std::unordered_map<std::string, RegionSet> named_;
-  std::unordered_map<std::string, RegionSet> rests_;  // by position
-  std::vector<RegionSet> near_;                       // of each sided region
+  std::unordered_map<std::string, RegionSet> rests_, reached_;  // by position
+  std::vector<RegionSet> near_;                                 // of each sided region
   Words left_, right_;
   int mapVersion_ = 0;
 };

@@ -13,21 +13,18 @@ BlockBuilder::BlockBuilder(const Assessment& assessment, const Work& work, std::
     : assessment_(assessment),
       work_(work),
       map_(assessment.table().catalogue->regions()),
-      lying_(std::move(lying)),
-      positions_(positionsFor(assessment)) {}
+      lying_(std::move(lying)) {}
 
 // Of the positions of the session, else any that the client can lie in.
 std::string BlockBuilder::positionFor(const RegionSet& regions) const {
-  for (const auto* positions : {&lying_, &positions_})
+  for (const auto* positions : {&lying_, &work_.positions()})
     for (const std::string& position : *positions)
       if (reachesAll(position, regions)) return position;
   return {};
 }
 
 bool BlockBuilder::reachesAll(const std::string& position, const RegionSet& regions) const {
-  for (std::size_t i = 0; i < map_.sided().size(); ++i)
-    if (regions.test(i) && !map_.isReached(static_cast<int>(i), position)) return false;
-  return true;
+  return (regions & ~map_.reachedIn(position)).none();
 }
 
 // The regions of each zone that there is something to do on, but for what hurts.
@@ -91,7 +88,7 @@ std::vector<Block> BlockBuilder::blocks(const std::vector<RegionSet>& without) c
       return !hurts && reachesAll(position, zones.at(zone));
     });
     const auto first = std::find_if(lying_.begin(), lying_.end(), [&](const std::string& position) {
-      return map_.isReached(pair.region, position);
+      return map_.reachedIn(position).test(pair.region);
     });
     const auto reaching = whole == lying_.end() ? first : whole;
     if (reaching == lying_.end()) continue;

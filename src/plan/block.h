@@ -56,7 +56,7 @@ class BlockBuilder {
   const Assessment& assessment_;
   const Work& work_;
   const RegionMap& map_;
-  std::vector<std::string> lying_, positions_;
+  std::vector<std::string> lying_;
 };
 
 }  // namespace tableside

@@ -46,11 +46,11 @@ class Planner {
   // A turn for nothing is not made, and the end is calm.
   SessionTime filled(const PlanEdits& edits) const {
     const RegionMap& map = assessment_.table().catalogue->regions();
-    std::vector<std::string> lying = chooseLying(work_, map, positionsFor(assessment_), minutes_);
+    std::vector<std::string> lying = chooseLying(work_, map, minutes_);
     SessionTime session = filledLying(lying, edits);
     if (lying.size() == 2 && !session.turns()) return filledLying({lying.front()}, edits);
     if (lying.size() == 1 && session.left() > 0) {
-      lying = withTurn(work_, map, positionsFor(assessment_), lying.front());
+      lying = withTurn(work_, map, lying.front());
       SessionTime turned = filledLying(lying, edits);
       if (turned.turns() && turned.left() < session.left()) return turned;
     }
@@ -114,9 +114,9 @@ class Planner {
       for (const int row : candidate.finding.blockedBy) addUnique(blocking, row);
       for (const int row : candidate.finding.heldBy) addUnique(holding, row);
     }
-    const auto positions = positionsFor(assessment_);
+    const auto& positions = work_.positions();
     const bool isReached = std::any_of(positions.begin(), positions.end(), [&](const std::string& position) {
-      return map.isReached(region, position);
+      return map.reachedIn(position).test(region);
     });
     if (isRecommended) {
       out.reason = isReached ? LeftOutReason::NoMinutes : LeftOutReason::OutOfReach;
@@ -166,6 +166,7 @@ std::string_view nameOf(LeftOutReason reason) {
   }
   return {};
 }
+
 RowList adviceFor(const Assessment& assessment, const Plan& plan) {
   const Table& table = assessment.table();
   std::uint64_t planned = 0;

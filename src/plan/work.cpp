@@ -12,12 +12,25 @@ namespace {
 
 constexpr int kWantedPriority = 30;  // below it a suggestion only fills the hour
 
+std::vector<std::string> positionsFor(const Assessment& assessment) {
+  const PositionFinding finding = assessment.positions();
+  std::vector<std::string> canLie = assessment.table().positions, positions;
+  if (const auto* choices = std::get_if<Choices>(&assessment.answers().of(known::positionsOk)))
+    std::erase_if(canLie, [&](const std::string& position) { return !contains(choices->ids, position); });
+  std::erase_if(canLie, [&](const std::string& position) { return contains(finding.avoid, position); });
+  for (const std::string& position : finding.use)
+    if (contains(canLie, position)) addUnique(positions, position);
+  for (const std::string& position : canLie) addUnique(positions, position);
+  return positions;
+}
+
 }  // namespace
 
 Work::Work(const Assessment& assessment)
     : assessment_(assessment),
       map_(assessment.table().catalogue->regions()),
-      focus_(assessment.table().catalogue->indexOf(known::sessionFocus)) {
+      focus_(assessment.table().catalogue->indexOf(known::sessionFocus)),
+      positions_(positionsFor(assessment)) {
   const Answers& answers = assessment.answers();
   complaint_ = map_.setOf(answers.choices(known::painSites));
   worst_ = map_.indexOf(answers.choice(known::worstSite));
@@ -98,18 +111,6 @@ Worth Work::worthOf(const Candidate& candidate) const {
   return isChosen ? Worth::ChosenPart : Worth::Elsewhere;
 }
 
-std::vector<std::string> positionsFor(const Assessment& assessment) {
-  const PositionFinding finding = assessment.positions();
-  std::vector<std::string> canLie = assessment.table().positions, positions;
-  if (const auto* choices = std::get_if<Choices>(&assessment.answers().of(known::positionsOk)))
-    std::erase_if(canLie, [&](const std::string& position) { return !contains(choices->ids, position); });
-  std::erase_if(canLie, [&](const std::string& position) { return contains(finding.avoid, position); });
-  for (const std::string& position : finding.use)
-    if (contains(canLie, position)) addUnique(positions, position);
-  for (const std::string& position : canLie) addUnique(positions, position);
-  return positions;
-}
-
 namespace {
 
 // What each place is worth reaching.
@@ -117,10 +118,6 @@ constexpr int kWorstWorth = 80, kComplaintWorth = 24, kOtherSideWorth = 6, kPart
 constexpr int kBesidePriority = 10;  // what lies beside is worth as much as its row wants it: 64 is 6
 constexpr int kTurnFrom = 45;        // minutes: a shorter session turns only for what hurts
 constexpr int kTurnGains = 34;       // per cent of what is beside the complaint, at least, to lie otherwise
-
-}  // namespace
-
-namespace {
 
 struct Reach {
   int complaint = 0, rest = 0;
@@ -135,14 +132,11 @@ class Reaches {
   }
 
   Reach of(const std::vector<std::string>& lying) const {
+    RegionSet reached;
+    for (const std::string& position : lying) reached |= map_.reachedIn(position);
     Reach reach;
-    for (std::size_t i = 0; i < worth_.size(); ++i) {
-      const bool isReached = std::any_of(lying.begin(), lying.end(), [&](const std::string& position) {
-        return map_.isReached(static_cast<int>(i), position);
-      });
-      if (!isReached) continue;
-      (work_.complaint().test(i) ? reach.complaint : reach.rest) += worth_[i];
-    }
+    for (std::size_t i = 0; i < worth_.size(); ++i)
+      if (reached.test(i)) (work_.complaint().test(i) ? reach.complaint : reach.rest) += worth_[i];
     return reach;
   }
 
@@ -162,19 +156,18 @@ class Reaches {
 
 }  // namespace
 
-std::vector<std::string> chooseLying(const Work& work, const RegionMap& map,
-                                     const std::vector<std::string>& positions, int minutes) {
-  if (positions.empty()) return {};
+std::vector<std::string> chooseLying(const Work& work, const RegionMap& map, int minutes) {
+  if (work.positions().empty()) return {};
   const Reaches reaches(work, map);
   // The first of equals is the preferred one.
-  std::string best = positions.front();
-  for (const std::string& position : positions) {
+  std::string best = work.positions().front();
+  for (const std::string& position : work.positions()) {
     const Reach here = reaches.of({position}), there = reaches.of({best});
     const bool reachesMore =
         here.complaint == there.complaint && (here.rest - there.rest) * 100 > here.rest * kTurnGains;
     if (here.complaint > there.complaint || reachesMore) best = position;
   }
-  const std::vector<std::string> turned = withTurn(work, map, positions, best);
+  const std::vector<std::string> turned = withTurn(work, map, best);
   const Reach alone = reaches.of({best}), both = reaches.of(turned);
   // Without pain the whole of the chosen part is what it is about.
   const int wantedGain = work.complaint().any() ? kTurnGains : 1;
@@ -183,11 +176,10 @@ std::vector<std::string> chooseLying(const Work& work, const RegionMap& map,
   return both.complaint > alone.complaint || isWorthIt ? turned : std::vector{best};
 }
 
-std::vector<std::string> withTurn(const Work& work, const RegionMap& map,
-                                  const std::vector<std::string>& positions, const std::string& first) {
+std::vector<std::string> withTurn(const Work& work, const RegionMap& map, const std::string& first) {
   const Reaches reaches(work, map);
   std::vector<std::string> best = {first};
-  for (const std::string& position : positions) {
+  for (const std::string& position : work.positions()) {
     const Reach here = reaches.of({first, position}), there = reaches.of(best);
     if (std::pair(here.complaint, here.rest) > std::pair(there.complaint, there.rest))
       best = {first, position};

@@ -39,6 +39,8 @@ class Work {
   bool isFlare() const { return isFlare_; }
   const RegionSet& chosenPart() const { return chosenPart_; }  // what rows about `session_focus` suggest
   const std::vector<WorkPair>& pairs() const { return pairs_; }
+  // That the client can lie in and nothing avoids, the preferred first.
+  const std::vector<std::string>& positions() const { return positions_; }
 
  private:
   Worth worthOf(const Candidate& candidate) const;
@@ -52,16 +54,13 @@ class Work {
   std::optional<int> worst_;
   bool isFlare_ = false;
   std::optional<int> focus_;  // the question
+  std::vector<std::string> positions_;
   std::vector<WorkPair> pairs_;
 };
 
-// The positions that a client can lie in and nothing avoids, the preferred first.
-std::vector<std::string> positionsFor(const Assessment& assessment);
-// One or two of them: what the session is for is reached, with a turn only where that gains enough.
-std::vector<std::string> chooseLying(const Work& work, const RegionMap& map,
-                                     const std::vector<std::string>& positions, int minutes);
+// One or two of the positions: what the session is for is reached, with a turn only where that gains enough.
+std::vector<std::string> chooseLying(const Work& work, const RegionMap& map, int minutes);
 // The first with the one to turn to that reaches most; itself alone where none reaches more.
-std::vector<std::string> withTurn(const Work& work, const RegionMap& map,
-                                  const std::vector<std::string>& positions, const std::string& first);
+std::vector<std::string> withTurn(const Work& work, const RegionMap& map, const std::string& first);
 
 }  // namespace tableside
