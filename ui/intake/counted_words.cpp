@@ -5,7 +5,6 @@
 #include "ui/intake/question_field.h"
 #include "ui/words/rule_words.h"
 #include "ui/words/text.h"
-#include "ui/words/told_words.h"
 
 #include <QStringList>
 
@@ -22,7 +21,7 @@ QString valueWords(int question, const Assessment& assessment) {
 }  // namespace
 
 QString countedWords(int question, const Assessment& assessment) {
-  if (!isNotAsked(question, assessment)) return valueWords(question, assessment);
+  if (!assessment.relevance().isNotAsked(question)) return valueWords(question, assessment);
   if (!isKnown(assessment.relevance().counted(question))) return tr("Not asked: it does not apply");
   return tr("Not asked, counts as: %1").arg(lowered(valueWords(question, assessment)));
 }
@@ -31,7 +30,7 @@ QString becauseWords(const NotAsked& notAsked, const Assessment& assessment) {
   QStringList reasons;
   for (const Cell* cell : notAsked.because) {
     const QString name = questionWords(cell->question, assessment.table());
-    const QString reason = isNotAsked(cell->question, assessment)
+    const QString reason = assessment.relevance().isNotAsked(cell->question)
                                ? tr("%1: not asked").arg(name)
                                : tr("%1: %2").arg(name, lowered(valueWords(cell->question, assessment)));
     if (!reasons.contains(reason)) reasons << reason;

@@ -22,7 +22,7 @@ RowList rowsOf(const std::vector<std::string>& ids, const Table& table) {
 std::vector<int> notAskedBehind(int row, const Assessment& assessment) {
   std::vector<int> questions;
   for (const CellReading& reading : assessment.because(row)) {
-    if (!isNotAsked(reading.question, assessment)) return {};
+    if (!assessment.relevance().isNotAsked(reading.question)) return {};
     questions.push_back(reading.question);
   }
   return questions;
@@ -40,12 +40,6 @@ QString told(int row, const Assessment& assessment) {
 }
 
 }  // namespace
-
-bool isNotAsked(int question, const Assessment& assessment) {
-  const Question& asked = assessment.table().catalogue->questions()[question];
-  return assessment.relevance().applies(question) == Truth::No &&
-         std::holds_alternative<NotAnswered>(assessment.answers().of(asked.id));
-}
 
 QString toldWords(const RowList& rows, const Assessment& assessment) {
   QStringList words;

@@ -11,9 +11,6 @@
 
 namespace tableside::ui {
 
-// Whether nobody answered a question because it does not apply.
-bool isNotAsked(int question, const Assessment& assessment);
-
 // What rows say of a client. One that is undecided is told as a question, never as a fact, and so is one that
 // only holds because a question was not asked: nobody has said no.
 

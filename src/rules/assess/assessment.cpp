@@ -50,8 +50,7 @@ Assessment assess(std::shared_ptr<const Table> table, Answers answers, const Ask
 
 Assessment::Assessment(std::shared_ptr<const Table> table, Answers answers, const Asking& asking)
     : table_(std::move(table)),
-      answers_(std::move(answers)),
-      relevance_(*table_->catalogue, table_->pool, table_->gates, answers_, asking),
+      relevance_(*table_->catalogue, table_->pool, table_->gates, std::move(answers), asking),
       rows_(evaluateRows(*table_, facts())) {
   for (const int i : table_->byId) {
     const RowState found = state(i);

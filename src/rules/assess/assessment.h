@@ -62,7 +62,7 @@ class Assessment {
   Assessment(std::shared_ptr<const Table> table, Answers answers, const Asking& asking = {});
 
   const Table& table() const { return *table_; }
-  const Answers& answers() const { return answers_; }  // that were given
+  const Answers& answers() const { return relevance_.answers(); }  // that were given
   // With what those count as that are not asked.
   const Relevance& relevance() const { return relevance_; }
   const Facts& facts() const { return relevance_.facts(); }
@@ -119,7 +119,6 @@ class Assessment {
   Status worstStatus() const;
 
   std::shared_ptr<const Table> table_;
-  Answers answers_;
   Relevance relevance_;
   std::vector<RowFinding> rows_;
   RowList firing_, undecided_;

@@ -9,22 +9,22 @@
 
 namespace tableside {
 
-Relevance::Relevance(const Catalogue& catalogue, const CellPool& pool, const Gates& gates,
-                     const Answers& answers, const Asking& asking)
+Relevance::Relevance(const Catalogue& catalogue, const CellPool& pool, const Gates& gates, Answers answers,
+                     const Asking& asking)
     : catalogue_(&catalogue),
       pool_(&pool),
       gates_(&gates),
-      answers_(answers),
-      facts_(catalogue, answers),
+      answers_(std::move(answers)),
+      facts_(catalogue, answers_),
       applies_(catalogue.questions().size(), Truth::Yes),
       age_(catalogue.indexOf(known::age)),
       visits_(catalogue.indexOf(known::visits)),
       painSites_(catalogue.indexOf(known::painSites)) {
   const auto says = [&](std::string_view question) {
-    const Answer& answer = answers.of(question);
+    const Answer& answer = answers_.of(question);
     return isKnown(answer) && answer != Answer(Choices{}) && answer != Answer(0);
   };
-  painWithoutSite_ = answers.of(known::painSites) == Answer(Choices{}) &&
+  painWithoutSite_ = answers_.of(known::painSites) == Answer(Choices{}) &&
                      (says(known::painNow) || says(known::painSpread) || says(known::worstSite));
   for (std::size_t i = 0; i < applies_.size(); ++i)
     if (const Question& question = catalogue.questions()[i];
@@ -58,8 +58,7 @@ bool Relevance::isShown(int question) const {
 }
 
 const Answer& Relevance::counted(int question) const {
-  const bool stands = isGiven(question) || applies_[question] != Truth::No;
-  return stands ? answers_.of(catalogue_->questions()[question].id) : gates_->ifNot[question];
+  return isNotAsked(question) ? gates_->ifNot[question] : answers_.of(catalogue_->questions()[question].id);
 }
 
 Truth Relevance::read(const Cell& cell) const {
@@ -109,8 +108,7 @@ std::vector<NotAsked> Relevance::notAsked() const {
   std::vector<NotAsked> all;
   for (std::size_t i = 0; i < applies_.size(); ++i) {
     const int question = static_cast<int>(i);
-    if (applies_[i] != Truth::No || isGiven(question)) continue;
-    if (contains(joinedLater_, question)) continue;
+    if (!isNotAsked(question) || contains(joinedLater_, question)) continue;
     NotAsked one{question, {}};
     const Condition& gate = *gates_->onlyIf[i];
     for (std::uint32_t a = 0; a < gate.count; ++a) {
@@ -128,20 +126,25 @@ std::vector<NotAsked> Relevance::notAsked() const {
 
 Answers withDefaults(const Catalogue& catalogue, const CellPool& pool, const Gates& gates, Answers answers,
                      const Answers& carried) {
+  std::optional<Relevance> relevance;  // of the answers so far
+  const auto set = [&](const std::string& id, const Answer& answer) {
+    answers.set(id, answer);
+    relevance.reset();
+  };
   for (std::size_t i = 0; i < gates.startsAs.size(); ++i) {
     const std::string& id = catalogue.questions()[i].id;
     if (gates.startsAs[i].empty() || !std::holds_alternative<NotAnswered>(answers.of(id))) continue;
-    const Relevance relevance(catalogue, pool, gates, answers);
-    if (relevance.applies(static_cast<int>(i)) != Truth::Yes) continue;
+    if (!relevance) relevance.emplace(catalogue, pool, gates, answers);
+    if (relevance->applies(static_cast<int>(i)) != Truth::Yes) continue;
     if (carried.knows(id)) {
-      answers.set(id, carried.of(id));
+      set(id, carried.of(id));
       continue;
     }
     const auto holds = [&](const StartsAs& start) {
-      return !start.when || pool.evaluate(*start.when, relevance.facts()) == Truth::Yes;
+      return !start.when || pool.evaluate(*start.when, relevance->facts()) == Truth::Yes;
     };
     const auto first = std::find_if(gates.startsAs[i].begin(), gates.startsAs[i].end(), holds);
-    if (first != gates.startsAs[i].end()) answers.set(id, first->value);
+    if (first != gates.startsAs[i].end()) set(id, first->value);
   }
   return answers;
 }

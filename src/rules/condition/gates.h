@@ -42,9 +42,10 @@ struct Asking {
 class Relevance {
  public:
   // An answer that is there counts in any case.
-  Relevance(const Catalogue& catalogue, const CellPool& pool, const Gates& gates, const Answers& answers,
+  Relevance(const Catalogue& catalogue, const CellPool& pool, const Gates& gates, Answers answers,
             const Asking& asking = {});
 
+  const Answers& answers() const { return answers_; }  // that were given
   const Facts& facts() const { return facts_; }
   Truth applies(int question) const { return applies_[question]; }  // Unknown: not shown yet
   bool isShown(int question) const;
@@ -52,6 +53,8 @@ class Relevance {
   const Answer& counted(int question) const;
   // The questions to ask where this one is unknown: itself, or those that leave its gate unknown.
   std::vector<int> toAsk(int question) const;
+  // It does not apply and nobody has answered it.
+  bool isNotAsked(int question) const { return applies_[question] == Truth::No && !isGiven(question); }
   std::vector<NotAsked> notAsked() const;                               // in questionnaire order
   const std::vector<int>& joinedLater() const { return joinedLater_; }  // than the visit, without an answer
 
