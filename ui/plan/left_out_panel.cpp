@@ -6,7 +6,6 @@
 #include "ui/app/practice_controller.h"
 #include "ui/plan/not_in_plan.h"
 #include "ui/plan/row_link.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/clear_layout.h"
@@ -116,8 +115,7 @@ void LeftOutPanel::addGroup(const Group& group, QVBoxLayout* list, int index) {
   column->addLayout(links);
   for (const int question : decidedBy(group.rows, assessment)) {
     const Question& asked = controller_.catalogue().questions()[question];
-    auto* ask = linkButton(text(asked.shortName), name + ".ask." + text(asked.id), entry);
-    ask->setIcon(icon("question"));
+    auto* ask = askLink(text(asked.id), text(asked.shortName), name, entry);
     connect(ask, &QPushButton::clicked, this, [this, id = asked.id] { emit questionWanted(id); });
     column->addWidget(ask);
   }

@@ -6,7 +6,6 @@
 #include "catalogue/known_questions.h"
 #include "ui/app/practice_controller.h"
 #include "ui/plan/row_link.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/clear_layout.h"
 #include "ui/widgets/flow_layout.h"
@@ -112,8 +111,7 @@ void NotInPlan::addLinks(const Group& group, const QString& name) {
   auto* links = new FlowLayout(scaled(2));
   for (const int index : decidedBy(group.rows, controller_.assessment())) {
     const Question& question = controller_.catalogue().questions()[index];
-    auto* ask = linkButton(text(question.shortName), name + ".ask." + text(question.id), this);
-    ask->setIcon(icon("question"));
+    auto* ask = askLink(text(question.id), text(question.shortName), name, this);
     connect(ask, &QPushButton::clicked, this, [this, id = question.id] { emit questionWanted(id); });
     links->addWidget(ask);
   }

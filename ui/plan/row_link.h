@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/icons.h"
 #include "ui/widgets/buttons.h"
 #include "ui/words/text.h"
 
@@ -12,6 +13,14 @@ inline QPushButton* rowLink(const QString& row, const QString& owner, QWidget* p
   auto* button = linkButton(row, owner + ".row." + row, parent);
   button->setAccessibleName(tr("Open row %1").arg(row));
   button->setToolTip(tr("Open the row"));
+  return button;
+}
+
+// Leads to a question that decides; `owner` is what waits for it.
+inline QPushButton* askLink(const QString& question, const QString& name, const QString& owner,
+                            QWidget* parent) {
+  auto* button = linkButton(name, owner + ".ask." + question, parent);
+  button->setIcon(icon("question"));
   return button;
 }
 

@@ -243,8 +243,7 @@ void StepCard::showAsks() {
   clearLayout(asks_->layout());
   asks_->setVisible(mode_ == Mode::Plan && !content_.asks.isEmpty());
   for (const ChoiceItem& question : content_.asks) {
-    auto* ask = linkButton(question.label, objectName() + ".ask." + question.id, asks_);
-    ask->setIcon(icon("question"));
+    auto* ask = askLink(question.id, question.label, objectName(), asks_);
     ask->setAccessibleName(tr("Ask: %1").arg(question.label));
     connect(ask, &QPushButton::clicked, this, [this, id = question.id] { emit questionWanted(id); });
     asks_->layout()->addWidget(ask);
