@@ -22,6 +22,14 @@ std::unique_ptr<PracticeRecord> openRecord(const std::filesystem::path& file) {
   return std::move(opened).value();
 }
 
+Client aClient() {
+  Client client;
+  client.id = {"client"};
+  client.name = "Ana Sample";
+  client.born = Date::parse("1980-05-04");
+  return client;
+}
+
 ClientId addClient(PracticeRecord& record, const std::string& name) {
   Client client;
   client.name = name;

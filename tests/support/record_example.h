@@ -20,6 +20,7 @@ Result<std::unique_ptr<PracticeRecord>> tryOpen(const std::filesystem::path& fil
 // Asserts that it opens.
 std::unique_ptr<PracticeRecord> openRecord(const std::filesystem::path& file);
 
+Client aClient();  // Ana Sample, who is in no record
 ClientId addClient(PracticeRecord& record, const std::string& name);
 // A visit with something in every field that there is.
 Visit aFullVisit(const ClientId& client);

@@ -14,6 +14,12 @@ namespace {
 
 const QString kEditor = "intake.pain_sites";
 
+// The list of regions of a new client's form.
+void openList(OnScreen& screen) {
+  screen.waitOpen().addClient("Ana Sample").click(kEditor + ".add");
+  screen.waitFor([&] { return screen.isVisible(kEditor + ".search"); });
+}
+
 // The regions that the list shows for these words.
 QStringList found(OnScreen& screen, const QString& words) {
   auto* search = screen.find<QLineEdit>(kEditor + ".search");
@@ -31,8 +37,7 @@ QStringList found(OnScreen& screen, const QString& words) {
 TEST_CASE("A region is found by what people call it, however it is written") {
   const TemporaryFolder folder;
   OnScreen screen(folder / "practice.tableside");
-  screen.waitOpen().addClient("Ana Sample").click(kEditor + ".add");
-  screen.waitFor([&] { return screen.isVisible(kEditor + ".search"); });
+  openList(screen);
   CHECK(found(screen, "lower back").first() == "low_back");
   CHECK(found(screen, "traps") == QStringList("upper_trapezius"));
   CHECK(found(screen, "Glutes") == QStringList("buttock"));
@@ -49,8 +54,7 @@ TEST_CASE("A region is found by what people call it, however it is written") {
 TEST_CASE("A region that is found by an everyday name says so beside its own") {
   const TemporaryFolder folder;
   OnScreen screen(folder / "practice.tableside");
-  screen.waitOpen().addClient("Ana Sample").click(kEditor + ".add");
-  screen.waitFor([&] { return screen.isVisible(kEditor + ".search"); });
+  openList(screen);
   found(screen, "it ba");
   QWidget& list = *screen.find(kEditor + ".search")->window();
   CHECK(showsWords(list, "Outer thigh · IT band"));
@@ -64,8 +68,7 @@ TEST_CASE("A region that is found by an everyday name says so beside its own") {
 TEST_CASE("Enter picks the region that is called exactly so, on the side that was typed") {
   const TemporaryFolder folder;
   OnScreen screen(folder / "practice.tableside");
-  screen.waitOpen().addClient("Ana Sample").click(kEditor + ".add");
-  screen.waitFor([&] { return screen.isVisible(kEditor + ".search"); });
+  openList(screen);
   CHECK(found(screen, "left neck").size() > 1);
   screen.press(kEditor + ".search", Qt::Key_Return);
   CHECK(screen.answers().of("pain_sites") == Answer(Choices{{"neck_back.left"}}));

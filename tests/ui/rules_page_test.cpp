@@ -6,6 +6,7 @@
 #include "support/a_table.h"
 #include "ui/on_screen.h"
 #include "ui/rules/rule_list.h"
+#include "ui/rules_list.h"
 #include "ui/words/rule_words.h"
 
 #include <QComboBox>
@@ -21,20 +22,6 @@ namespace {
 void openRules(OnScreen& screen) {
   QTest::keyClick(&screen.window(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
   screen.waitFor([&] { return screen.isVisible("rules"); });
-}
-
-QStringList idsShown(OnScreen& screen) {
-  const auto* model = screen.find<QListView>("rules.list")->model();
-  QStringList ids;
-  for (int i = 0; i < model->rowCount(); ++i)
-    if (const QString id = model->index(i, 0).data(ui::RuleListModel::IdRole).toString(); !id.isEmpty())
-      ids << id;
-  return ids;
-}
-
-void search(OnScreen& screen, const QString& words) {
-  screen.find<QLineEdit>("rules.search")->clear();
-  screen.type("rules.search", words);
 }
 
 QString words(OnScreen& screen, const QString& name) {

@@ -4,6 +4,7 @@
 // What a row of the rules table says beyond its conditions and its effect: shown, found and edited.
 #include "ui/on_screen.h"
 #include "ui/rules/rule_list.h"
+#include "ui/rules_list.h"
 #include "ui/words/rule_words.h"
 
 #include <QComboBox>
@@ -19,18 +20,8 @@ using namespace tableside::test;
 
 namespace {
 
-QStringList idsShown(OnScreen& screen) {
-  const auto* model = screen.find<QListView>("rules.list")->model();
-  QStringList ids;
-  for (int i = 0; i < model->rowCount(); ++i)
-    if (const QString id = model->index(i, 0).data(ui::RuleListModel::IdRole).toString(); !id.isEmpty())
-      ids << id;
-  return ids;
-}
-
 QStringList found(OnScreen& screen, const QString& words) {
-  screen.find<QLineEdit>("rules.search")->clear();
-  screen.type("rules.search", words);
+  search(screen, words);
   return idsShown(screen);
 }
 

@@ -13,14 +13,6 @@ using namespace tableside::test;
 
 namespace {
 
-Client aClient() {
-  Client client;
-  client.id = {"client"};
-  client.name = "Ana Sample";
-  client.born = Date::parse("1980-05-04");
-  return client;
-}
-
 // The second visit of a client with these answers at the first; what is kept with her comes from there too.
 OpenVisit secondVisit(const Answers& last) {
   const OpenVisit::Rules rules{shippedTable(), shippedPhrases()};

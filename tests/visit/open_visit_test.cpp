@@ -20,14 +20,6 @@ const OpenVisit::Rules& rules() {
   return shipped;
 }
 
-Client aClient() {
-  Client client;
-  client.id = {"client"};
-  client.name = "Ana Sample";
-  client.born = Date::parse("1980-05-04");
-  return client;
-}
-
 OpenVisit firstVisit() {
   return {rules(), aClient(), {}, startVisit(aClient(), {}, {}, *shippedCatalogue(), kNow)};
 }
