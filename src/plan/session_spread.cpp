@@ -49,7 +49,8 @@ void SessionTime::spread() {
   while (work_.worst() && timeAt(*work_.worst()) * 100 < minutes_ * kWorstShare && growOne(isOfWorst, most)) {
   }
   for (const bool toMost : {false, true})
-    for (const Worth worth : {Worth::Complaint, Worth::Beside, Worth::ChosenPart, Worth::Elsewhere}) {
+    for (const Worth worth :
+         {Worth::Complaint, Worth::Beside, Worth::ChosenPart, Worth::Away, Worth::Elsewhere}) {
       const auto isOfWorth = [&](const Block& block) { return block.worth == worth; };
       while (toMost ? growOne(isOfWorth, most) : growOne(isOfWorth, usual)) {
       }

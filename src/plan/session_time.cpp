@@ -67,14 +67,19 @@ void SessionTime::fill(bool withNeverLast) {
   chooseMore(Worth::Beside, most);
   chooseMore(Worth::ChosenPart, most);
   spread();
-  // Rather many short steps than minutes for nothing.
-  if (left_ > 0) {
-    chooseMore(Worth::Beside, kAnyNumber);
-    chooseMore(Worth::ChosenPart, kAnyNumber);
-    spread();
-  }
+  fillUp();
+  keepWorstFirst();
+  fillUp();  // what became free goes to other places
   keepWorstFirst();
   easeAll();
+}
+
+// Rather many short steps than minutes for nothing.
+void SessionTime::fillUp() {
+  if (left_ == 0) return;
+  chooseMore(Worth::Beside, kAnyNumber);
+  chooseMore(Worth::ChosenPart, kAnyNumber);
+  spread();
 }
 
 std::vector<Block> SessionTime::blocks() const {
@@ -223,7 +228,9 @@ void SessionTime::chooseWarm() {
     return block.lying == 0 && block.range.min <= minutes_ / kWarmAtMostPart;
   };
   if (work_.isFlare() && work_.complaint().any()) {
-    const auto isAway = [&](const Block& block) { return mayWarm(block) && (block.regions & sore).none(); };
+    const auto isAway = [&](const Block& block) {
+      return mayWarm(block) && block.worth != Worth::Elsewhere && (block.regions & sore).none();
+    };
     const auto away =
         best(Phase::Warm, [&](const Block& block) { return std::tuple(!isAway(block), -block.priority); });
     if (away && isAway(pool_[*away])) take(*away, Phase::Warm, minutes_ / kWarmPart);
@@ -255,7 +262,7 @@ void SessionTime::chooseEnd(Phase phase, int part) {
     // Room for the main work comes first; movement is for what the client came for.
     if (!of(block).allows(phase) || !canUse(block) || block.range.min > std::max(3, minutes_ / part) + 1)
       continue;
-    if (phase == Phase::Move && block.worth == Worth::Elsewhere) continue;
+    if (phase == Phase::Move && block.worth >= Worth::Away) continue;
     if (!chosen || rank(block) < rank(*chosen)) chosen = &block;
   }
   if (chosen) add(*chosen, phase, minutes_ / part);

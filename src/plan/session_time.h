@@ -55,6 +55,7 @@ class SessionTime {
   void chooseMore(Worth worth, int mostSteps);
   void grow(Block& block);
   void spread();
+  void fillUp();
   void keepWorstFirst();
   void easeAll();
   bool mayGrow(const Block& block, int limit) const;

@@ -107,6 +107,7 @@ Worth Work::worthOf(const Candidate& candidate) const {
       return sending.priority >= kWantedPriority && !ofFocus(row) && isAboutComplaint(sending);
     });
     if (beside_.test(region) || (isSentThere && !isFlare_)) return Worth::Beside;
+    if (isSentThere && !isChosen) return Worth::Away;
   }
   return isChosen ? Worth::ChosenPart : Worth::Elsewhere;
 }

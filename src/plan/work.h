@@ -16,7 +16,8 @@ enum class Worth {
   Complaint,   // where it hurts
   Beside,      // the other side, its neighbours, and what rows about the complaint send the hands to
   ChosenPart,  // of `session_focus`
-  Elsewhere,   // recommended, but no filler: only to begin away from a flare, or to close with
+  Away,        // where rows about the complaint send the hands in a flare: only to begin with
+  Elsewhere,   // recommended, but no filler: only to close with
 };
 
 // A recommended technique@region that some position reaches.

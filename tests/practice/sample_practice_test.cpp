@@ -188,7 +188,7 @@ TEST_CASE("The sample has a neck, a headache and a visit without pain, each with
   for (const Visit& visit : {neck, headache, rest}) {
     CHECK(visit.plan.status == Status::GoOn);
     CHECK(visit.plan.plan.steps.size() >= 3);
-    CHECK(visit.plan.plan.unplannedMinutes <= 20);
+    CHECK(visit.plan.plan.unplannedMinutes <= 5);
   }
   CHECK(neck.answers.choice("worst_site") == "upper_trapezius.right");
   CHECK(headache.answers.choice("headache_kind") == "band_or_pressure");
