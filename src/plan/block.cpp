@@ -72,12 +72,8 @@ std::vector<Block> BlockBuilder::blocks(const std::vector<RegionSet>& without) c
   // Equal keys may share a step; the map keeps them in an order that depends on nothing else. What hurts is
   // taken together wherever it is next to each other.
   using Key = std::tuple<int, Worth, std::size_t, int, int, std::optional<int>>;
-  struct Group {
-    RegionSet regions;
-    std::vector<const WorkPair*> members;
-  };
   constexpr int kAnyZone = -1;
-  std::map<Key, Group> groups;
+  std::map<Key, RegionSet> groups;
   const std::map<int, RegionSet> zones = zonesOfPairs();
   for (const WorkPair& pair : work_.pairs()) {
     if (without[pair.technique].test(pair.region)) continue;
@@ -92,14 +88,13 @@ std::vector<Block> BlockBuilder::blocks(const std::vector<RegionSet>& without) c
     });
     const auto reaching = whole == lying_.end() ? first : whole;
     if (reaching == lying_.end()) continue;
-    Group& group = groups[{pair.technique, pair.worth, static_cast<std::size_t>(reaching - lying_.begin()),
-                           hurts ? kAnyZone : zone, pair.pressure, pair.minutesAtMost}];
-    group.regions.set(pair.region);
-    group.members.push_back(&pair);
+    groups[{pair.technique, pair.worth, static_cast<std::size_t>(reaching - lying_.begin()),
+            hurts ? kAnyZone : zone, pair.pressure, pair.minutesAtMost}]
+        .set(pair.region);
   }
   std::vector<Block> blocks;
-  for (const auto& [key, group] : groups)
-    for (const RegionSet& part : neighbourhoods(group.regions)) {
+  for (const auto& [key, regions] : groups)
+    for (const RegionSet& part : neighbourhoods(regions)) {
       Block block;
       block.technique = std::get<0>(key);
       block.worth = std::get<1>(key);
@@ -107,16 +102,22 @@ std::vector<Block> BlockBuilder::blocks(const std::vector<RegionSet>& without) c
       block.position = lying_[block.lying];
       block.pressure = std::get<4>(key);
       block.regions = part;
-      for (const WorkPair* member : group.members) {
-        if (!part.test(member->region)) continue;
-        const MinuteRange& range = member->minutes;
-        block.priority = std::max(block.priority, member->priority);
-        block.range = {std::max(block.range.min, range.min), std::max(block.range.usual, range.usual),
-                       std::max(block.range.max, range.max)};
-      }
+      measure(block);
       blocks.push_back(std::move(block));
     }
   return blocks;
+}
+
+void BlockBuilder::measure(Block& block) const {
+  block.priority = 0;
+  block.range = {};
+  for (const WorkPair& pair : work_.pairs()) {
+    if (pair.technique != block.technique || !block.regions.test(pair.region)) continue;
+    block.priority = std::max(block.priority, pair.priority);
+    block.range = {std::max(block.range.min, pair.minutes.min),
+                   std::max(block.range.usual, pair.minutes.usual),
+                   std::max(block.range.max, pair.minutes.max)};
+  }
 }
 
 Block BlockBuilder::pinned(const PinnedStep& step) const {

@@ -40,6 +40,8 @@ class BlockBuilder {
   // All that may be done, as blocks without a phase; what is wanted more stays apart from what is wanted
   // less. Pairs of `without` (technique -> regions) are left out.
   std::vector<Block> blocks(const std::vector<RegionSet>& without) const;
+  // Its priority and minutes, from those of its regions.
+  void measure(Block& block) const;
   // One block on exactly these regions, whatever the table recommends there; `struckBy` says what forbids it.
   Block pinned(const PinnedStep& step) const;
   PlanStep step(const Block& block) const;

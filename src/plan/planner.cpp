@@ -43,11 +43,16 @@ class Planner {
     });
   }
 
-  // A turn for nothing is not made, and the end is calm.
+  // A turn for nothing is not made, a flare begins away from the pain, and the end is calm.
   SessionTime filled(const PlanEdits& edits) const {
     const RegionMap& map = assessment_.table().catalogue->regions();
     std::vector<std::string> lying = chooseLying(work_, map, minutes_);
     SessionTime session = filledLying(lying, edits);
+    if (work_.isFlare() && beginsOnPain(session))
+      for (const std::string& first : lying.size() == 2 ? std::vector{lying.back()} : work_.positions()) {
+        SessionTime turned = filledLying({first, lying.front()}, edits);
+        if (!beginsOnPain(turned)) return turned;
+      }
     if (lying.size() == 2 && !session.turns()) return filledLying({lying.front()}, edits);
     if (lying.size() == 1 && session.left() > 0) {
       lying = withTurn(work_, map, lying.front());
@@ -55,6 +60,11 @@ class Planner {
       if (turned.turns() && turned.left() < session.left()) return turned;
     }
     return session;
+  }
+
+  bool beginsOnPain(const SessionTime& session) const {
+    const std::vector<Block> blocks = session.blocks();
+    return !blocks.empty() && (blocks.front().regions & work_.complaint()).any();
   }
 
   SessionTime filledLying(const std::vector<std::string>& lying, const PlanEdits& edits) const {

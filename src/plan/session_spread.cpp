@@ -101,4 +101,15 @@ void SessionTime::easeAll() {
   }
 }
 
+// What pressed on a place whose warm step went again goes, too.
+void SessionTime::leaveOutCold() {
+  for (std::size_t i = blocks_.size(); i-- > 0;) {
+    const Block& block = blocks_[i];
+    if (block.isEdited || !of(block).afterWarm || coldOf(block).none()) continue;
+    count(block, -block.minutes);
+    blocks_.erase(blocks_.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+  spread();
+}
+
 }  // namespace tableside

@@ -72,6 +72,7 @@ void SessionTime::fill(bool withNeverLast) {
   fillUp();  // what became free goes to other places
   keepWorstFirst();
   easeAll();
+  leaveOutCold();
 }
 
 // Rather many short steps than minutes for nothing.
@@ -166,19 +167,26 @@ void SessionTime::keepTogether(Block& block) {
   });
   block.regions = *largest;
   parts.erase(largest);
-  for (const RegionSet& part : parts) pool_.emplace_back(block).regions = part;
+  builder_.measure(block);
+  for (const RegionSet& part : parts) {
+    Block& waiting = pool_.emplace_back(block);
+    waiting.regions = part;
+    builder_.measure(waiting);
+  }
+}
+
+// What nothing warms before this block.
+RegionSet SessionTime::coldOf(const Block& block) const {
+  RegionSet cold = block.regions;
+  for (const Block& other : blocks_)
+    if (other.lying <= block.lying) cold &= ~warmedBy(other, techniques_);
+  return cold;
 }
 
 // What presses comes after what warms, on each place. What nothing warms is left out.
 bool SessionTime::prepare(Block& block) {
-  const auto cold = [&] {
-    RegionSet regions = block.regions;
-    for (const Block& other : blocks_)
-      if (other.lying <= block.lying) regions &= ~warmedBy(other, techniques_);
-    return regions;
-  };
-  if (!of(block).afterWarm || cold().none()) return true;
-  const RegionSet unwarmed = cold();
+  const RegionSet unwarmed = coldOf(block);
+  if (!of(block).afterWarm || unwarmed.none()) return true;
   const auto helps = [&](const Block& other) {
     return of(other).allows(Phase::Main) && (other.regions & unwarmed).any() &&
            other.range.min + block.range.min <= left_;
@@ -188,7 +196,7 @@ bool SessionTime::prepare(Block& block) {
                       -static_cast<int>((other.regions & unwarmed).count()), -other.priority);
   });
   if (warming && helps(pool_[*warming])) take(*warming, Phase::Main, pool_[*warming].range.min);
-  block.regions &= ~cold();
+  block.regions &= ~coldOf(block);
   return block.regions.any();
 }
 

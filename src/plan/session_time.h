@@ -40,6 +40,7 @@ class SessionTime {
   bool add(Block block, Phase phase, int wanted);
   bool take(std::size_t index, Phase phase, int wanted);
   bool prepare(Block& block);
+  RegionSet coldOf(const Block& block) const;
   bool easeOtherSide(Block& block) const;
   void keepTogether(Block& block);
   int roomFor(const Block& block) const;
@@ -58,6 +59,7 @@ class SessionTime {
   void fillUp();
   void keepWorstFirst();
   void easeAll();
+  void leaveOutCold();
   bool mayGrow(const Block& block, int limit) const;
   void strikeOutCold();
 

@@ -132,6 +132,18 @@ TEST_CASE("Deep work that nothing calmer can follow stays unplanned") {
   CHECK(has(plan, "hot_stone"));
 }
 
+TEST_CASE("A flare begins away from the pain, by lying the other way first where only that reaches away") {
+  const auto table = aTable(
+      {R"("id": "B", "when": {"pain_sites": "low_back"}, "suggest": {"technique": "swedish", "regions": ["low_back"], "pressure": 2, "minutes": [5, 10, 20]})",
+       R"("id": "F", "when": {"pain_sites": "low_back"}, "suggest": {"technique": "swedish", "regions": ["knee_front"], "pressure": 2, "minutes": [5, 10, 20]})"});
+  const auto firstOf = [&](const char* flare) {
+    return makePlan(assess(table, given(std::string(kHurts) + R"(, "flare_now": ")" + flare + R"(")")))
+        .steps.front();
+  };
+  CHECK(firstOf("no").regions == Ids{"low_back.left", "low_back.right"});
+  CHECK(firstOf("yes").regions == Ids{"knee_front.left", "knee_front.right"});
+}
+
 TEST_CASE("From 45 minutes the side that does not hurt gets some time") {
   const std::string hurtsLeft = R"("pain_sites": ["low_back.left"], "worst_site": "low_back.left")";
   const auto worksRight = [](const Plan& plan) {

@@ -132,13 +132,14 @@ class PlanChecks {
   }
 
   void checkOrder() {
-    bool warm = false;
+    RegionSet warmed;
     for (std::size_t i = 0; i < plan_.steps.size(); ++i) {
       const PlanStep& step = plan_.steps[i];
       const Technique& own = *table_.techniques.find(step.technique);
       if (i > 0) expect(plan_.steps[i - 1].phase <= step.phase, "the phases are out of order");
-      expect(!own.afterWarm || warm, step.technique + " comes before any warm step");
-      warm = warm || step.phase == Phase::Warm;
+      const RegionSet here = map_.setOf(step.regions);
+      expect(!own.afterWarm || (here & ~warmed).none(), step.technique + " comes on a place not warmed");
+      if (own.allows(Phase::Warm)) warmed |= here;
       expect(!own.neverLast || i + 1 < plan_.steps.size(), step.technique + " comes last");
       for (std::size_t j = 0; j < i; ++j) {
         const bool sameRegion =
