@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/regions.h"
 
+#include "base/list.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -65,6 +66,18 @@ RegionSet RegionMap::neighboursOf(const RegionSet& regions) const {
   for (std::size_t i = 0; i < sided_.size(); ++i)
     if (regions.test(i)) near |= near_[i];
   return near & ~regions;
+}
+
+RegionSet RegionMap::withBeside(const RegionSet& regions) const {
+  RegionSet with = regions;
+  for (std::size_t i = 0; i < sided_.size(); ++i)
+    for (std::size_t other = 0; regions.test(i) && other < sided_.size(); ++other) {
+      const auto& [place, next] = std::pair(sided_[i], sided_[other]);
+      if ((place.side == next.side || place.base == next.base) &&
+          contains(bases_[place.base].nextTo, next.base))
+        with.set(other);
+    }
+  return with;
 }
 
 RegionSet RegionMap::reachedIn(std::string_view position) const {

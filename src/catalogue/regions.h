@@ -25,7 +25,7 @@ struct RegionBase {
   std::string id;  // "low_back"
   Words name;
   std::vector<std::string> reach;  // positions from which hands can work on it; see RegionMap::reachedIn
-  std::vector<int> nextTo;         // indices of bases
+  std::vector<int> nextTo;         // indices of bases; its own where its two sides touch
   std::vector<std::string> say;    // what people call it, in English: "lower back", "traps"
 };
 
@@ -55,6 +55,8 @@ class RegionMap {
   }
   RegionSet bothSidesOf(const RegionSet& regions) const;   // with the other side of each
   RegionSet neighboursOf(const RegionSet& regions) const;  // without these themselves
+  // With what touches them: the neighbours on their own side, and across the middle of the body.
+  RegionSet withBeside(const RegionSet& regions) const;
   // What hands reach in this position; of somebody lying on one side only the other one.
   RegionSet reachedIn(std::string_view position) const;
   // What carries weight or lies underneath in this position; on one side that side's.

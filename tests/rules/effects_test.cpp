@@ -50,6 +50,30 @@ TEST_CASE("A region in an effect is one side, a base both, a group all its membe
   }
 }
 
+TEST_CASE(
+    "A block or a cap beside a place takes its neighbours on its side, and across the middle of the body") {
+  const std::string swedish =
+      R"("id": "S", "when": {}, "suggest": {"technique": "swedish", "regions": ["legs"], "pressure": 3, "minutes": [5, 10, 20]})";
+  const Ids near{"swedish@knee_back.left", "swedish@shin.left", "swedish@calf.left", "swedish@achilles.left",
+                 "swedish@ankle.left"};
+  const auto blocked = aTable(
+      {swedish, R"("id": "B", "when": {}, "block": {"regions": ["@skin_problem_areas"], "beside": true})"});
+  CHECK(pairsWith(assess(blocked, given(R"("skin_problem_areas": ["calf.left"])")), Verdict::Blocked) ==
+        near);
+  CHECK(pairsWith(assess(blocked, given(R"("skin_problem_areas": [])")), Verdict::Blocked) == Ids{});
+  const RegionMap& map = shippedCatalogue()->regions();
+  CHECK(map.idsOf(map.withBeside(map.setOf({"sacrum.left"}))) ==
+        Ids{"low_back.left", "sacrum.left", "sacrum.right", "buttock.left"});
+  // Until it is known where, it may be anywhere.
+  CHECK(pairsWith(assess(blocked, {}), Verdict::Recommended) == Ids{});
+  const auto capped = aTable(
+      {swedish,
+       R"("id": "L", "when": {}, "limit": {"regions": ["calf.left"], "beside": true, "pressure_at_most": 1})"});
+  const Assessment result = assess(capped, {});
+  CHECK(pairOf(result, "swedish", "ankle.left").pressure == 1);
+  CHECK(pairOf(result, "swedish", "ankle.right").pressure == 3);
+}
+
 TEST_CASE("An undecided block holds what it would block and asks its question") {
   const auto table =
       aTable({kSwedishOnCalf, R"("id": "B", "when": {"frail": "yes"}, "block": {"regions": ["calf.left"]})"});

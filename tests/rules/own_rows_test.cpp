@@ -69,7 +69,7 @@ const std::string kByHand = R"({
     {"id": "a", "when": {"pain_now": "at least 5", "pattern": ["p6_acute_flare", "not severe_flare or p7_neuro"], "rf_chest": "no"}, "unless": [{"goal": "not relax or sleep"}, {}],
      "limit": {"techniques": "all", "pressure_at_most": 3, "minutes_at_most": 12, "session_minutes_at_most": 45}, "why": "w", "source": "mine"},
     {"id": "b", "when": [{"pain_sites": "includes all of calf.left, back", "pain_quality": "sharp"}, {"pain_quality": "includes none of sharp, burning", "aggravators": "is empty", "age": "30 to 40"}],
-     "block": {"techniques": ["cupping"], "regions": ["@pain_sites", "gluteal"]}, "caution": "c", "why": "w", "source": ["mine", "practice"], "since": "2026-01-02", "review_due": "2027-01-02"},
+     "block": {"techniques": ["cupping"], "regions": ["@pain_sites", "gluteal"], "beside": true}, "caution": "c", "why": "w", "source": ["mine", "practice"], "since": "2026-01-02", "review_due": "2027-01-02"},
     {"id": "c", "when": {"goal_words": "is not empty", "age": "41", "worst_site": "low_back or calf.left"}, "refer": {"to": "doctor", "urgency": "routine", "session": "go_on"}, "why": "w", "source": ["mine"]},
     {"id": "d", "when": {}, "position": {"use": ["supine"], "avoid": ["prone"]}, "why": "w", "source": ["mine"], "retired": "2026-03-01"},
     {"id": "e", "when": {"visits": "at most 3"}, "advise": {"to": "client", "text": "t"}, "why": "w", "source": ["mine"], "priority": 7},

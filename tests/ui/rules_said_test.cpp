@@ -67,6 +67,15 @@ TEST_CASE("A refusal says that no reason overrides it, how it is asked for and s
   screen.close();
 }
 
+TEST_CASE("A row that reaches beside its places says so") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  screen.waitOpen().addClient("Ana Sample");
+  CHECK(sentence(screen, "R18q").contains("next to it"));
+  CHECK_FALSE(sentence(screen, "R18a").contains("next to it"));
+  screen.close();
+}
+
 TEST_CASE("Advice says beside which techniques it is said, and whether also where there is no session") {
   const TemporaryFolder folder;
   OnScreen screen(folder / "practice.tableside");
@@ -121,13 +130,14 @@ TEST_CASE("A block of one's own can be made a refusal and told as a question") {
   screen.waitOpen().click("clients.rules");
   beginRow(screen, Effect::Block);
   screen.waitFor([&] { return screen.isVisible("row.effect.final"); });
-  screen.pick("row.effect.final", "1");
+  screen.pick("row.effect.final", "1").pick("row.effect.beside", "1");
   screen.type("row.ask_as", "Ask whether the feet are all right today.");
   screen.pickRegions("row.effect.where.regions", {"heel.left"});
   screen.waitFor([&] { return screen.find<QLabel>("row.preview")->text().contains("No reason overrides"); });
   const OwnRow row = keepRow(screen);
   REQUIRE(row.as<OwnRow::Block>());
   CHECK(row.as<OwnRow::Block>()->isFinal);
+  CHECK(row.as<OwnRow::Block>()->beside);
   CHECK(row.askAs == "Ask whether the feet are all right today.");
   screen.close();
 }

@@ -77,12 +77,12 @@ void EffectForm::addFields(OwnRow::Refer& refer) {
 }
 
 void EffectForm::addFields(OwnRow::Block& block) {
-  addTarget(block.techniques, block.regions);
+  addTarget(block);
   rows_.addOne(tr("May a typed reason override it?"), "final", {tr("Yes"), tr("No, never")}, block.isFinal);
 }
 
 void EffectForm::addFields(OwnRow::Limit& limit) {
-  addTarget(limit.techniques, limit.regions);
+  addTarget(limit);
   rows_.addPressure(tr("Pressure at most"), "pressure_at_most", limit.pressureAtMost);
   const auto minutes = [this] { return new NumberField(1, kLongestSession, tr("min"), this); };
   rows_.addNumber(tr("Minutes of a step at most"), "minutes_at_most", minutes(), limit.minutesAtMost);
@@ -131,9 +131,10 @@ void EffectForm::addFields(OwnRow::Advise& advise) {
   rows_.addOne(tr("Said where there is no session, too?"), "on_stop", {tr("No"), tr("Yes")}, advise.onStop);
 }
 
-void EffectForm::addTarget(std::vector<std::string>& techniques, std::vector<std::string>& regions) {
-  addTechniques(tr("Which techniques (none chosen: all)"), "techniques", techniques);
-  addRegions(everywhere(), "where", regions);
+void EffectForm::addTarget(auto& does) {
+  addTechniques(tr("Which techniques (none chosen: all)"), "techniques", does.techniques);
+  addRegions(everywhere(), "where", does.regions);
+  rows_.addOne(tr("Next to these places, too?"), "beside", {tr("No"), tr("Yes")}, does.beside);
 }
 
 void EffectForm::addTechniques(const QString& label, const char* part, std::vector<std::string>& techniques) {

@@ -38,7 +38,7 @@ class EffectForm : public QWidget {
   void addFields(OwnRow::Advise& advise);
   void addTechniques(const QString& label, const char* part, std::vector<std::string>& techniques);
   void addRegions(const QString& label, const char* part, std::vector<std::string>& regions);
-  void addTarget(std::vector<std::string>& techniques, std::vector<std::string>& regions);
+  void addTarget(auto& does);  // of a block or a limit
   void takeTechnique(const Technique& technique, OwnRow::Suggest& suggest);
 
   const Table& table_;

@@ -165,7 +165,7 @@ RegionSet RuleListModel::reachOf(const Row& row) const {
     const bool isKnown = assessment_ && assessment_->facts().isKnown(question);
     reach |= isKnown ? assessment_->facts().regions(question) : table_->catalogue->regions().all();
   }
-  return reach;
+  return row.reachesBeside() ? table_->catalogue->regions().withBeside(reach) : reach;
 }
 
 bool RuleListModel::passes(int i) const {

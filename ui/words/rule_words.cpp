@@ -146,6 +146,7 @@ QString targetWords(const Row& row, const Table& table) {
     parts << tr("on: %1").arg(lowered(text(map.displayNames(row.regions(), kLanguage))));
   for (const int question : table.questionsOf(row))
     parts << tr("where “%1” says").arg(questionWords(question, table));
+  if (row.reachesBeside()) parts << tr("next to it");
   return parts.join(tr(" and "));
 }
 

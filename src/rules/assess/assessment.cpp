@@ -76,7 +76,7 @@ RegionSet Assessment::targetOf(const Row& row, RowState state) const {
     return table_->catalogue->regions().all();
   RegionSet regions = row.regions();
   for (const int question : table_->questionsOf(row)) regions |= facts().regions(question);
-  return regions;
+  return row.reachesBeside() ? table_->catalogue->regions().withBeside(regions) : regions;
 }
 
 Status Assessment::worstStatus() const {

@@ -135,7 +135,8 @@ class Comparison {
   // An undecided `@question` reaches everywhere, so only the same question or everywhere reaches as far.
   bool reachesAsFar(const Row& wide, const Row& narrow) const {
     return wide.regions() == everywhere_ || ((narrow.regions() & ~wide.regions()).none() &&
-                                             isSubset(table_.questionsOf(narrow), table_.questionsOf(wide)));
+                                             isSubset(table_.questionsOf(narrow), table_.questionsOf(wide)) &&
+                                             (wide.reachesBeside() || !narrow.reachesBeside()));
   }
 
   void findForbidding(const ComparedRow& suggestion) {
@@ -177,11 +178,12 @@ class Comparison {
   }
 
   void close(Closed& closed, const Row& row, const Situation& situation) const {
-    closed.regions |= row.as<Row::Refer>() ? everywhere_ : row.regions();
+    RegionSet regions = row.as<Row::Refer>() ? everywhere_ : row.regions();
     for (const int question : table_.questionsOf(row)) {
-      closed.regions |= situation.answersTo(question)->certain();
+      regions |= situation.answersTo(question)->certain();
       closed.questions.push_back(question);
     }
+    closed.regions |= row.reachesBeside() ? table_.catalogue->regions().withBeside(regions) : regions;
   }
 
   bool isClosed(const Row& suggestion, const Closed& closed, const Situation& situation) const {

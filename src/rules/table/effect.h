@@ -33,12 +33,14 @@ struct Doing {
   struct Block {
     typename Form::Techniques techniques;
     typename Form::Regions regions;
+    bool beside = false;   // and on what is next to these: RegionMap::withBeside
     bool isFinal = false;  // a client's refusal or an area to leave out, which no reason overrides
     bool operator==(const Block&) const = default;
   };
   struct Limit {
     typename Form::Techniques techniques;
     typename Form::Regions regions;
+    bool beside = false;  // as of a block
     std::optional<typename Form::Number> pressureAtMost, minutesAtMost, sessionMinutesAtMost;
     bool operator==(const Limit&) const = default;
   };

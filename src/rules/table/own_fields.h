@@ -31,12 +31,14 @@ template <>
 inline constexpr std::tuple kFields<OwnRow::Block> = {
     unlessEmpty("techniques", &OwnRow::Block::techniques),
     unlessEmpty("regions", &OwnRow::Block::regions),
+    unlessEmpty("beside", &OwnRow::Block::beside),
     unlessEmpty("final", &OwnRow::Block::isFinal),
 };
 template <>
 inline constexpr std::tuple kFields<OwnRow::Limit> = {
     unlessEmpty("techniques", &OwnRow::Limit::techniques),
     unlessEmpty("regions", &OwnRow::Limit::regions),
+    unlessEmpty("beside", &OwnRow::Limit::beside),
     unlessEmpty("pressure_at_most", &OwnRow::Limit::pressureAtMost),
     unlessEmpty("minutes_at_most", &OwnRow::Limit::minutesAtMost),
     unlessEmpty("session_minutes_at_most", &OwnRow::Limit::sessionMinutesAtMost),

@@ -66,6 +66,7 @@ class LooseRows {
     }
     const auto* limit = row.as<Row::Limit>();
     if (!limit || row.techniques() != core.techniques() || row.regions() != core.regions() ||
+        row.reachesBeside() != core.reachesBeside() ||
         !std::ranges::equal(table_.questionsOf(row), table_.questionsOf(core)))
       return;
     const auto& its = *core.as<Row::Limit>();

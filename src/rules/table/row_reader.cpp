@@ -16,6 +16,11 @@ using Kind = JsonValue::Kind;
 constexpr std::size_t kCautionLimit = 140, kWhyLimit = 200, kAdviceLimit = 400, kIdLimit = 64;
 const std::vector<std::string> kEffectNames = namesUpTo(Effect::Advise);
 
+bool isSo(const JsonValue& object, std::string_view key, const JsonReader& reader) {
+  const JsonValue* value = reader.take(object, key, Kind::Boolean);
+  return value && value->boolean;
+}
+
 // One of the names of an enumeration.
 template <typename Enum>
 Enum readWord(const JsonValue& object, std::string_view key, Enum last, const JsonReader& reader) {
@@ -147,19 +152,20 @@ Row::Refer RowReader::readRefer(const JsonValue& effect, const JsonReader& reade
 }
 
 Row::Block RowReader::readBlock(Row& row, const JsonValue& effect, const JsonReader& reader) {
-  reader.refuseUnknownKeys(effect, {"techniques", "regions", "final"});
+  reader.refuseUnknownKeys(effect, {"techniques", "regions", "beside", "final"});
   Row::Block block{.techniques = readTechniques(effect, "techniques", reader),
-                   .regions = readRegions(row, effect, reader)};
-  if (const JsonValue* isFinal = reader.take(effect, "final", Kind::Boolean))
-    block.isFinal = isFinal->boolean;
+                   .regions = readRegions(row, effect, reader),
+                   .beside = isSo(effect, "beside", reader),
+                   .isFinal = isSo(effect, "final", reader)};
   return block;
 }
 
 Row::Limit RowReader::readLimit(Row& row, const JsonValue& effect, const JsonReader& reader) {
-  reader.refuseUnknownKeys(
-      effect, {"techniques", "regions", "pressure_at_most", "minutes_at_most", "session_minutes_at_most"});
+  reader.refuseUnknownKeys(effect, {"techniques", "regions", "beside", "pressure_at_most", "minutes_at_most",
+                                    "session_minutes_at_most"});
   Row::Limit limit{.techniques = readTechniques(effect, "techniques", reader),
-                   .regions = readRegions(row, effect, reader)};
+                   .regions = readRegions(row, effect, reader),
+                   .beside = isSo(effect, "beside", reader)};
   const auto read = [&](std::string_view key, int from, int to, std::optional<std::uint8_t>& cap) {
     const JsonValue* value = effect.find(key);
     if (!value) return false;
@@ -224,8 +230,7 @@ Row::Advise RowReader::readAdvise(const JsonValue& effect, const JsonReader& rea
   Row::Advise advise{.audience = readWord(effect, "to", Audience::Client, reader)};
   if (reader.need(effect, "text", Kind::Text)) advise.text = text(effect, "text", kAdviceLimit, reader);
   if (effect.find("with")) advise.with = readTechniques(effect, "with", reader);
-  if (const JsonValue* onStop = reader.take(effect, "on_stop", Kind::Boolean))
-    advise.onStop = onStop->boolean;
+  advise.onStop = isSo(effect, "on_stop", reader);
   return advise;
 }
 

@@ -37,6 +37,12 @@ const RegionSet& Row::regions() const {
   return suggest ? suggest->regions : none;
 }
 
+bool Row::reachesBeside() const {
+  const auto* block = as<Block>();
+  const auto* limit = as<Limit>();
+  return (block && block->beside) || (limit && limit->beside);
+}
+
 void Table::arrange() {
   byId.resize(rows.size());
   std::iota(byId.begin(), byId.end(), 0);

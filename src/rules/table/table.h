@@ -61,7 +61,8 @@ struct Row : Doing<CompiledForm> {
   bool stops() const;                // a refer row that ends the session
   std::uint64_t techniques() const;  // of a block, limit or suggest; otherwise none
   const RegionSet& regions()
-      const;  // likewise, and `off` of a position; without the answers to its questions
+      const;                   // likewise, and `off` of a position; without the answers to its questions
+  bool reachesBeside() const;  // also what is next to its regions and to those of its answers
 };
 
 struct Expectation {
