@@ -15,7 +15,7 @@ class RegionMapReader {
  public:
   void read(const JsonValue& root, const JsonReader& reader) {
     reader.refuseUnknownKeys(root, {"schema", "map_version", "regions", "names", "sides", "groups",
-                                    "group_names", "reach", "rests", "next_to", "say"});
+                                    "group_names", "reach", "rests", "midline", "next_to", "say"});
     if (const JsonValue* version = reader.need(root, "map_version", Kind::Integer))
       map_.mapVersion_ = static_cast<int>(version->integer);
     if (const JsonValue* sides = reader.need(root, "sides", Kind::Object)) {
@@ -36,6 +36,8 @@ class RegionMapReader {
           base->reach = reader.at("reach").at(member.key).texts(member.value);
     if (const JsonValue* near = reader.need(root, "next_to", Kind::Object))
       readNeighbours(*near, reader.at("next_to"));
+    if (const JsonValue* midline = reader.take(root, "midline", Kind::List))
+      for (const int base : basesIn(*midline, reader.at("midline"))) map_.bases_[base].isMidline = true;
     if (const JsonValue* rests = reader.take(root, "rests", Kind::Object))
       for (const JsonMember& member : rests->members) readRests(member, reader.at("rests").at(member.key));
     if (const JsonValue* say = reader.take(root, "say", Kind::Object))
@@ -108,7 +110,7 @@ class RegionMapReader {
         continue;
       }
       const auto [known, isNew] = map_.baseIndex_.emplace(base, static_cast<int>(map_.bases_.size()));
-      if (isNew) map_.bases_.push_back({.id = base, .name = {}, .reach = {}, .nextTo = {}, .say = {}});
+      if (isNew) map_.bases_.push_back(RegionBase{.id = base});
       map_.sided_.push_back({item.text, known->second, side == "left" ? Side::Left : Side::Right});
       map_.named_[item.text].set(index);
       map_.named_[base].set(index);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/regions.h"
 
-#include "base/list.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -72,9 +71,9 @@ RegionSet RegionMap::withBeside(const RegionSet& regions) const {
   RegionSet with = regions;
   for (std::size_t i = 0; i < sided_.size(); ++i)
     for (std::size_t other = 0; regions.test(i) && other < sided_.size(); ++other) {
-      const auto& [place, next] = std::pair(sided_[i], sided_[other]);
-      if ((place.side == next.side || place.base == next.base) &&
-          contains(bases_[place.base].nextTo, next.base))
+      const bool isSameBase = sided_[i].base == sided_[other].base;
+      if (near_[i].test(other) &&
+          (isSameBase ? bases_[sided_[i].base].isMidline : sided_[i].side == sided_[other].side))
         with.set(other);
     }
   return with;

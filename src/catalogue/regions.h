@@ -23,10 +23,11 @@ std::optional<Side> sideLainOn(std::string_view position);
 
 struct RegionBase {
   std::string id;  // "low_back"
-  Words name;
-  std::vector<std::string> reach;  // positions from which hands can work on it; see RegionMap::reachedIn
-  std::vector<int> nextTo;         // indices of bases; its own where its two sides touch
-  std::vector<std::string> say;    // what people call it, in English: "lower back", "traps"
+  Words name{};
+  std::vector<std::string> reach{};  // positions from which hands can work on it; see RegionMap::reachedIn
+  std::vector<int> nextTo{};         // indices of bases
+  bool isMidline = false;            // left and right touch at the middle of the body
+  std::vector<std::string> say{};    // what people call it, in English: "lower back", "traps"
 };
 
 struct SidedRegion {

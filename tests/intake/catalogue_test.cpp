@@ -110,6 +110,7 @@ TEST_CASE("Regions that are named but not there are told with the nearest") {
       faultOfRegions(R"("sacrum": ["low_back", "buttock"])", R"("sacrum": ["low_back", "buttock", "tale"])");
   CHECK(near.code == DiagnosticCode::UnknownRegion);
   CHECK(near.field.starts_with("next_to.sacrum"));
+  CHECK(faultOfRegions(R"("midline": [)", R"("midline": ["tale", )").code == DiagnosticCode::UnknownRegion);
   CHECK(faultOfRegions(R"("groups": {)", R"("groups": { "tails": ["tail"],)").code ==
         DiagnosticCode::UnknownRegion);
 }
