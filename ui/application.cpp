@@ -19,7 +19,7 @@ namespace {
 constexpr QSize kUsualSize(1280, 800);
 constexpr QSize kLeastSize(1180, 620);
 
-const QStringList kPages = {"intake", "plan", "notes", "progress", "rules"};
+const QStringList kPages = {"intake", "plan", "session", "notes", "progress", "rules"};
 const QStringList kThemes = {"system", "light", "dark"};
 
 std::optional<QSize> sizeNamed(const QString& words) {
@@ -44,7 +44,7 @@ QString Options::read(const QStringList& arguments, Options& options, QString& t
   const QCommandLineOption scale("text-size", tr("Text size in per cent, 90 to 150."), "PERCENT");
   const QCommandLineOption now("fake-now", tr("Take this for the time, as 2026-11-22T14:00:00+01:00."),
                                "TIME");
-  const QCommandLineOption page("page", tr("intake, plan, notes, progress or rules."), "PAGE");
+  const QCommandLineOption page("page", tr("intake, plan, session, notes, progress or rules."), "PAGE");
   const QCommandLineOption client("client", tr("Open the first client found by this name."), "NAME");
   const auto help = parser.addHelpOption();
   const auto version = parser.addVersionOption();
@@ -166,7 +166,7 @@ void Application::chooseClient() {
       connect(
           controller_.get(), &PracticeController::visitOpened, this,
           [this] {
-            window_->showPage(options_.page);
+            if (options_.page) window_->showPage(*options_.page);
             if (options_.rules) window_->showRules();
           },
           Qt::SingleShotConnection);

@@ -29,7 +29,7 @@ struct Options {
   std::optional<QSize> size;
   std::optional<Instant> fakeNow;
   std::optional<double> textScale;
-  Page page = Page::Intake;
+  std::optional<Page> page;  // else where the visit goes on
   bool rules = false;  // `--page rules`: the rules table instead of a client's page
   QString client;      // opened at start: the first whose name matches
 

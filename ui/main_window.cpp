@@ -8,10 +8,7 @@
 #include "ui/clients/client_header.h"
 #include "ui/clients/client_list.h"
 #include "ui/intake/intake_page.h"
-#include "ui/notes/notes_page.h"
 #include "ui/notes/sign_dialog.h"
-#include "ui/plan/plan_page.h"
-#include "ui/progress/progress_page.h"
 #include "ui/rules/rules_actions.h"
 #include "ui/rules/rules_page.h"
 #include "ui/theme/theme.h"
@@ -59,6 +56,8 @@ MainWindow::MainWindow(PracticeController& controller, Theme& theme, Practice pr
   buildShortcuts();
   connect(&controller_, &PracticeController::learned, this, &MainWindow::showDataProblem);
   connect(&controller_, &PracticeController::visitOpened, this, &MainWindow::showSession);
+  connect(&controller_, &PracticeController::visitChanged, this, &MainWindow::showSinceAccept);
+  connect(&controller_, &PracticeController::visitChanged, this, &MainWindow::showFrame);
   connect(&controller_, &PracticeController::saveStateChanged, this, &MainWindow::showSaveState);
   connect(&controller_, &PracticeController::openFailed, this, &MainWindow::showOpenFailure);
   connect(&controller_, &PracticeController::opened, this, &MainWindow::showSession);
@@ -131,7 +130,7 @@ void MainWindow::buildClient() {
   header_ = new ClientHeader(controller_, client_);
   connect(header_, &ClientHeader::detailsWanted, this, &MainWindow::editClient);
   layout->addWidget(header_);
-  auto* bar = new QWidget(client_);
+  auto* bar = tabBar_ = new QWidget(client_);
   bar->setAttribute(Qt::WA_StyledBackground);
   bar->setProperty("panel", "tabs");
   auto* barLayout = new QHBoxLayout(bar);
@@ -140,14 +139,14 @@ void MainWindow::buildClient() {
   tabs_->setObjectName("tabs");
   tabs_->addTab("intake", tr("Intake"));
   tabs_->addTab("plan", tr("Plan"));
-  tabs_->addTab("notes", tr("Notes"));
+  tabs_->addTab("clock", tr("Session"));
+  tabs_->addTab("notes", tr("Note"));
   tabs_->addTab("progress", tr("Progress"));
   barLayout->addWidget(tabs_);
   barLayout->addStretch();
   layout->addWidget(bar);
   unfinished_ = addStrip("window.unfinished", layout, client_);
-  unfinished_->addAction(tr("Start today's visit"), "window.unfinished.today",
-                         [this] { controller_.startNewVisit(); });
+  sinceAccept_ = addStrip("window.since_accept", layout, client_);
   pages_ = new QStackedWidget(client_);
   for (int i = 0; i < tabs_->count(); ++i) pages_->addWidget(new QWidget(pages_));
   layout->addWidget(pages_, 1);
@@ -155,41 +154,9 @@ void MainWindow::buildClient() {
     controller_.doneTyping();
     makePage(static_cast<Page>(index));
     pages_->setCurrentIndex(index);
+    showFrame();
   });
   right_->addWidget(client_);
-}
-
-// A page is made when it is first needed: the form alone has more than a hundred editors.
-void MainWindow::makePage(Page page) {
-  if (!client_) buildClient();
-  const int index = static_cast<int>(page);
-  QWidget* placeholder = pages_->widget(index);
-  if (!placeholder->objectName().isEmpty() || !controller_.openVisit()) return;
-  QWidget* made = nullptr;
-  if (page == Page::Intake) {
-    made = intake_ = new IntakePage(controller_, pages_);
-    connect(intake_, &IntakePage::planWanted, this, [this] { showPage(Page::Plan); });
-    connect(intake_, &IntakePage::clientDetailsWanted, this, &MainWindow::editClient);
-  } else if (page == Page::Plan) {
-    auto* plan = new PlanPage(controller_, pages_);
-    connect(plan, &PlanPage::questionWanted, this, &MainWindow::showQuestion);
-    connect(plan, &PlanPage::clientDetailsWanted, this, &MainWindow::editClient);
-    connect(plan, &PlanPage::rowRequested, this, &MainWindow::showRules);
-    connect(plan, &PlanPage::notesWanted, this, [this] { showPage(Page::Notes); });
-    made = plan;
-  } else if (page == Page::Notes) {
-    auto* notes = new NotesPage(controller_, pages_);
-    connect(notes, &NotesPage::signWanted, this, &MainWindow::sign);
-    made = notes;
-  } else {
-    auto* progress = new ProgressPage(controller_, pages_);
-    connect(progress, &ProgressPage::visitOpened, this, [this] { showPage(Page::Intake); });
-    connect(progress, &ProgressPage::pastVisitOpened, this, [this] { showPage(Page::Plan); });
-    made = progress;
-  }
-  pages_->removeWidget(placeholder);
-  delete placeholder;
-  pages_->insertWidget(index, made);
 }
 
 void MainWindow::buildShortcuts() {
@@ -199,7 +166,7 @@ void MainWindow::buildShortcuts() {
   shortcut(QKeySequence("Ctrl+K"), [this] { clients_->focusSearch(); });
   shortcut(QKeySequence("Ctrl+Shift+R"), [this] { showRules(); });
   shortcut(QKeySequence("Ctrl+N"), [this] { newClient(); });
-  for (int i = 0; i < 4; ++i)
+  for (int i = 0; i <= static_cast<int>(Page::Progress); ++i)
     shortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)),
              [this, i] { showPage(static_cast<Page>(i)); });
   for (const QKeySequence& keys : QKeySequence::keyBindings(QKeySequence::Undo))
@@ -236,18 +203,6 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
   return true;
 }
 
-void MainWindow::showPage(Page page) {
-  if (!controller_.openVisit()) return;
-  makePage(page);
-  tabs_->setCurrentIndex(static_cast<int>(page));
-  pages_->setCurrentIndex(static_cast<int>(page));
-  right_->setCurrentWidget(client_);
-}
-
-Page MainWindow::page() const {
-  return client_ ? static_cast<Page>(tabs_->currentIndex()) : Page::Intake;
-}
-
 void MainWindow::showRules(const std::string& row) {
   if (!controller_.knowsRules()) return;
   controller_.doneTyping();
@@ -257,6 +212,7 @@ void MainWindow::showRules(const std::string& row) {
     right_->addWidget(rules_);
   }
   right_->setCurrentWidget(rules_);
+  showFrame();
   if (!row.empty()) rules_->openRow(row);
   rules_->focusFirst();
 }
@@ -268,17 +224,6 @@ bool MainWindow::isShowingRules() const {
 void MainWindow::leaveRules() {
   right_->setCurrentWidget(openFailure_ && failure_ ? failure_ : start_);
   if (controller_.openVisit()) showSession();
-}
-
-void MainWindow::showSession() {
-  if (!controller_.openVisit()) {
-    if (!isShowingRules()) right_->setCurrentWidget(start_);  // the rules need no client
-    return;
-  }
-  makePage(page());
-  showUnfinished();
-  pages_->setCurrentIndex(tabs_->currentIndex());
-  right_->setCurrentWidget(client_);
 }
 
 void MainWindow::newClient() {

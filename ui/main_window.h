@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "visit/visit.h"
 
 #include <QMainWindow>
 
@@ -10,6 +11,10 @@
 #include <string>
 
 class QStackedWidget;
+
+namespace tableside {
+class OpenVisit;
+}
 
 namespace tableside::ui {
 
@@ -26,9 +31,11 @@ class RulesPage;
 class TabStrip;
 class Theme;
 
-enum class Page { Intake, Plan, Notes, Progress };
+enum class Page { Intake, Plan, Session, Notes, Progress };
+// Where the therapist goes on with a visit in this state.
+Page pageOf(const OpenVisit& open);
 
-// The one window: clients on the left, the chosen client's four pages on the right, messages above them.
+// The one window: clients on the left, the chosen client's five pages on the right, messages above them.
 class MainWindow : public QMainWindow {
   Q_OBJECT
  public:
@@ -64,6 +71,8 @@ class MainWindow : public QMainWindow {
   void undo();
   void redo();
   void showUnfinished();
+  void showSinceAccept();
+  void showFrame();  // all of the window for a session that runs
   void showSaveState();
   void showDataProblem();
   void showDamage();
@@ -81,6 +90,7 @@ class MainWindow : public QMainWindow {
   Theme& theme_;
   Practice practice_;
   Banner *problem_ = nullptr, *dataProblem_ = nullptr, *damage_ = nullptr, *unfinished_ = nullptr;
+  Banner* sinceAccept_ = nullptr;
   Banner *rulesProblem_ = nullptr, *said_ = nullptr;
   std::optional<Error> openFailure_, damageFound_;
   RulesActions* rulesActions_ = nullptr;
@@ -89,6 +99,10 @@ class MainWindow : public QMainWindow {
   QWidget *start_ = nullptr, *failure_ = nullptr, *client_ = nullptr;
   ClientHeader* header_ = nullptr;
   TabStrip* tabs_ = nullptr;
+  QWidget* tabBar_ = nullptr;
+  std::optional<VisitId> shown_;  // whose page was chosen
+  bool isListWanted_ = false;     // in a session
+  bool wasSigned_ = false;        // the visit shown
   IntakePage* intake_ = nullptr;
   RulesPage* rules_ = nullptr;  // made when first asked for
   bool wasPainted_ = false;

@@ -8,6 +8,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/words/date_words.h"
 #include "ui/words/error_words.h"
+#include "ui/words/text.h"
 
 #include <QCloseEvent>
 #include <QStackedWidget>
@@ -15,16 +16,83 @@
 // What the window says of the record: not saved, damaged, not opened, not closed yet.
 
 namespace tableside::ui {
+namespace {
+
+Instant endPlanned(const OpenVisit& open) {
+  Instant end = open.visit().run.acceptedAt.value_or(open.visit().plannedAt);
+  end.utcSeconds += std::int64_t{open.plan().minutes} * 60;
+  return end;
+}
+
+}  // namespace
 
 // What belongs to today must not be written into a visit of another day by mistake.
 void MainWindow::showUnfinished() {
   const OpenVisit& open = *controller_.openVisit();
   const Date day = open.visit().plannedAt.localDate();
-  const bool isOfOtherDay = !open.isSigned() && day < controller_.now().localDate();
-  if (isOfOtherDay)
-    unfinished_->show(Banner::Kind::Warn,
-                      tr("This is the visit of %1. It is not signed yet.").arg(dateWords(day)), {});
+  const bool isOfOtherDay = day < controller_.now().localDate();
+  unfinished_->clearActions();
+  if (open.isOverdue(controller_.now())) {
+    const Instant planned = endPlanned(open);
+    unfinished_->addAction(
+        tr("Ended as planned, %1").arg(timeWords(planned)), "window.unfinished.ended", [this, planned] {
+          controller_.act(tr("End session"),
+                          [planned](OpenVisit& visit, Instant) { return visit.endSession(planned); });
+          showUnfinished();
+        });
+    unfinished_->show(Banner::Kind::Warn, tr("The session of %1 was not ended.").arg(dateWords(day)), {});
+    return;
+  }
+  if (isOfOtherDay) {
+    unfinished_->addAction(tr("Back to today"), "window.unfinished.today",
+                           [this, client = open.client().id, isSigned = open.isSigned()] {
+                             isSigned ? controller_.chooseClient(client) : controller_.startNewVisit();
+                           });
+    unfinished_->show(open.isSigned() ? Banner::Kind::Info : Banner::Kind::Warn,
+                      open.isSigned()
+                          ? tr("This is the visit of %1, signed.").arg(dateWords(day))
+                          : tr("This is the visit of %1. It is not signed yet.").arg(dateWords(day)),
+                      {});
+  }
   unfinished_->setVisible(isOfOtherDay);
+}
+
+// What was accepted stays; that the rules would now plan otherwise is said, and a stop above all.
+void MainWindow::showSinceAccept() {
+  const OpenVisit* open = controller_.openVisit();
+  if (!open || !sinceAccept_) return;
+  const std::vector<std::string> changed = open->changedSinceAccept();
+  sinceAccept_->setVisible(open->plansOtherwise() && !changed.empty());
+  if (sinceAccept_->isHidden()) return;
+  sinceAccept_->clearActions();
+  QStringList names;
+  for (const std::string& question : changed)
+    names << text(controller_.catalogue().find(question)->shortName);
+  const Status now = open->planNow().status;
+  sinceAccept_->addAction(tr("Show the answer"), "window.since_accept.answer",
+                          [this, question = changed.front()] { showQuestion(question); });
+  if (now == Status::Stop || now == Status::AskFirst) {
+    if (open->isRunning())
+      sinceAccept_->addAction(tr("End session"), "window.since_accept.end", [this] {
+        controller_.act(tr("End session"), [](OpenVisit& visit, Instant at) { return visit.endSession(at); });
+        showPage(Page::Notes);
+      });
+    sinceAccept_->show(Banner::Kind::Danger,
+                       now == Status::Stop ? tr("Stop now: what was answered since Accept ends the session.")
+                                           : tr("Stop until it is clear what was answered since Accept."),
+                       names.join(", "));
+    return;
+  }
+  if (open->isRunning())
+    sinceAccept_->addAction(tr("Use it for the steps not begun"), "window.since_accept.use", [this] {
+      controller_.act(tr("Plan"), [](OpenVisit& visit, Instant) { return visit.useForTheRest(); });
+    });
+  sinceAccept_->addAction(tr("Keep what was accepted"), "window.since_accept.keep", [this] {
+    controller_.act(tr("Plan"), [](OpenVisit& visit, Instant) { return visit.keepAccepted(); });
+  });
+  sinceAccept_->show(Banner::Kind::Warn,
+                     tr("Answers have changed since Accept. The rules would plan it differently now."),
+                     names.join(", "));
 }
 
 void MainWindow::showDataProblem() {

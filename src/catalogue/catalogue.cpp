@@ -2,12 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/catalogue.h"
 
+#include "base/hash.h"
+
 namespace tableside {
 
 const Option* Question::option(std::string_view optionId) const {
   for (const Option& candidate : options)
     if (candidate.id == optionId) return &candidate;
   return nullptr;
+}
+
+std::string Question::fingerprint() const {
+  constexpr std::size_t kLength = 16;  // enough to tell two wordings apart
+  std::string words = ask.in("en");
+  for (const Option& each : options) words += '\n' + each.id + ' ' + each.label.in("en");
+  return sha256(words).substr(0, kLength);
 }
 
 std::optional<int> Catalogue::indexOf(std::string_view id) const {

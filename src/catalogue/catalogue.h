@@ -55,6 +55,8 @@ struct Question {
   int line = 0;  // where it stands in the file
 
   const Option* option(std::string_view optionId) const;
+  // What the client is asked, words and options, in short: an answer to other words is another answer.
+  std::string fingerprint() const;
 };
 
 enum class NotePart { None, Subjective, Objective, Assessment, Plan };

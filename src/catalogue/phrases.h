@@ -21,14 +21,14 @@ struct Phrases {
   Words healthNotAsked, healthAllClear, healthToAsk;
   Words reported, notSure;
   // objective
-  Words noStepsDone, sessionTime, positionsUsed;
+  Words noSession, noStepsDone, sessionTime, positionsUsed;
   Words stepDone, stepPartly, stepNotDone, stepAdded, stepReason;
   // assessment
   Words painLower, painSame, painHigher, painAfterOnly;
   Words onePoint, points;
   Words littleChange;
   // plan
-  Words homeCare, adviceGiven, referral, referredTo;
+  Words homeCare, saidToClient, referral, referredTo;
   Words nextVisitThisWeek, nextVisitOneWeek, nextVisitWeeks;
 };
 

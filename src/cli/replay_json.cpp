@@ -56,7 +56,7 @@ Json jsonOf(const ReplayedVisit& visit) {
   Json json = {{"client", visit.client.text},
                {"visit", visit.visit.id.text},
                {"date", visit.visit.plannedAt.localDate().iso()},
-               {"state", visit.visit.state == VisitState::Signed ? "signed" : "draft"},
+               {"state", nameOf(visit.visit.state)},
                {"outcome", visit.problem    ? "unreadable"
                            : visit.isSame() ? "same"
                                             : "differs"}};

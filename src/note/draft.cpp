@@ -177,6 +177,11 @@ class Drafter {
   std::string objective() const {
     Sentences lines;
     addSections(lines, NotePart::Objective);
+    for (const Jot& jot : context_.note.jots) add(lines, clock(jot.at) + " " + asSentence(jot.text));
+    if (!context_.isSession) {
+      add(lines, say(context_.phrases.noSession));
+      return joined(lines, "\n");
+    }
     const std::vector<StepDone>& steps = context_.note.steps;
     const bool noneDone = std::all_of(steps.begin(), steps.end(), [](const StepDone& step) {
       return step.outcome == StepOutcome::NotDone;
@@ -235,7 +240,7 @@ class Drafter {
     add(lines, painAfter());
     addSections(lines, NotePart::Assessment);
     if (const auto visits = answers_.number(known::visitsWithoutChange);
-        visits && *visits >= kVisitsWorthSaying)
+        visits && *visits >= kVisitsWorthSaying && context_.isSession)
       add(lines, say(context_.phrases.littleChange, {{"number", std::to_string(*visits)}}));
     return joined(lines, " ");
   }
@@ -252,6 +257,11 @@ class Drafter {
                {{"before", std::to_string(*before)}, {"after", now}, {"points", points(*after - *before)}});
   }
 
+  static std::string clock(Instant at) {
+    const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+    return two(at.localMinutes() / 60) + ":" + two(at.localMinutes() % 60);
+  }
+
   std::string points(int difference) const {
     const int number = std::abs(difference);
     return number == 1 ? say(context_.phrases.onePoint)
@@ -263,13 +273,12 @@ class Drafter {
     Sentences lines;
     addSections(lines, NotePart::Plan);
     add(lines, nextVisit());
-    if (const Question* homeCare = catalogue_.find(known::homecareGiven))
+    if (const Question* homeCare = catalogue_.find(known::homecareGiven); homeCare && context_.isSession)
       addList(lines, phrases.homeCare, words_.ofOptions(*homeCare, answers_.choices(homeCare->id)));
-    Sentences advice;
-    for (const std::string& text : context_.advice) add(advice, asSentence(text));
-    if (!advice.empty()) add(lines, say(phrases.adviceGiven, {{"text", joined(advice, " ")}}));
-    if (!context_.referrals.empty())
-      add(lines, say(phrases.referral, {{"items", joined(context_.referrals, "; ")}}));
+    // Only what was ticked was said.
+    Sentences said;
+    for (const std::string& text : context_.note.said) add(said, asSentence(text));
+    if (!said.empty()) add(lines, say(phrases.saidToClient, {{"text", joined(said, " ")}}));
     if (const std::string who = answers_.text(known::referredTo); hasVisibleCharacter(who))
       add(lines, say(phrases.referredTo, {{"who", who}}));
     return joined(lines, "\n");

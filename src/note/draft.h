@@ -20,8 +20,7 @@ struct NoteContext {
   const Answers& answers;  // of the intake and of the record
   const SavedPlan& plan;
   const SessionNote& note;
-  std::vector<std::string> advice{};     // words of the firing `advise` rows to the client
-  std::vector<std::string> referrals{};  // whom the firing `refer` rows suggest to see
+  bool isSession = true;  // false: none was given, and nothing of one is told
   std::string language = "en";
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/date.h"
 #include "catalogue/answer.h"
 #include "catalogue/known_questions.h"
 #include "plan/plan.h"
@@ -36,12 +37,21 @@ constexpr std::string_view questionOf(NotePart part) {
   return {};
 }
 
+// A word that was jotted down while working.
+struct Jot {
+  Instant at;
+  std::string text;
+  bool operator==(const Jot&) const = default;
+};
+
 // What is written after the session. The answers are those of the catalogue's `note` section (pain_after,
 // change_felt, ...); those of its parts stand there only where the therapist's own words replace the drafted
 // ones.
 struct SessionNote {
   Answers answers;
   std::vector<StepDone> steps;
+  std::vector<Jot> jots;
+  std::vector<std::string> said;  // to the client, in the words that were ticked
   bool operator==(const SessionNote&) const = default;
 };
 

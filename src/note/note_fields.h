@@ -27,8 +27,18 @@ inline constexpr std::tuple kFields<StepDone> = {
     always("pressure", &StepDone::pressure),
 };
 
+template <>
+struct StoredText<Instant> {
+  static std::string write(const Instant& instant) { return instant.iso(); }
+  static std::optional<Instant> read(std::string_view iso) { return Instant::parse(iso); }
+};
+template <>
+inline constexpr std::tuple kFields<Jot> = {always("at", &Jot::at), always("text", &Jot::text)};
+
 // Beside its answers, which are read with the catalogue.
 template <>
-inline constexpr std::tuple kFields<SessionNote> = {always("steps", &SessionNote::steps)};
+inline constexpr std::tuple kFields<SessionNote> = {always("steps", &SessionNote::steps),
+                                                    unlessEmpty("jots", &SessionNote::jots),
+                                                    unlessEmpty("said", &SessionNote::said)};
 
 }  // namespace tableside

@@ -192,6 +192,17 @@ Block BlockBuilder::pinned(const PinnedStep& step) const {
   return block;
 }
 
+// Of a limit. What is not known yet is no fact: it is said as a question.
+std::string BlockBuilder::cautionOf(int row) const {
+  const Table& table = assessment_.table();
+  const std::string caution = table.rows[row].caution;
+  if (caution.empty() || assessment_.state(row) != RowState::Undecided) return caution;
+  if (const std::string asked = table.askAs(table.rows[row]); !asked.empty()) return asked;
+  const std::vector<int> open = assessment_.ask(row);
+  if (open.empty()) return caution;
+  return "Not asked yet: " + table.catalogue->questions()[open.front()].ask.in("en");
+}
+
 PlanStep BlockBuilder::step(const Block& block) const {
   const Table& table = assessment_.table();
   PlanStep step;
@@ -227,7 +238,7 @@ PlanStep BlockBuilder::step(const Block& block) const {
   for (const int row : limiting) {
     const auto& limit = *table.rows[row].as<Row::Limit>();
     if (limit.pressureAtMost || limit.minutesAtMost) addUnique(step.limitedBy, table.rows[row].id);
-    if (!table.rows[row].caution.empty()) addUnique(step.cautions, table.rows[row].caution);
+    if (const std::string caution = cautionOf(row); !caution.empty()) addUnique(step.cautions, caution);
   }
   return step;
 }

@@ -50,6 +50,7 @@ class BlockBuilder {
   std::vector<RegionSet> neighbourhoods(const RegionSet& regions) const;
 
  private:
+  std::string cautionOf(int row) const;
   int zoneOf(int sided) const;
   bool reachesAll(const std::string& position, const RegionSet& regions) const;
   std::map<int, RegionSet> zonesOfPairs() const;

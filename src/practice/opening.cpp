@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice/opening.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace tableside {
@@ -26,7 +27,7 @@ Result<std::optional<Visit>> visitToOpen(PracticeRecord& record, const std::vect
     }
     return std::optional<Visit>();
   };
-  auto unfinished = tryEach([](const VisitSummary& visit) { return visit.state == VisitState::Draft; });
+  auto unfinished = tryEach([](const VisitSummary& visit) { return isUnfinished(visit.state); });
   if (!unfinished || *unfinished) return unfinished;
   return tryEach([&](const VisitSummary& visit) { return visit.plannedAt.localDate() == today; });
 }
@@ -39,9 +40,12 @@ Result<OpenedClient> openClient(PracticeRecord& record, const ClientId& id, cons
   if (!client) return client.error();
   auto standing = record.standing(id);
   if (!standing) return standing.error();
+  auto reworded = record.reworded(id);
+  if (!reworded) return reworded.error();
   auto visits = record.visits(id);
   if (!visits) return visits.error();
-  OpenedClient opened{*std::move(client), *std::move(standing), *std::move(visits), {}, {}, {}};
+  OpenedClient opened{
+      *std::move(client), *std::move(standing), *std::move(reworded), *std::move(visits), {}, {}, {}};
   if (wanted.visit) {
     auto visit = record.visit(*wanted.visit);
     if (!visit) return visit.error();
@@ -51,12 +55,13 @@ Result<OpenedClient> openClient(PracticeRecord& record, const ClientId& id, cons
     if (!visit) return visit.error();
     opened.visit = *std::move(visit);
   }
-  if (!opened.visit && !opened.visits.empty()) {
-    auto last = readableVisit(record, opened.visits.back().id);
+  const auto lastThatCounts = std::find_if(opened.visits.rbegin(), opened.visits.rend(), counts);
+  if (!opened.visit && lastThatCounts != opened.visits.rend()) {
+    auto last = readableVisit(record, lastThatCounts->id);
     if (!last) return last.error();
     opened.last = *std::move(last);
   }
-  if (opened.visit && opened.visit->state == VisitState::Draft) {
+  if (opened.visit && opened.visit->state != VisitState::Signed) {
     auto halfTyped = record.halfTyped(opened.visit->id);
     if (!halfTyped) return halfTyped.error();
     opened.halfTyped = *std::move(halfTyped);

@@ -20,6 +20,7 @@ struct VisitWanted {
 struct OpenedClient {
   Client client;
   Answers standing;
+  std::vector<std::string> reworded;  // standing questions that ask something else than they did
   std::vector<VisitSummary> visits;  // oldest first
   std::optional<Visit> visit;        // to open; none: a new one begins
   std::optional<Visit> last;         // where a new one begins

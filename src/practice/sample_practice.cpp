@@ -41,6 +41,7 @@ class SampleFiller {
       const auto standing = record_.standing(client.id);
       if (!standing) return standing.error();
       Visit begun = startVisit(client, *standing, last, *rules_.table->catalogue, plannedAt(each, now_));
+      begun.hasTime = true;
       if (!each.isCarried) {
         // All were asked again; only the reaction was told after the last session.
         begun.answers.set(known::lastReaction, begun.carried.of(known::lastReaction));
@@ -57,9 +58,14 @@ class SampleFiller {
 
  private:
   static void writeUp(OpenVisit& open, const SampleVisit& sample, const std::string& signedBy) {
-    for (const auto& [question, answer] : sample.answers) open.answer(question, answer);
+    const Instant begun = open.visit().plannedAt;
+    for (const auto& [question, answer] : sample.answers) open.answer(question, answer, begun);
     if (sample.note.isEmpty()) return;  // it has not taken place yet
-    open.accept();
+    open.accept(begun);
+    for (int minutes = 0; const StepDone& step : std::vector(open.note().steps)) {
+      minutes += step.planned.minutes;
+      if (!open.nextStep(minutesAfter(begun, minutes))) open.endSession(minutesAfter(begun, minutes));
+    }
     for (const auto& [question, answer] : sample.note) open.answerNote(question, answer);
     open.setSteps(open.note().steps);
     // Signed as it is added: every saving waits for the disk, and half as many are felt.

@@ -11,8 +11,8 @@ namespace {
 
 // The client as it is kept: one-line texts without control characters.
 Result<Client> cleaned(Client client) {
-  for (std::string* line :
-       {&client.name, &client.pronouns, &client.phone, &client.email, &client.alert, &client.guardian}) {
+  for (std::string* line : {&client.name, &client.pronouns, &client.phone, &client.email, &client.alert,
+                            &client.guardian, &client.address, &client.emergency, &client.doctor}) {
     *line = cleanLine(*line);
     if (characterCount(*line) > kLineLimit) return {ErrorCode::TextTooLong, std::to_string(kLineLimit)};
   }
@@ -27,7 +27,10 @@ void bindClient(Statement& statement, const Client& client) {
       .bind(":phone", client.phone)
       .bind(":email", client.email)
       .bind(":alert", client.alert)
-      .bind(":guardian", client.guardian);
+      .bind(":guardian", client.guardian)
+      .bind(":address", client.address)
+      .bind(":emergency", client.emergency)
+      .bind(":doctor", client.doctor);
 }
 
 }  // namespace
@@ -68,11 +71,12 @@ void placeClient(Database& database, std::int64_t client) {
 Result<Client> PracticeRecord::client(const ClientId& id) {
   return inside_->read([&](Database& database) -> Result<Client> {
     Statement row = database.prepare(
-        "SELECT name, born, pronouns, phone, email, alert, guardian FROM client WHERE id = :id");
+        "SELECT name, born, pronouns, phone, email, alert, guardian, address, emergency, doctor FROM client"
+        " WHERE id = :id");
     row.bind(":id", id.text);
     if (!row.step()) return {ErrorCode::NotFound, id.text};
-    Client client{id,          row.text(0), std::nullopt, row.text(2),
-                  row.text(3), row.text(4), row.text(5),  row.text(6)};
+    Client client{id,          row.text(0), std::nullopt, row.text(2), row.text(3), row.text(4),
+                  row.text(5), row.text(6), row.text(7),  row.text(8), row.text(9)};
     if (!row.isNull(1)) {
       client.born = Date::parse(row.text(1));
       if (!client.born) return {ErrorCode::ContentUnreadable, "client " + id.text + " born"};
@@ -92,11 +96,9 @@ Result<ClientId> PracticeRecord::addClient(const Client& given) {
       number += last.integer(0);
     const std::int64_t recent = wordsKey(now.utcSeconds, number);
     Statement insert = database.prepare(
-        "INSERT INTO client(number, id, name, born, pronouns, phone, email, alert, guardian, made_utc, "
-        "made_offset,"
-        " recent) VALUES (:number, :id, :name, :born, :pronouns, :phone, :email, :alert, :guardian, :utc, "
-        ":offset,"
-        " :recent)");
+        "INSERT INTO client(number, id, name, born, pronouns, phone, email, alert, guardian, address,"
+        " emergency, doctor, made_utc, made_offset, recent) VALUES (:number, :id, :name, :born, :pronouns,"
+        " :phone, :email, :alert, :guardian, :address, :emergency, :doctor, :utc, :offset, :recent)");
     bindClient(insert, *client);
     insert.bind(":number", number).bind(":id", id.text).bind(":recent", recent);
     insert.bind(":utc", now.utcSeconds).bind(":offset", now.offsetMinutes).run();
@@ -118,7 +120,8 @@ Result<> PracticeRecord::changeClient(const Client& given) {
     if (!number) return {ErrorCode::NotFound, given.id.text};
     Statement update = database.prepare(
         "UPDATE client SET name = :name, born = :born, pronouns = :pronouns, phone = :phone, email = :email,"
-        " alert = :alert, guardian = :guardian WHERE number = :number");
+        " alert = :alert, guardian = :guardian, address = :address, emergency = :emergency,"
+        " doctor = :doctor WHERE number = :number");
     bindClient(update, *client);
     update.bind(":number", *number).run();
     database
@@ -173,6 +176,26 @@ Result<Answers> PracticeRecord::standing(const ClientId& id) {
     const auto number = clientNumber(database, id);
     if (!number) return {ErrorCode::NotFound, id.text};
     return standingOf(database, *number, *inside_->catalogue);
+  });
+}
+
+std::vector<std::string> rewordedOf(Database& database, std::int64_t client, const Catalogue& catalogue) {
+  Statement rows = database.prepare(
+      "SELECT question, asked_as, max(number) FROM standing WHERE client = :client GROUP BY question");
+  rows.bind(":client", client);
+  std::vector<std::string> reworded;
+  while (rows.step())
+    if (const Question* question = catalogue.find(rows.text(0));
+        question && !rows.text(1).empty() && question->fingerprint() != rows.text(1))
+      reworded.push_back(question->id);
+  return reworded;
+}
+
+Result<std::vector<std::string>> PracticeRecord::reworded(const ClientId& id) {
+  return inside_->read([&](Database& database) -> Result<std::vector<std::string>> {
+    const auto number = clientNumber(database, id);
+    if (!number) return {ErrorCode::NotFound, id.text};
+    return rewordedOf(database, *number, *inside_->catalogue);
   });
 }
 

@@ -81,6 +81,9 @@ void placeClient(Database& database, std::int64_t client);
 // The latest answer of each standing question.
 Answers standingOf(Database& database, std::int64_t client, const Catalogue& catalogue);
 
+// Those of them whose question asks something else than it did.
+std::vector<std::string> rewordedOf(Database& database, std::int64_t client, const Catalogue& catalogue);
+
 // A visit that is not signed, with all that belongs to it.
 void removeDraft(Database& database, std::int64_t visit);
 

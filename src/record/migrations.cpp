@@ -13,6 +13,20 @@ namespace {
 
 constexpr std::string_view kFolder = "schema/";
 
+// SQLite takes no such setting inside a transaction.
+class ForeignKeysOff {
+ public:
+  explicit ForeignKeysOff(Database& database) : database_(database) {
+    database_.run("PRAGMA foreign_keys = OFF");
+  }
+  ~ForeignKeysOff() { database_.run("PRAGMA foreign_keys = ON"); }
+  ForeignKeysOff(const ForeignKeysOff&) = delete;
+  ForeignKeysOff& operator=(const ForeignKeysOff&) = delete;
+
+ private:
+  Database& database_;
+};
+
 // Whether the step left what it promised: its own version, and no row that refers to nothing.
 bool isWhole(Database& database, const SchemaStep& step) {
   Statement orphans = database.prepare("PRAGMA foreign_key_check");
@@ -49,6 +63,9 @@ Migration migrate(Database& database, const std::vector<SchemaStep>& steps) {
     migration.outcome = MigrationOutcome::Failed;
     migration.failedStep = step.name;
     try {
+      // A step may make a table anew that others refer to; whether all still refer to something is asked
+      // below.
+      const ForeignKeysOff unbound(database);
       Transaction transaction(database);
       database.runScript(step.sql);
       if (!isWhole(database, step)) return migration;

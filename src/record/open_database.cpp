@@ -75,9 +75,46 @@ Result<> makeRecord(const fs::path& file) {
     if (!database) return database.error();
     Database open = std::move(database).value();
     if (auto migrated = resultOf(migrate(open, shippedSteps())); !migrated) return migrated;
+    try {
+      open.run("VACUUM");  // what the steps made and dropped again leaves holes
+    } catch (const SqlError& problem) {
+      return errorOf(problem);
+    }
   }
   fs::remove(unfinishedJournal, failure);
   return giveName(unfinished, file);
+}
+
+// The record as it is, before a newer program changes its shape: in `backups/` beside it, read again before
+// anything is changed.
+Result<> copyBefore(Database& database, const fs::path& file, int newSchema) {
+  const fs::path folder = file.parent_path() / "backups";
+  const fs::path copy = folder / ("before-schema-" + std::to_string(newSchema) + ".tableside");
+  const fs::path unfinished = beside(copy, ".new");
+  if (auto made = makeFolder(folder); !made) return made;
+  std::error_code failure;
+  fs::remove(unfinished, failure);
+  if (auto made = makeEmptyFile(unfinished); !made) return made;
+  try {
+    database.prepare("VACUUM INTO :file").bind(":file", unfinished.string()).run();
+  } catch (const SqlError& problem) {
+    return errorOf(problem);
+  }
+  {
+    auto copied = connect(unfinished, Access::ReadOnly);
+    if (!copied) return copied.error();
+    try {
+      Database readBack = std::move(copied).value();
+      Statement check = readBack.prepare("PRAGMA quick_check");
+      if (!check.step() || check.text(0) != "ok" || schemaOf(readBack) != schemaOf(database))
+        return {ErrorCode::RecordDamaged, copy.string()};
+    } catch (const SqlError& problem) {
+      return errorOfReading(problem);
+    }
+  }
+  if (auto synced = syncFile(unfinished); !synced) return synced;
+  fs::remove(copy, failure);  // of an earlier try
+  return giveName(unfinished, copy);
 }
 
 }  // namespace
@@ -109,6 +146,8 @@ Result<OpenDatabase> openDatabase(const fs::path& asked) {
     // An older record that cannot be written cannot be brought up to date either.
     if (access == Access::ReadOnly && schemaOf(open.database) < known)
       return {ErrorCode::RecordReadOnly, file.string()};
+    if (schemaOf(open.database) < known)
+      if (auto kept = copyBefore(open.database, file, known); !kept) return kept.error();
     if (auto migrated = resultOf(migrate(open.database, steps)); !migrated) return migrated.error();
   } catch (const SqlError& problem) {
     return errorOfReading(problem);

@@ -73,6 +73,8 @@ class PracticeRecord {
 
   // The client's standing answers, the latest of each question.
   Result<Answers> standing(const ClientId& id);
+  // The questions of these whose words or options have changed since they were answered.
+  Result<std::vector<std::string>> reworded(const ClientId& id);
 
   Result<> addVisit(const Visit& visit);  // one that is there already is saved, so a double click adds one
   // The whole visit, the standing answers that it changes, search words, audit row; the half-typed texts of

@@ -105,6 +105,19 @@ Result<> makeEmptyFile(const fs::path& file) {
   return success();
 }
 
+Result<> syncFile(const fs::path& file) {
+  const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+  if (descriptor < 0) return errorOfSystem(errno, file);
+  const int outcome = ::fsync(descriptor), problem = errno;
+  ::close(descriptor);
+  return outcome == 0 ? success() : Result<>(errorOfSystem(problem, file));
+}
+
+Result<> makeFolder(const fs::path& folder) {
+  if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) return errorOfSystem(errno, folder);
+  return success();
+}
+
 Result<> giveName(const fs::path& finished, const fs::path& file) {
   int outcome = ::renameat2(AT_FDCWD, finished.c_str(), AT_FDCWD, file.c_str(), RENAME_NOREPLACE);
   // Some file systems of sticks and shares do not know the flag; the instance lock keeps others of us away.

@@ -33,6 +33,9 @@ Result<FileState> lookAt(const std::filesystem::path& file);
 
 // A new empty file, 0600, that was not there before.
 Result<> makeEmptyFile(const std::filesystem::path& file);
+Result<> syncFile(const std::filesystem::path& file);
+// Makes the folder for its owner alone, where it is not there yet.
+Result<> makeFolder(const std::filesystem::path& folder);
 // Gives the finished file its name, unless there is one of that name by now.
 Result<> giveName(const std::filesystem::path& finished, const std::filesystem::path& file);
 // Nobody else may read or write it; only where the file is ours.

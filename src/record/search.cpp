@@ -18,7 +18,8 @@ std::optional<Found> summaryOf(Database& database, std::int64_t client) {
   Statement row = database.prepare(
       "SELECT c.recent, c.id, c.name, c.alert, last.planned_utc, last.planned_offset,"
       " (SELECT count(*) FROM visit WHERE client = c.number),"
-      " (SELECT id FROM visit WHERE client = c.number AND state = 'draft' ORDER BY planned_utc LIMIT 1)"
+      " (SELECT id FROM visit WHERE client = c.number AND state IN ('taking', 'accepted', 'stopped') ORDER "
+      "BY planned_utc LIMIT 1)"
       " FROM client c LEFT JOIN visit last ON last.number ="
       " (SELECT number FROM visit WHERE client = c.number ORDER BY planned_utc DESC LIMIT 1)"
       " WHERE c.number = :client");

@@ -9,26 +9,45 @@
 
 namespace tableside {
 
-inline std::string_view nameOf(ConfirmedBy act) {
-  switch (act) {
-    case ConfirmedBy::AskedAllNone: return "asked_all_none";
-    case ConfirmedBy::NothingNew: return "nothing_new";
+inline std::string_view nameOf(AskedHow how) {
+  switch (how) {
+    case AskedHow::Asked: return "asked";
+    case AskedHow::Together: return "asked_together";
+    case AskedHow::Confirmed: return "confirmed";
   }
   return {};
 }
 
+// Also as the taps were called before every answer told how it was asked.
 template <>
-struct StoredText<ConfirmedBy> : StoredName<ConfirmedBy::AskedAllNone, ConfirmedBy::NothingNew> {};
-template <>
-struct StoredText<Instant> {
-  static std::string write(const Instant& instant) { return instant.iso(); }
-  static std::optional<Instant> read(std::string_view iso) { return Instant::parse(iso); }
+struct StoredText<AskedHow> {
+  static std::string_view write(AskedHow how) { return nameOf(how); }
+  static std::optional<AskedHow> read(std::string_view name) {
+    if (name == "asked_all_none") return AskedHow::Together;
+    if (name == "nothing_new") return AskedHow::Confirmed;
+    return StoredName<AskedHow::Asked, AskedHow::Together, AskedHow::Confirmed>::read(name);
+  }
 };
+template <>
+struct StoredText<Felt> : StoredName<Felt::TooLight, Felt::JustRight, Felt::TooFirm> {};
 
 template <>
-inline constexpr std::tuple kFields<Confirmation> = {always("at", &Confirmation::at),
-                                                     always("act", &Confirmation::act),
-                                                     always("questions", &Confirmation::questions)};
+inline constexpr std::tuple kFields<AskedAct> = {always("at", &AskedAct::at), always("act", &AskedAct::how),
+                                                 always("questions", &AskedAct::questions)};
+template <>
+inline constexpr std::tuple kFields<StepBegun> = {always("step", &StepBegun::step),
+                                                  always("at", &StepBegun::at)};
+template <>
+inline constexpr std::tuple kFields<Pause> = {always("from", &Pause::from), unlessEmpty("to", &Pause::to)};
+template <>
+inline constexpr std::tuple kFields<CheckIn> = {always("step", &CheckIn::step), always("at", &CheckIn::at),
+                                                always("felt", &CheckIn::felt)};
+// Whether it has ended stands in the visit's row.
+template <>
+inline constexpr std::tuple kFields<SessionRun> = {
+    unlessEmpty("accepted_at", &SessionRun::acceptedAt), unlessEmpty("ended_at", &SessionRun::endedAt),
+    unlessEmpty("begun", &SessionRun::begun), unlessEmpty("pauses", &SessionRun::pauses),
+    unlessEmpty("check_ins", &SessionRun::checkIns)};
 
 namespace {
 
@@ -39,8 +58,10 @@ constexpr JsonLimits kStoredLimits{.bytes = 64u << 20, .depth = 64};  // more th
 
 // Beside the answers, which are read with the catalogue.
 constexpr std::tuple kTodayFields = {unlessEmpty("kept", &Visit::kept),
-                                     unlessEmpty("confirmations", &Visit::confirmations)};
-constexpr std::tuple kPlanFields = {always("saved", &Visit::plan), unlessEmpty("edits", &Visit::edits)};
+                                     unlessEmpty("confirmations", &Visit::asked),
+                                     unlessEmpty("stopped_by_hand", &Visit::isStoppedByHand)};
+constexpr std::tuple kPlanFields = {always("saved", &Visit::plan), unlessEmpty("edits", &Visit::edits),
+                                    unlessEmpty("run", &Visit::run)};
 
 Answers storedAnswers(const JsonValue& object, std::string_view key, const Catalogue& catalogue,
                       const JsonReader& reader) {
@@ -84,6 +105,7 @@ VisitContent writeContent(const Visit& visit, const Catalogue& catalogue) {
   writeFields(kTodayFields, today, visit);
   Json plan = Json::object();
   writeFields(kPlanFields, plan, visit);
+  if (!visit.acceptedWith.isEmpty()) plan["accepted_with"] = jsonOf(visit.acceptedWith);
   Json note = {{"answers", jsonOf(visit.note.answers)}};
   writeFields(kFields<SessionNote>, note, visit.note);
   return {textOf(today), textOf(plan), textOf(note)};
@@ -97,7 +119,10 @@ Result<> readContent(const VisitContent& content, const Catalogue& catalogue, Vi
   });
   if (!outcome) return outcome;
   outcome = readPart(content.plan, "plan", [&](const JsonValue& object, const JsonReader& reader) {
+    const bool isEnded = visit.run.isEnded;
     readFields(kPlanFields, object, reader, visit);
+    visit.run.isEnded = isEnded;
+    visit.acceptedWith = storedAnswers(object, "accepted_with", catalogue, reader);
   });
   if (!outcome) return outcome;
   return readPart(content.note, "note", [&](const JsonValue& object, const JsonReader& reader) {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/list.h"
 #include "catalogue/known_questions.h"
 #include "record/inside.h"
 #include "record/visit_content.h"
@@ -16,7 +17,15 @@ struct VisitRow {
 };
 
 VisitState stateNamed(const std::string& name) {
-  return name == "signed" ? VisitState::Signed : VisitState::Draft;
+  for (const VisitState state : {VisitState::Planned, VisitState::Accepted, VisitState::Stopped,
+                                 VisitState::Signed, VisitState::Missed})
+    if (nameOf(state) == name) return state;
+  return VisitState::Taking;
+}
+
+std::optional<VisitOutcome> outcomeAt(const Statement& row, int column) {
+  if (row.isNull(column)) return std::nullopt;
+  return row.text(column) == nameOf(VisitOutcome::Session) ? VisitOutcome::Session : VisitOutcome::NoSession;
 }
 
 std::optional<VisitRow> findVisit(Database& database, const VisitId& id) {
@@ -42,24 +51,31 @@ std::int64_t freeWordsKey(Database& database, std::int64_t client, const Visit& 
   return key;
 }
 
-// The row as a draft; it is signed last, when its content stands.
+// The row unsigned; it is signed last, when its content stands.
 VisitRow writeRow(Database& database, const Visit& visit, const std::optional<VisitRow>& before,
                   std::int64_t client) {
   Statement write =
       before ? database.prepare(
-                   "UPDATE visit SET planned_utc = :utc, planned_offset = :offset, words = :words,"
-                   " signed_by = :by, pain_before = :before, pain_after = :after"
-                   " WHERE id = :id AND (planned_utc, planned_offset, words, signed_by, pain_before,"
-                   " pain_after) IS NOT (:utc, :offset, :words, :by, :before, :after)")
+                   "UPDATE visit SET planned_utc = :utc, planned_offset = :offset, has_time = :timed,"
+                   " words = :words, state = :state, ended = :ended, signed_by = :by,"
+                   " pain_before = :before, pain_after = :after"
+                   " WHERE id = :id AND (planned_utc, planned_offset, has_time, words, state, ended,"
+                   " signed_by, pain_before, pain_after)"
+                   " IS NOT (:utc, :offset, :timed, :words, :state, :ended, :by, :before, :after)")
              : database.prepare(
-                   "INSERT INTO visit(id, client, planned_utc, planned_offset, words, state, signed_by,"
-                   " pain_before, pain_after) VALUES (:id, :client, :utc, :offset, :words, 'draft', :by,"
-                   " :before, :after)");
-  VisitRow row{0, client, freeWordsKey(database, client, visit), VisitState::Draft, {}};
+                   "INSERT INTO visit(id, client, planned_utc, planned_offset, has_time, words, state, ended,"
+                   " signed_by, pain_before, pain_after) VALUES (:id, :client, :utc, :offset, :timed, :words,"
+                   " :state, :ended, :by, :before, :after)");
+  const VisitState until = before ? before->state : VisitState::Taking;
+  const VisitState state = visit.state == VisitState::Signed ? until : visit.state;
+  VisitRow row{0, client, freeWordsKey(database, client, visit), state, {}};
   write.bind(":id", visit.id.text)
       .bind(":utc", visit.plannedAt.utcSeconds)
       .bind(":offset", visit.plannedAt.offsetMinutes)
+      .bind(":timed", std::int64_t{visit.hasTime})
       .bind(":words", row.words)
+      .bind(":state", nameOf(state))
+      .bind(":ended", std::int64_t{visit.run.isEnded})
       .bind(":by", visit.signedBy)
       .bind(":before", visit.answers.number(known::painNow))
       .bind(":after", visit.note.answers.number(known::painAfter));
@@ -117,19 +133,22 @@ Answers answersBefore(Database& database, const std::optional<VisitRow>& before,
 }
 
 // A standing answer that this saving changes is kept with the client. One that stayed as it was is not:
-// another visit may have changed it since.
+// another visit may have changed it since. An answer to new words is kept even where it is the same.
 void writeStanding(Database& database, const VisitRow& row, const Answers& before, const Answers& after,
                    const Catalogue& catalogue) {
+  const std::vector<std::string> reworded = rewordedOf(database, row.client, catalogue);
   for (const Question& question : catalogue.questions()) {
-    if (!question.standing || before.of(question.id) == after.of(question.id)) continue;
+    const bool isAskedAnew = contains(reworded, question.id) && after.knows(question.id);
+    if (!question.standing || (before.of(question.id) == after.of(question.id) && !isAskedAnew)) continue;
     database
         .prepare(
-            "INSERT INTO standing(client, visit, question, answer) VALUES (:client, :visit, :question, "
-            ":answer)")
+            "INSERT INTO standing(client, visit, question, answer, asked_as)"
+            " VALUES (:client, :visit, :question, :answer, :words)")
         .bind(":client", row.client)
         .bind(":visit", row.number)
         .bind(":question", question.id)
         .bind(":answer", writeAnswer(after.of(question.id)))
+        .bind(":words", question.fingerprint())
         .run();
   }
 }
@@ -138,8 +157,9 @@ void sign(Database& database, std::int64_t number, const Visit& visit) {
   const Instant at = visit.signedAt.value();  // signed without a time is a mistake of the program's: it ends
   database
       .prepare(
-          "UPDATE visit SET state = 'signed', signed_utc = :utc, signed_offset = :offset WHERE number = "
-          ":number")
+          "UPDATE visit SET state = 'signed', outcome = :outcome, signed_utc = :utc,"
+          " signed_offset = :offset WHERE number = :number")
+      .bind(":outcome", nameOf(visit.outcome.value_or(VisitOutcome::Session)))
       .bind(":utc", at.utcSeconds)
       .bind(":offset", at.offsetMinutes)
       .bind(":number", number)
@@ -214,7 +234,8 @@ Result<Visit> PracticeRecord::visit(const VisitId& id) {
   return inside_->read([&](Database& database) -> Result<Visit> {
     Statement row = database.prepare(
         "SELECT client.id, planned_utc, planned_offset, state, signed_utc, signed_offset, signed_by,"
-        " answers, plan, note FROM visit JOIN client ON client.number = visit.client"
+        " answers, plan, note, has_time, ended, outcome"
+        " FROM visit JOIN client ON client.number = visit.client"
         " JOIN visit_content ON visit_content.visit = visit.number WHERE visit.id = :id");
     row.bind(":id", id.text);
     if (!row.step()) return {ErrorCode::NotFound, id.text};
@@ -225,6 +246,9 @@ Result<Visit> PracticeRecord::visit(const VisitId& id) {
     visit.state = stateNamed(row.text(3));
     if (!row.isNull(4)) visit.signedAt = instantAt(row, 4);
     visit.signedBy = row.text(6);
+    visit.hasTime = row.integer(10) != 0;
+    visit.run.isEnded = row.integer(11) != 0;
+    visit.outcome = outcomeAt(row, 12);
     const VisitContent content{row.text(7), row.text(8), row.text(9)};
     if (auto read = readContent(content, *inside_->catalogue, visit); !read)
       return {read.error().code, "visit " + id.text + " " + read.error().detail};
@@ -243,7 +267,8 @@ Result<std::vector<std::string>> PracticeRecord::passedOver(const VisitId& id) {
 Result<std::vector<VisitSummary>> PracticeRecord::visits(const ClientId& id) {
   return inside_->read([&](Database& database) -> Result<std::vector<VisitSummary>> {
     Statement rows = database.prepare(
-        "SELECT id, planned_utc, planned_offset, state, pain_before, pain_after FROM visit"
+        "SELECT id, planned_utc, planned_offset, state, pain_before, pain_after, has_time, ended, outcome"
+        " FROM visit"
         " WHERE client = (SELECT number FROM client WHERE id = :id) ORDER BY planned_utc, number");
     rows.bind(":id", id.text);
     const auto pain = [&](int column) {
@@ -251,7 +276,8 @@ Result<std::vector<VisitSummary>> PracticeRecord::visits(const ClientId& id) {
     };
     std::vector<VisitSummary> all;
     while (rows.step())
-      all.push_back({VisitId{rows.text(0)}, instantAt(rows, 1), stateNamed(rows.text(3)), pain(4), pain(5)});
+      all.push_back({VisitId{rows.text(0)}, instantAt(rows, 1), stateNamed(rows.text(3)), pain(4), pain(5),
+                     rows.integer(6) != 0, rows.integer(7) != 0, outcomeAt(rows, 8)});
     return all;
   });
 }

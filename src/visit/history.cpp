@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "visit/history.h"
 
+#include "base/list.h"
 #include "base/text.h"
 #include "catalogue/known_questions.h"
 
@@ -35,11 +36,19 @@ std::optional<int> painChange(const VisitSummary& visit) {
 }  // namespace
 
 VisitSummary summaryOf(const Visit& visit) {
-  return {visit.id, visit.plannedAt, visit.state, visit.answers.number(known::painNow),
-          visit.note.answers.number(known::painAfter)};
+  return {visit.id,
+          visit.plannedAt,
+          visit.state,
+          visit.answers.number(known::painNow),
+          visit.note.answers.number(known::painAfter),
+          visit.hasTime,
+          visit.run.isEnded,
+          visit.outcome};
 }
 
-Answers recordAnswers(const Client& client, const std::vector<VisitSummary>& earlier, Date today) {
+Answers recordAnswers(const Client& client, const std::vector<VisitSummary>& all, Date today) {
+  std::vector<VisitSummary> earlier;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(earlier), counts);
   Answers answers;
   const auto know = [&](std::string_view question, const std::optional<int>& number, int from, int to) {
     if (number && *number >= from && *number <= to) answers.set(question, *number);
@@ -57,7 +66,7 @@ Answers recordAnswers(const Client& client, const std::vector<VisitSummary>& ear
 }
 
 Visit startVisit(const Client& client, const Answers& standing, const std::optional<Visit>& last,
-                 const Catalogue& catalogue, Instant at) {
+                 const Catalogue& catalogue, Instant at, const std::vector<std::string>& reworded) {
   Visit visit;
   visit.id = newId<VisitTag>();
   visit.client = client.id;
@@ -69,6 +78,8 @@ Visit startVisit(const Client& client, const Answers& standing, const std::optio
       // What is asked each time is greyed until it is confirmed, even where it is kept with the client too.
       visit.carried.set(question.id, standing.of(question.id));
       if (last) visit.carried.set(question.id, last->answers.of(question.id));
+    } else if (question.standing && contains(reworded, question.id)) {
+      visit.carried.set(question.id, standing.of(question.id));
     } else if (question.standing) {
       visit.answers.set(question.id, standing.of(question.id));
       if (standing.knows(question.id)) visit.kept.push_back(question.id);

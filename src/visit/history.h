@@ -10,14 +10,15 @@
 
 namespace tableside {
 
-// The `from_record` answers for a visit on this day, computed from the client and the earlier visits (oldest
-// first): age, visits, visits_without_change, weeks_since_first_visit, last_pain_change, guardian_recorded.
-// What the record does not know is left unanswered, never guessed.
+// The `from_record` answers for a visit on this day, computed from the client and those of the earlier visits
+// (oldest first) that count, sessions and stops: age, visits, visits_without_change, weeks_since_first_visit,
+// last_pain_change, guardian_recorded. What the record does not know is left unanswered, never guessed.
 Answers recordAnswers(const Client& client, const std::vector<VisitSummary>& earlier, Date today);
 
 // A new visit for the client: standing answers are answered, the last visit's answers to every_visit
-// questions are carried (greyed until confirmed); the last note's reaction is carried as last_reaction.
+// questions are carried (greyed until confirmed), and so are standing answers to `reworded` questions; the
+// last note's reaction is carried as last_reaction.
 Visit startVisit(const Client& client, const Answers& standing, const std::optional<Visit>& last,
-                 const Catalogue& catalogue, Instant at);
+                 const Catalogue& catalogue, Instant at, const std::vector<std::string>& reworded = {});
 
 }  // namespace tableside

@@ -5,6 +5,7 @@
 #include "base/list.h"
 #include "base/text.h"
 #include "catalogue/known_questions.h"
+#include "note/sentence.h"
 #include "note/steps.h"
 #include "plan/planner.h"
 #include "visit/history.h"
@@ -40,6 +41,15 @@ bool needsFeelingSkin(const PlanEdits& edits, const Techniques& techniques) {
     return is("hot_stone") || is("trigger_point") || technique->pressureLow > kFirmPressure ||
            step.pressure.value_or(0) > kFirmPressure;
   });
+}
+
+// The latest act alone tells how an answer came to be.
+void noteAsked(Visit& visit, AskedAct act) {
+  for (AskedAct& earlier : visit.asked)
+    std::erase_if(earlier.questions,
+                  [&](const std::string& question) { return contains(act.questions, question); });
+  std::erase_if(visit.asked, [](const AskedAct& earlier) { return earlier.questions.empty(); });
+  visit.asked.push_back(std::move(act));
 }
 
 }  // namespace
@@ -125,14 +135,10 @@ void OpenVisit::follow() {
 void OpenVisit::planAndNote() {
   note_ = visit_.note;
   if (isSigned()) return;
-  SavedPlan saved =
+  SavedPlan now =
       savedPlan(assessment_, makePlan(assessment_, {.minutes = std::nullopt, .edits = visit_.edits}));
-  // A plan that changed after it was accepted wants to be looked at again.
-  saved.accepted = visit_.plan.accepted && visit_.plan.plan == saved.plan;
-  visit_.plan = std::move(saved);
+  (isAccepted() ? planNow_ : visit_.plan) = std::move(now);
   // Until the therapist says how a step went, the note has them all as planned.
-  if (!visit_.note.steps.empty()) visit_.note.steps = mergeSteps(visit_.note.steps, plan());
-  note_ = visit_.note;
   if (note_.steps.empty()) note_.steps = stepsToDo(plan());
 }
 
@@ -151,57 +157,64 @@ bool OpenVisit::change(Visit changed) {
     before = assessment_.relevance();
     assessment_ = assessed({});
   }
+  settle();
   planAndNote();
   return true;
 }
 
 NoteContext OpenVisit::noteContext() const {
   const Table& table = *rules_.table;
-  NoteContext context{.table = table,
-                      .phrases = *rules_.phrases,
-                      .answers = assessment_.answers(),
-                      .plan = visit_.plan,
-                      .note = note_};
-  for (const int row : adviceFor(assessment_, visit_.plan.plan))
-    if (const auto& advise = *table.rows[row].as<Row::Advise>(); advise.audience == Audience::Client)
-      context.advice.push_back(advise.text);
-  for (const int row : assessment_.firing(Effect::Refer)) context.referrals.push_back(table.rows[row].why);
-  return context;
+  return {.table = table,
+          .phrases = *rules_.phrases,
+          .answers = assessment_.answers(),
+          .plan = visit_.plan,
+          .note = note_,
+          .isSession = visit_.state != VisitState::Stopped && visit_.outcome != VisitOutcome::NoSession};
 }
 
-bool OpenVisit::answer(const std::string& question, const Answer& answer) {
+bool OpenVisit::answer(const std::string& question, const Answer& answer, Instant at) {
+  const bool isOfToday =
+      std::holds_alternative<NotAnswered>(visit_.carried.of(question)) && !contains(visit_.kept, question);
+  if (visit_.answers.of(question) == answer && isOfToday) return false;
   Visit changed = visit_;
   changed.answers.set(question, answer);
   changed.carried.takeAway(question);
   std::erase(changed.kept, question);
+  noteAsked(changed, {at, AskedHow::Asked, {question}});
+  if (std::holds_alternative<NotAnswered>(answer)) changed.asked.pop_back();
   return change(std::move(changed));
 }
 
-bool OpenVisit::confirm(const std::string& question) {
+bool OpenVisit::confirm(const std::string& question, Instant at) {
   const Answer carried = visit_.carried.of(question);
-  return !std::holds_alternative<NotAnswered>(carried) && answer(question, carried);
+  if (std::holds_alternative<NotAnswered>(carried)) return false;
+  Visit changed = visit_;
+  changed.answers.set(question, carried);
+  changed.carried.takeAway(question);
+  noteAsked(changed, {at, AskedHow::Confirmed, {question}});
+  return change(std::move(changed));
 }
 
 bool OpenVisit::nothingNew(Instant at) {
   if (visit_.carried.isEmpty()) return false;
   Visit changed = visit_;
-  Confirmation confirmation{at, ConfirmedBy::NothingNew, {}};
+  AskedAct act{at, AskedHow::Confirmed, {}};
   for (const auto& [question, answer] : visit_.carried) {
     // What is not shown was not looked at.
     const auto index = rules_.table->catalogue->indexOf(question);
     if (index && !assessment_.isShown(*index)) continue;
     changed.answers.set(question, answer);
     changed.carried.takeAway(question);
-    confirmation.questions.push_back(question);
+    act.questions.push_back(question);
   }
-  if (confirmation.questions.empty()) return false;
-  changed.confirmations.push_back(std::move(confirmation));
+  if (act.questions.empty()) return false;
+  noteAsked(changed, std::move(act));
   return change(std::move(changed));
 }
 
 bool OpenVisit::askedAllNone(Instant at) {
   Visit changed = visit_;
-  Confirmation confirmation{at, ConfirmedBy::AskedAllNone, {}};
+  AskedAct act{at, AskedHow::Together, {}};
   const Catalogue& catalogue = *rules_.table->catalogue;
   for (const Question& question : catalogue.questions()) {
     const bool isOpen = std::holds_alternative<NotAnswered>(changed.answers.of(question.id));
@@ -213,29 +226,42 @@ bool OpenVisit::askedAllNone(Instant at) {
     if (isKnown(before) && before != none) continue;
     changed.answers.set(question.id, none);
     changed.carried.takeAway(question.id);
-    confirmation.questions.push_back(question.id);
+    act.questions.push_back(question.id);
   }
-  if (confirmation.questions.empty()) return false;
-  changed.confirmations.push_back(std::move(confirmation));
+  if (act.questions.empty()) return false;
+  noteAsked(changed, std::move(act));
   return change(std::move(changed));
 }
 
 bool OpenVisit::setEdits(const PlanEdits& edits) {
+  if (isAccepted()) return false;
   Visit changed = visit_;
   changed.edits = edits;
-  return change(std::move(changed));
-}
-
-bool OpenVisit::accept() {
-  if (assessment_.isStopped()) return false;
-  Visit changed = visit_;
-  changed.plan.accepted = true;
   return change(std::move(changed));
 }
 
 bool OpenVisit::answerNote(const std::string& question, const Answer& answer) {
   Visit changed = visit_;
   changed.note.answers.set(question, answer);
+  return change(std::move(changed));
+}
+
+std::vector<std::string> OpenVisit::toSay() const {
+  const Table& table = *rules_.table;
+  std::vector<std::string> words;
+  for (const int row : assessment_.firing(Effect::Refer))
+    addUnique(words,
+              filled(rules_.phrases->referral.in("en"), {{"items", std::string(table.rows[row].why)}}));
+  for (const int row : adviceFor(assessment_, visit_.plan.plan))
+    if (const auto& advise = *table.rows[row].as<Row::Advise>(); advise.audience == Audience::Client)
+      addUnique(words, std::string(advise.text));
+  return words;
+}
+
+bool OpenVisit::say(const std::string& words, bool isSaid) {
+  Visit changed = visit_;
+  std::erase(changed.note.said, words);
+  if (isSaid) changed.note.said.push_back(words);
   return change(std::move(changed));
 }
 
@@ -246,7 +272,9 @@ bool OpenVisit::setSteps(const std::vector<StepDone>& steps) {
 }
 
 bool OpenVisit::sign(const std::string& by, Instant at) {
+  if (!maySign()) return false;
   Visit changed = visit_;
+  changed.outcome = isEnded() ? VisitOutcome::Session : VisitOutcome::NoSession;
   DraftedNote drafted = words();
   for (const NotePart part : kNoteParts)
     if (const std::string& text = drafted.of(part); !text.empty())
@@ -279,6 +307,11 @@ void OpenVisit::setClient(Client client) {
 void OpenVisit::setStored(const Visit& asStored) {
   saved_ = asStored;
   isStored_ = true;
+}
+
+void OpenVisit::setGone() {
+  saved_ = visit_;
+  isStored_ = false;
 }
 
 }  // namespace tableside

@@ -32,6 +32,10 @@ class OpenVisit {
   const Client& client() const { return client_; }
   const Visit& visit() const { return visit_; }
   bool isSigned() const { return visit_.state == VisitState::Signed; }
+  bool isAccepted() const { return visit_.state == VisitState::Accepted; }
+  bool isEnded() const { return isAccepted() && visit_.run.isEnded; }
+  bool isRunning() const { return isAccepted() && !visit_.run.isEnded; }  // or paused
+  bool maySign() const { return isEnded() || visit_.state == VisitState::Stopped; }
   // All of the client's, oldest first, with this one as it is now once the record has it.
   std::vector<VisitSummary> visits() const;
   const std::vector<VisitSummary>& earlier() const { return earlier_; }
@@ -40,24 +44,58 @@ class OpenVisit {
   const Assessment& assessment() const { return assessment_; }
   // As of the day of the visit: questions that joined later do not apply.
   Assessment assessedThen() const { return assessed(visit_.plannedAt.localDate()); }
+  // The plan as it is; from Accept on the copy that was accepted, whatever is answered later.
   const Plan& plan() const { return visit_.plan.plan; }
+  // What the rules would plan now, and the answers that differ from those of Accept. Of an accepted visit.
+  const SavedPlan& planNow() const { return planNow_; }
+  bool plansOtherwise() const;
+  std::vector<std::string> changedSinceAccept() const;
   const SessionNote& note() const { return note_; }  // with the planned steps where none are recorded yet
   DraftedNote words() const { return wordsOf(noteContext()); }
 
   // The intake. An answer takes the place of the one that was carried from the last visit.
-  bool answer(const std::string& question, const Answer& answer);
-  bool confirm(const std::string& question);  // what was carried is true today as well
-  bool nothingNew(Instant at);                // all that was carried
+  bool answer(const std::string& question, const Answer& answer, Instant at);
+  bool confirm(const std::string& question, Instant at);  // what was carried is true today as well
+  bool nothingNew(Instant at);                            // all that was carried
   // Every warning sign on the form that has no answer yet gets its no, but for one that was there last time.
   bool askedAllNone(Instant at);
 
   // The plan
   bool setEdits(const PlanEdits& edits);
-  bool accept();  // not where the session is stopped or must ask first
+
+  // From state to state (visit.md 2.2). The first answer, the last one taken back and an answer that stops
+  // the session change the state by themselves.
+  bool accept(Instant at);  // not where the session is stopped or must ask first, nor a plan without steps
+  bool takeBackAccept(Instant at);  // only in the first minute of the first step
+  bool nextStep(Instant at);
+  bool stepBefore(Instant at);
+  bool pause(Instant at);
+  bool goOn(Instant at);
+  bool endSession(Instant at);
+  bool takeBackEnd(Instant at);  // for ten seconds
+  bool checkIn(Felt felt, Instant at);
+  bool lengthenStep(int minutes);  // the one in hand; less than none shortens it
+  bool jot(const std::string& words, Instant at);
+  bool useForTheRest();  // the steps not begun become those that the rules would plan now
+  bool keepAccepted();   // the answers since Accept are known to differ
+  bool stopByHand();
+  bool goOnAfterAll();  // takes it back
+  bool didNotCome();
+  bool cameAfterAll();
+  // An unplanned visit whose answers were all taken back: the record is better off without it.
+  bool leavesNoTrace() const;
+  // Answers of over four hours ago are no longer today's: those of the day are open again, the others are
+  // carried. When the visit is opened or accepted.
+  bool carryOld(Instant now);
+  // Runs on another day, or over four hours past its planned end.
+  bool isOverdue(Instant now) const;
 
   // The note
   bool answerNote(const std::string& question, const Answer& answer);
   bool setSteps(const std::vector<StepDone>& steps);
+  // What may have been said to the client: whom to see, then the advice that fits today's plan.
+  std::vector<std::string> toSay() const;
+  bool say(const std::string& words, bool isSaid);
   // The drafted words become the note's own: what was signed never changes with later phrases.
   bool sign(const std::string& by, Instant at);
 
@@ -73,11 +111,15 @@ class OpenVisit {
   bool isStored() const { return isStored_; }
   bool hasUnsaved() const { return !isSigned() && visit_ != saved_; }
   void setStored(const Visit& asStored);
+  void setGone();                         // the record has none of it any more
   void setUnsaved() { saved_ = {}; }  // the record has not got this state of it
 
  private:
   NoteContext noteContext() const;  // refers to this visit
   bool change(Visit changed);
+  bool holdsWork() const;  // an answer of today, an edit or a word
+  void settle();           // the state, by the answers
+  bool changeRun(const SessionRun& run);
   Assessment assessed(std::optional<Date> on) const;
   bool reopenKept(const Relevance& before, const Answers& carriedBefore);
   void follow();       // after a change of the answers, the client or the rules
@@ -91,6 +133,7 @@ class OpenVisit {
   bool isStored_ = false;
   Assessment assessment_;
   SessionNote note_;
+  SavedPlan planNow_;
 };
 
 }  // namespace tableside

@@ -8,9 +8,11 @@
 #include "note/note.h"
 #include "plan/plan.h"
 #include "plan/saved_plan.h"
+#include "visit/session_run.h"
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tableside {
@@ -24,29 +26,42 @@ struct Client {
   std::string name;
   std::optional<Date> born;
   std::string pronouns, phone, email;
-  std::string alert;     // one line that always stands beside the name
-  std::string guardian;  // name of the guardian who permitted the sessions of a minor
+  std::string alert;                       // one line that always stands beside the name
+  std::string guardian;                    // name of the guardian who permitted the sessions of a minor
+  std::string address, emergency, doctor;  // one line each; whom to call, with the number
   bool operator==(const Client&) const = default;
 };
 
-enum class ConfirmedBy { AskedAllNone, NothingNew };
+// How an answer of today came to be: asked by itself, read out with others and answered in one tap, or
+// carried from the last visit and said to be still so.
+enum class AskedHow { Asked, Together, Confirmed };
 
-// One tap that answered many questions at once.
-struct Confirmation {
+// One tap that answered one question or many.
+struct AskedAct {
   Instant at;
-  ConfirmedBy act = ConfirmedBy::NothingNew;
+  AskedHow how = AskedHow::Asked;
   std::vector<std::string> questions;
-  bool operator==(const Confirmation&) const = default;
+  bool operator==(const AskedAct&) const = default;
 };
 
-enum class VisitState { Draft, Signed };
+// How far a visit has come; it is in exactly one of these. An accepted one runs, is paused or has ended: see
+// its SessionRun.
+enum class VisitState { Planned, Taking, Accepted, Stopped, Signed, Missed };
+std::string_view nameOf(VisitState state);
+
+// What a signed visit was.
+enum class VisitOutcome { Session, NoSession };
+std::string_view nameOf(VisitOutcome outcome);
 
 // One visit as a whole: it is saved in one transaction and compared by value to know whether it changed.
 struct Visit {
   VisitId id;
   ClientId client;
   Instant plannedAt;
-  VisitState state = VisitState::Draft;
+  bool hasTime = false;  // planned for that time, not only begun then
+  VisitState state = VisitState::Planned;
+  bool isStoppedByHand = false;    // no session today, though no answer stops it
+  std::optional<VisitOutcome> outcome;  // of a signed one
   std::optional<Instant> signedAt;
   std::string signedBy;
 
@@ -54,9 +69,11 @@ struct Visit {
                     // it is confirmed
   Answers carried;  // last visit's answers to `every_visit` questions, shown greyed; unknown to the rules
   std::vector<std::string> kept;  // questions whose answer is the client's kept one, untouched in this visit
-  std::vector<Confirmation> confirmations;
+  std::vector<AskedAct> asked;    // of the answers; one that an older program kept may be missing
   PlanEdits edits;
-  SavedPlan plan;
+  SavedPlan plan;        // as it was accepted, once it was
+  Answers acceptedWith;  // the answers it was accepted with
+  SessionRun run;
   SessionNote note;
   bool operator==(const Visit&) const = default;
 };
@@ -65,10 +82,17 @@ struct Visit {
 struct VisitSummary {
   VisitId id;
   Instant plannedAt;
-  VisitState state = VisitState::Draft;
+  VisitState state = VisitState::Planned;
   std::optional<int> painBefore, painAfter;  // 0-10
+  bool hasTime = false, isEnded = false;
+  std::optional<VisitOutcome> outcome;
   bool operator==(const VisitSummary&) const = default;
 };
+
+// Begun, and not finished by signing it.
+bool isUnfinished(VisitState state);
+// Whether a session was given or refused: such a visit counts.
+bool counts(const VisitSummary& visit);
 VisitSummary summaryOf(const Visit& visit);
 
 }  // namespace tableside

@@ -43,8 +43,8 @@ ClientId addClient(PracticeRecord& record, const OpenVisit::Rules& rules, const 
     at.utcSeconds -= (visits - i) * 7 * kSecondsOfDay;
     OpenVisit open(rules, client, earlier, startVisit(client, {}, {}, *rules.table->catalogue, at));
     for (const auto& [question, answer] : rules.table->tests.front().given)
-      if (!rules.table->catalogue->find(question)->fromRecord) open.answer(question, answer);
-    open.answer("pain_now", 3 + i % 5);
+      if (!rules.table->catalogue->find(question)->fromRecord) open.answer(question, answer, at);
+    open.answer("pain_now", 3 + i % 5, at);
     open.answerNote("pain_after", 2 + i % 3);
     open.sign("Sample therapist", at);
     valueOf(record.addVisit(open.visit()));

@@ -35,9 +35,9 @@ VisitId prepare(const fs::path& file) {
   OpenVisit open({shippedTable(), nullptr}, client, {},
                  startVisit(client, {}, {}, *shippedCatalogue(), kNow));
   for (const auto& [question, answer] : shippedTable()->tests.front().given)
-    if (!shippedCatalogue()->find(question)->fromRecord) open.answer(question, answer);
-  open.answer(script::kScore, script::score(0));
-  open.answer(script::kTime, Choice{script::time(0)});
+    if (!shippedCatalogue()->find(question)->fromRecord) open.answer(question, answer, kNow);
+  open.answer(script::kScore, script::score(0), kNow);
+  open.answer(script::kTime, Choice{script::time(0)}, kNow);
   REQUIRE(open.plan().steps.size() > 1);
   add(*record, open.visit());
   return open.visit().id;

@@ -56,8 +56,8 @@ NoteExample aFullVisit() {
       .after("homecare_given", Choices{{"gentle_movement", "sitting_breaks"}})
       .after("referred_to", FreeText{"Dr. Weber"})
       .after("next_visit_weeks", 2);
-  example.advice = {"Break up long sitting: stand up and move for a minute every half hour."};
-  example.referrals = {"doctor, soon"};
+  example.note.said = {"Break up long sitting: stand up and move for a minute every half hour."};
+  example.note.jots = {{{1795356309, 60}, "left side guards"}};
   return example;
 }
 
@@ -88,6 +88,7 @@ TEST_CASE("A full visit is told in questionnaire order") {
         "No reduced skin sensation reported or found. Tender on palpation: piriformis, gluteus medius. "
         "Palpation "
         "brings on the familiar leg pain. No muscle guarding observed.\n"
+        "15:05 left side guards.\n"
         "Session planned for 60 min; hands-on time 17 min. Positions: face down.\n"
         "Swedish massage, low back: 12 min, pressure 2/5.\n"
         "Trigger point work, left buttock: partly done, 5 of 8 min, pressure 3/5.\n"
@@ -99,9 +100,27 @@ TEST_CASE("A full visit is told in questionnaire order") {
   CHECK(note.plan ==
         "Next visit in 2 weeks.\n"
         "Home care talked through: gentle movement, breaks from sitting.\n"
-        "Advised: Break up long sitting: stand up and move for a minute every half hour.\n"
-        "Suggested medical assessment: doctor, soon.\n"
+        "Said to the client: Break up long sitting: stand up and move for a minute every half hour.\n"
         "Suggested to see: Dr. Weber.");
+}
+
+TEST_CASE("A5: The note of a stopped visit says that no session was given, and nothing of one") {
+  NoteExample example = aFullVisit();
+  example.isSession = false;
+  example.note.steps.clear();
+  example.note.said = {"See an emergency department now."};
+  example.note.answers = {};
+  example.after("stop_told", Choice{"yes"})
+      .after("stop_where", Choice{"emergency_department"})
+      .after("stop_done", Choices{{"card_shown"}})
+      .after("homecare_given", Choices{{"warm_bath"}});
+  const DraftedNote note = example.draft();
+  CHECK_THAT(note.objective, EndsWith("No session was given."));
+  CHECK_THAT(note.objective, !ContainsSubstring("pressure"));
+  CHECK(note.assessment ==
+        "Told the client what was reported and where to go: yes. Where to: emergency department. Also done: "
+        "card shown.");
+  CHECK(note.plan == "Said to the client: See an emergency department now.");
 }
 
 TEST_CASE("The same visit is always told the same way") {
@@ -216,11 +235,11 @@ TEST_CASE("No sentence ends twice") {
     example.with("chief_words", FreeText{"It aches" + end + " "})
         .with("conditions_words", FreeText{"Asthma" + end})
         .after("referred_to", FreeText{"Dr. Weber jun" + end});
-    example.advice = {"Move gently" + end};
+    example.note.said = {"Move gently" + end};
     const DraftedNote note = example.draft();
     CHECK_THAT(note.subjective, ContainsSubstring("“It aches" + end + "”\n"));
     CHECK_THAT(note.subjective, ContainsSubstring("Other conditions as reported: Asthma" + end + "\n"));
-    CHECK(note.plan == "Advised: Move gently" + end + "\nSuggested to see: Dr. Weber jun" + end);
+    CHECK(note.plan == "Said to the client: Move gently" + end + "\nSuggested to see: Dr. Weber jun" + end);
   }
 }
 

@@ -91,8 +91,7 @@ NoteContext NoteExample::context() const {
           .answers = answers,
           .plan = plan,
           .note = note,
-          .advice = advice,
-          .referrals = referrals};
+          .isSession = isSession};
 }
 
 }  // namespace tableside::test

@@ -40,7 +40,7 @@ class NoteExample {
   Answers answers;
   SavedPlan plan;
   SessionNote note;
-  std::vector<std::string> advice, referrals;
+  bool isSession = true;
 };
 
 }  // namespace tableside::test

@@ -144,6 +144,21 @@ TEST_CASE("A flare begins away from the pain, by lying the other way first where
   CHECK(firstOf("yes").regions == Ids{"knee_front.left", "knee_front.right"});
 }
 
+TEST_CASE("A step's caution that hangs on an open answer is said as a question") {
+  const auto table = aTable(
+      {kWarm,
+       R"("id": "L", "when": {"frail": "yes"}, "limit": {"pressure_at_most": 3}, "caution": "Frail: slowly.")",
+       R"("id": "M", "when": {"touch_sensitive": "yes"}, "limit": {"pressure_at_most": 3}, "caution": "Sensitive: lightly.", "ask_as": "Ask how touch feels.")"});
+  const auto cautions = [&](const char* more) {
+    return makePlan(assess(table, given(std::string(kHurts) + more))).steps.front().cautions;
+  };
+  CHECK(cautions("") == Ids{"Not asked yet: " + shippedCatalogue()->find("frail")->ask.in("en"),
+                            "Ask how touch feels."});
+  CHECK(cautions(R"(, "frail": "yes", "touch_sensitive": "yes")") ==
+        Ids{"Frail: slowly.", "Sensitive: lightly."});
+  CHECK(cautions(R"(, "frail": "no", "touch_sensitive": "no")").empty());
+}
+
 TEST_CASE("From 45 minutes the side that does not hurt gets some time") {
   const std::string hurtsLeft = R"("pain_sites": ["low_back.left"], "worst_site": "low_back.left")";
   const auto worksRight = [](const Plan& plan) {

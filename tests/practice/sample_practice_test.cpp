@@ -149,7 +149,8 @@ TEST_CASE("The desk worker of the sample gets better over ten weeks") {
   CHECK(last.answers.number("pain_now") == 4);
   CHECK(last.note.answers.number("pain_after") == 2);
 
-  CHECK(today.state == VisitState::Draft);
+  CHECK(today.state == VisitState::Planned);
+  CHECK(today.hasTime);
   CHECK(today.plannedAt.localDate() == kNow.localDate());
   CHECK(today.carried.choices("pain_sites") == last.answers.choices("pain_sites"));
   CHECK_FALSE(today.answers.knows("pain_sites"));
@@ -175,7 +176,7 @@ TEST_CASE("Nothing new confirms all that today's carried visit still needs but w
     isAsked = false;
     for (const int question : today.assessment().askNext()) {
       const std::string& id = sample.table->catalogue->questions()[question].id;
-      isAsked = today.answer(id, last.answers.of(id)) || isAsked;
+      isAsked = today.answer(id, last.answers.of(id), kNow) || isAsked;
     }
   }
   CHECK(joined(undecidedRows(today.assessment()), " ") == "");
@@ -218,7 +219,7 @@ TEST_CASE("The sample's visits of today are stopped, shortened and side-lying as
   const Visit stopped = sample.visits("Олена").back();
   CHECK(stopped.plan.status == Status::Stop);
   CHECK(stopped.plan.plan.steps.empty());
-  CHECK(stopped.state == VisitState::Draft);
+  CHECK(stopped.state == VisitState::Stopped);
 
   const Visit flare = sample.visits("Kwame").back();
   CHECK(flare.answers.number("pain_now") == 8);
@@ -234,7 +235,8 @@ TEST_CASE("The sample's visits of today are stopped, shortened and side-lying as
 TEST_CASE("A note of yesterday is there to finish in the sample") {
   OpenedSample sample;
   const Visit unfinished = sample.visits("Rosa").back();
-  CHECK(unfinished.state == VisitState::Draft);
+  CHECK(unfinished.state == VisitState::Accepted);
+  CHECK(unfinished.run.isEnded);
   CHECK(unfinished.plannedAt.localDate().daysUntil(kNow.localDate()) == 1);
   CHECK_FALSE(unfinished.note.steps.empty());
   CHECK(sample.clients("Rosa")[0].draftVisit == unfinished.id);

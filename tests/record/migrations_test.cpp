@@ -104,6 +104,7 @@ TEST_CASE("A record of a newer program is refused") {
 TEST_CASE("The shipped steps are numbered from 1 and never change again") {
   const std::vector<std::pair<std::string, std::string>> frozen = {
       {"0001_practice.sql", "1cbacafc5ed664da06b5dbd477c312a58321580c87496be40f577d730a08ae29"},
+      {"0002_visit_states.sql", "6a89299bcff78b87e6420bb03519edbc2beb33331e945cbcf580dd0bf7173d47"},
   };
   const auto steps = shippedSteps();
   REQUIRE(steps.size() == frozen.size());
@@ -112,6 +113,109 @@ TEST_CASE("The shipped steps are numbered from 1 and never change again") {
     CHECK(steps[i].name == frozen[i].first);
     CHECK(sha256(steps[i].sql) == frozen[i].second);
   }
+}
+
+namespace {
+
+// A record as version 0.1.0 left it: a client with a signed visit and drafts of every kind.
+std::filesystem::path oldRecordIn(const TemporaryFolder& folder) {
+  const auto file = folder / "practice.tableside";
+  writeTo(file, "");
+  {
+    Database database(file, Access::ReadWrite);
+    REQUIRE(migrate(database, {shippedSteps().front()}).outcome == MigrationOutcome::Upgraded);
+  }
+  RawFile raw(file);
+  REQUIRE(
+      raw.run("INSERT INTO client VALUES (1, 'ana', 'Ana Sample', NULL, '', '', '', '', '', 0, 0, 256)") ==
+      0);
+  const struct {
+    const char *id, *state, *answers, *plan, *note;
+  } visits[] = {
+      {"signed", "signed", R"({"answers":{"pain_now":5}})", R"({"saved":{"status":"go_on","accepted":true}})",
+       R"({"answers":{"subjective":"Slept well."}})"},
+      {"signed_stop", "signed", R"({"answers":{"rf_bladder":"yes"}})", R"({"saved":{"status":"stop"}})",
+       R"({"answers":{}})"},
+      {"stop", "draft", R"({"answers":{"rf_bladder":"yes"}})",
+       R"({"saved":{"status":"stop","accepted":false}})", R"({"answers":{}})"},
+      {"accepted", "draft", R"({"answers":{"pain_now":5}})",
+       R"({"saved":{"status":"go_on","accepted":true}})", R"({"answers":{}})"},
+      {"answered", "draft", R"({"answers":{"pain_now":5},"kept":["frail"]})",
+       R"({"saved":{"status":"ask_first","accepted":false}})", R"({"answers":{}})"},
+      {"words", "draft", R"({"answers":{"frail":"no"},"kept":["frail"]})",
+       R"({"saved":{"status":"ask_first","accepted":false}})", R"({"answers":{"subjective":"Came late."}})"},
+      {"looked_at", "draft", R"({"answers":{"frail":"no"},"kept":["frail"]})",
+       R"({"saved":{"status":"ask_first","accepted":false}})", R"({"answers":{}})"},
+      {"torn", "draft", "{", "{", "{"},
+  };
+  for (int number = 1; const auto& visit : visits) {
+    const bool isSigned = std::string_view(visit.state) == "signed";
+    const std::string n = std::to_string(number++);
+    REQUIRE(raw.run("INSERT INTO visit VALUES (" + n + ", '" + visit.id + "', 1, 1795356309 + " + n +
+                    ", 60, 'draft', NULL, NULL, '', NULL, NULL, " + n + ")") == 0);
+    REQUIRE(raw.run("INSERT INTO visit_content VALUES (" + n + ", '" + visit.answers + "', '" + visit.plan +
+                    "', '" + visit.note + "')") == 0);
+    if (isSigned)
+      REQUIRE(raw.run("UPDATE visit SET state = 'signed', signed_utc = 9, signed_offset = 0, signed_by = 'T'"
+                      " WHERE number = " +
+                      n) == 0);
+  }
+  return file;
+}
+
+}  // namespace
+
+TEST_CASE("The drafts of an older record come to the state they were in, and what was signed stays") {
+  const TemporaryFolder folder;
+  const auto file = oldRecordIn(folder);
+  const std::string signedBefore = RawFile(file).ask(
+      "SELECT group_concat(id || planned_utc || signed_utc || signed_by || answers || plan"
+      " || note) FROM visit JOIN visit_content ON visit = number WHERE state = 'signed'");
+  openRecord(file);
+  RawFile raw(file);
+  const auto stateOf = [&](const char* id) {
+    return raw.ask(
+        std::string("SELECT state || ' ' || ended || ' ' || ifnull(outcome, '-') FROM visit WHERE id = '") +
+        id + "'");
+  };
+  CHECK(stateOf("signed") == "signed 0 session");
+  CHECK(stateOf("signed_stop") == "signed 0 no_session");
+  CHECK(stateOf("stop") == "stopped 0 -");
+  CHECK(stateOf("accepted") == "accepted 1 -");
+  CHECK(stateOf("answered") == "taking 0 -");
+  CHECK(stateOf("words") == "taking 0 -");
+  CHECK(stateOf("looked_at") == "planned 0 -");
+  CHECK(stateOf("torn") == "taking 0 -");
+  CHECK(raw.ask("SELECT group_concat(id || planned_utc || signed_utc || signed_by || answers || plan || note)"
+                " FROM visit JOIN visit_content ON visit = number WHERE state = 'signed'") == signedBefore);
+  CHECK(raw.run("UPDATE visit SET signed_by = 'other' WHERE id = 'signed'") != 0);
+  CHECK(raw.run("UPDATE visit_content SET note = '{}' WHERE visit = 1") != 0);
+  CHECK(raw.ask("PRAGMA foreign_key_check").empty());
+  CHECK(raw.ask("PRAGMA integrity_check") == "ok");
+}
+
+TEST_CASE("Before its shape changes a record is copied whole, and the copy is for its owner alone") {
+  const TemporaryFolder folder;
+  const auto file = oldRecordIn(folder);
+  openRecord(file);
+  const auto copy = folder / "backups/before-schema-2.tableside";
+  REQUIRE(std::filesystem::exists(copy));
+  CHECK((std::filesystem::status(copy).permissions() & std::filesystem::perms::mask) ==
+        std::filesystem::perms(0600));
+  RawFile raw(copy);
+  CHECK(raw.ask("PRAGMA user_version") == "1");
+  CHECK(raw.ask("SELECT count(*) FROM visit_content") == "8");
+  CHECK(raw.ask("PRAGMA integrity_check") == "ok");
+  CHECK_FALSE(std::filesystem::exists(folder / "backups/before-schema-2.tableside.new"));
+}
+
+TEST_CASE("A record that cannot be copied keeps its shape") {
+  const TemporaryFolder folder;
+  const auto file = oldRecordIn(folder);
+  writeTo(folder / "backups", "no folder");
+  const auto opened = tryOpen(file);
+  CHECK_FALSE(opened);
+  CHECK(RawFile(file).ask("PRAGMA user_version") == "1");
 }
 
 TEST_CASE("A new record says what it is: application, schema, STRICT tables") {

@@ -12,6 +12,10 @@ Instant daysLater(int days) {
   return {kNow.utcSeconds + days * 86400, kNow.offsetMinutes};
 }
 
+Instant minutesLater(int minutes) {
+  return {kNow.utcSeconds + minutes * 60, kNow.offsetMinutes};
+}
+
 Result<std::unique_ptr<PracticeRecord>> tryOpen(const std::filesystem::path& file) {
   return PracticeRecord::open({file, shippedCatalogue(), [] { return kNow; }});
 }
@@ -43,6 +47,7 @@ Visit aVisit(const ClientId& client, Instant plannedAt) {
   visit.id = newId<VisitTag>();
   visit.client = client;
   visit.plannedAt = plannedAt;
+  visit.state = VisitState::Taking;
   return visit;
 }
 
@@ -59,8 +64,19 @@ Visit aFullVisit(const ClientId& client) {
   visit.answers.set("chief_words",
                     FreeText{"Zieht \"wie Strom\" ins Bein \xF0\x9F\x98\x80\nbeim Sitzen; 100 %"});
   visit.carried.set("sleep_affected", Choice{"nightly"});
-  visit.confirmations.push_back({kNow, ConfirmedBy::AskedAllNone, {"rf_fever", "rf_bladder"}});
-  visit.confirmations.push_back({daysLater(1), ConfirmedBy::NothingNew, {}});
+  visit.asked.push_back({kNow, AskedHow::Together, {"rf_fever", "rf_bladder"}});
+  visit.asked.push_back({daysLater(1), AskedHow::Confirmed, {}});
+  visit.asked.push_back({daysLater(1), AskedHow::Asked, {"pain_now"}});
+  visit.state = VisitState::Accepted;
+  visit.hasTime = true;
+  visit.isStoppedByHand = true;
+  visit.acceptedWith.set("pain_now", 4);
+  visit.run = {.acceptedAt = kNow,
+               .endedAt = minutesLater(60),
+               .isEnded = true,
+               .begun = {{0, kNow}, {1, minutesLater(12)}},
+               .pauses = {{minutesLater(20), minutesLater(22)}, {minutesLater(30), {}}},
+               .checkIns = {{0, minutesLater(3), Felt::TooFirm}}};
 
   PlanStep step{Phase::Main,        "stripping", {"low_back.left"}, 3, 12, "prone", {"R01", "R07"},
                 {"Lighter there."}, true,        "asked for it",    {}};
@@ -96,6 +112,7 @@ Visit signedNow(Visit visit) {
   visit.state = VisitState::Signed;
   visit.signedAt = kNow;
   visit.signedBy = "A. Therapist, LMT";
+  visit.outcome = VisitOutcome::Session;
   return visit;
 }
 

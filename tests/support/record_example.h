@@ -15,6 +15,7 @@ namespace tableside::test {
 
 inline constexpr Instant kNow{1795356309, 60};  // 2026-11-22, a Sunday, in the afternoon
 Instant daysLater(int days);
+Instant minutesLater(int minutes);
 
 Result<std::unique_ptr<PracticeRecord>> tryOpen(const std::filesystem::path& file);
 // Asserts that it opens.

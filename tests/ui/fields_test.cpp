@@ -60,7 +60,8 @@ TEST_CASE("What a step took and how firm it was stands on its card in the note, 
   const TemporaryFolder folder;
   OnScreen screen(folder / "practice.tableside");
   screen.waitOpen().addClient("Ana Sample").fillIntake().goTo(ui::Page::Plan).click("plan.accept");
-  REQUIRE(screen.window().page() == ui::Page::Notes);
+  REQUIRE(screen.window().page() == ui::Page::Session);
+  screen.endSession();
   const PlanStep planned = screen.plan().steps.front();
   screen.click("notes.step0.minutes.more").click("notes.step0.minutes.more").click("notes.step0.firmer");
   screen.pick("notes.step0.outcome", "partly");
@@ -149,7 +150,7 @@ TEST_CASE("Back to the drafted words gives them back, and keeps nothing of one's
 TEST_CASE("Nothing can be tapped on the steps of a signed note") {
   const TemporaryFolder folder;
   OnScreen screen(folder / "practice.tableside");
-  screen.waitOpen().addClient("Ana Sample").fillIntake().goTo(ui::Page::Plan).click("plan.accept");
+  screen.waitOpen().addClient("Ana Sample").fillIntake().goTo(ui::Page::Plan).click("plan.accept").endSession();
   CHECK(screen.find("notes.step0.outcome.partly")->isEnabled());
   screen.signAs("B. Therapist");
   for (const char* part :

@@ -104,8 +104,15 @@ TEST_CASE("A first session goes from the new client to the signed note and is al
     CHECK(sumOf(screen.plan()) == screen.plan().minutes);
     const Plan planned = screen.plan();
     screen.click("plan.accept");
+    REQUIRE(screen.window().page() == ui::Page::Session);
+    CHECK(screen.visit().isRunning());
+    CHECK_FALSE(screen.isVisible("clients.new"));  // the window is the session's
+    screen.click("session.next");
+    CHECK(screen.visit().visit().run.step() == 1);
+    screen.click("session.end");
     REQUIRE(screen.window().page() == ui::Page::Notes);
-    CHECK(screen.visit().visit().plan.accepted);
+    CHECK(screen.visit().isEnded());
+    CHECK(screen.isVisible("clients.new"));
 
     screen.find<QWidget>("notes.pain_after")->setFocus();
     screen.press("notes.pain_after", Qt::Key_1);
@@ -177,8 +184,8 @@ TEST_CASE(
   // What one tap opens was not looked at: it wants another.
   std::size_t taps = 1;
   for (; taps < 5 && screen.isVisible("intake.nothing_new"); ++taps) screen.click("intake.nothing_new");
-  REQUIRE(screen.visit().visit().confirmations.size() == taps);
-  CHECK(screen.visit().visit().confirmations[0].act == ConfirmedBy::NothingNew);
+  REQUIRE(screen.visit().visit().asked.size() == taps);
+  CHECK(screen.visit().visit().asked[0].how == AskedHow::Confirmed);
   CHECK(screen.controller().assessment().status() == Status::GoOn);
   CHECK_FALSE(screen.plan().steps.empty());
   CHECK_FALSE(screen.isVisible("intake.nothing_new"));
@@ -186,7 +193,7 @@ TEST_CASE(
   for (std::size_t i = 0; i < taps; ++i) QTest::keyClick(&screen.window(), Qt::Key_Z, Qt::ControlModifier);
   CHECK(std::holds_alternative<NotAnswered>(screen.answers().of("onset_weeks")));
   CHECK(screen.visit().visit().carried.number("onset_weeks") == screen.quietAnswers().number("onset_weeks"));
-  CHECK(screen.visit().visit().confirmations.empty());
+  CHECK(screen.visit().visit().asked.empty());
   CHECK(screen.plan().steps.empty());
   screen.waitSaved();
   for (std::size_t i = 0; i < taps; ++i) redo(screen);

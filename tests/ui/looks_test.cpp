@@ -30,7 +30,8 @@ using namespace tableside::test;
 
 namespace {
 
-constexpr ui::Page kAllPages[] = {ui::Page::Intake, ui::Page::Plan, ui::Page::Notes, ui::Page::Progress};
+constexpr ui::Page kAllPages[] = {ui::Page::Intake, ui::Page::Plan, ui::Page::Session, ui::Page::Notes,
+                                  ui::Page::Progress};
 const char* const kPageNames[] = {"intake", "plan", "notes", "progress"};
 // Of the sample practice: a full plan, blood thinners and more left out, a stop, a long name.
 const char* const kClients[] = {"Poppy", "Otto", "Sample)", "Maximiliana", "Kwame"};
@@ -196,7 +197,7 @@ TEST_CASE("The dialogs and what opens on a page have names, too") {
   screen.click("intake.pain_sites.done");
   screen.goTo(ui::Page::Plan).click("plan.add.open");
   checkNames(screen.window());
-  screen.goTo(ui::Page::Notes).click("notes.sign").waitFor([&] { return screen.isVisible("sign.name"); });
+  screen.endSession().click("notes.sign").waitFor([&] { return screen.isVisible("sign.name"); });
   checkNames(*screen.find<QDialog>("sign"));
   screen.click("sign.cancel");
   screen.close();

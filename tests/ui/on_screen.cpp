@@ -244,7 +244,20 @@ OnScreen& OnScreen::openClient(const QString& name) {
   return waitFor([this, name] { return controller().openVisit() && text(visit().client().name) == name; });
 }
 
+OnScreen& OnScreen::endSession() {
+  if (!visit().isAccepted()) controller().acceptPlan();
+  controller().act("Session", [](OpenVisit& open, Instant now) {
+    for (const StepDone& step : std::vector(open.note().steps)) {
+      now.utcSeconds += std::int64_t{step.planned.minutes} * 60;
+      if (!open.nextStep(now)) break;
+    }
+    return open.endSession(now);
+  });
+  return goTo(ui::Page::Notes);
+}
+
 OnScreen& OnScreen::signAs(const QString& name) {
+  if (!visit().maySign()) endSession();
   click("notes.sign");
   waitFor([this] { return isVisible("sign.name"); });
   find<QLineEdit>("sign.name")->clear();

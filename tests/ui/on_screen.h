@@ -68,6 +68,7 @@ class OnScreen {
   OnScreen& addClient(const QString& name, const QString& born = "1980-05-04");
   OnScreen& openClient(const QString& name);
   OnScreen& backToTheWindow();
+  OnScreen& endSession();  // that ran as planned; accepts the plan first, where nobody did
   OnScreen& signAs(const QString& name);
   // Closes as a person does, and waits until everything is saved and the record let go.
   void close();

@@ -154,7 +154,7 @@ TEST_CASE("A note signed while a save runs holds what was typed last, and nothin
   const auto file = folder / "p.tableside";
   {
     OnScreen screen(file);
-    screen.waitOpen().addClient("Rosalind Ashdown");
+    screen.waitOpen().addClient("Rosalind Ashdown").fillIntake().endSession().waitSaved();
     auto& controller = screen.controller();
     controller.answer("pain_now", 6);
     controller.typeNote("subjective", "Slept badly.");

@@ -51,13 +51,14 @@ TEST_CASE("Everything that scrolls does so under a finger") {
   checkTouch("new client");
   screen.press("client.name", Qt::Key_Escape).backToTheWindow();
   screen.addClient("Ana Sample").fillIntake();
-  for (const ui::Page page : {ui::Page::Intake, ui::Page::Plan, ui::Page::Notes, ui::Page::Progress})
+  for (const ui::Page page :
+       {ui::Page::Intake, ui::Page::Plan, ui::Page::Session, ui::Page::Notes, ui::Page::Progress})
     screen.goTo(page);
   checkTouch("pages");
   screen.goTo(ui::Page::Intake).click("intake.pain_sites.add");
   screen.waitFor([&] { return screen.isVisible("intake.pain_sites.search"); });
   checkTouch("regions");
-  screen.click("intake.pain_sites.done").goTo(ui::Page::Notes).click("notes.sign");
+  screen.click("intake.pain_sites.done").endSession().click("notes.sign");
   screen.waitFor([&] { return screen.isVisible("sign.name"); });
   checkTouch("sign");
   screen.press("sign.name", Qt::Key_Escape).backToTheWindow();

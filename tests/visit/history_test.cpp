@@ -15,6 +15,7 @@ std::vector<VisitSummary> visitsWithPain(const std::vector<std::optional<int>>& 
   std::vector<VisitSummary> visits;
   for (const auto& pain : pains) {
     Visit visit = aVisit({"c"}, daysLater(static_cast<int>(visits.size()) * 7));
+    visit.state = VisitState::Accepted;
     visit.answers.set("pain_now", pain ? Answer(*pain) : Answer(NotAnswered{}));
     visits.push_back(summaryOf(visit));
   }

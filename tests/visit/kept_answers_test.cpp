@@ -67,18 +67,18 @@ TEST_CASE("Kept answers stand in the next visit while nothing makes them doubtfu
     INFO(question);
     CHECK(stands(open, question));
   }
-  open.answer("pain_sites", Choices{{"low_back.left"}});
-  open.answer("health_changed", false);
-  open.answer("course", Choice{"better"});
-  open.answer("pregnancy", Choice{"no"});
+  open.answer("pain_sites", Choices{{"low_back.left"}}, kNow);
+  open.answer("health_changed", false, kNow);
+  open.answer("course", Choice{"better"}, kNow);
+  open.answer("pregnancy", Choice{"no"}, kNow);
   CHECK(stands(open, "aggravators"));
   CHECK(stands(open, "health_families"));
 }
 
 TEST_CASE("Something new in health leaves every kept answer of health unconfirmed, and the told cause") {
   OpenVisit open = secondVisit();
-  open.answer("pain_sites", Choices{{"low_back.left"}});
-  CHECK(open.answer("health_changed", true));
+  open.answer("pain_sites", Choices{{"low_back.left"}}, kNow);
+  CHECK(open.answer("health_changed", true, kNow));
   // Yes answers and lists too: a second family may be the news.
   for (const char* question :
        {"health_families", "neuropathy", "blood_thinner", "cancer", "reported_cause"}) {
@@ -92,49 +92,49 @@ TEST_CASE("Something new in health leaves every kept answer of health unconfirme
   CHECK(stands(open, "pressure_preference"));
   CHECK(stands(open, "aggravators"));
   // It is said once: what is confirmed or answered after that stays.
-  CHECK(open.confirm("health_families"));
-  CHECK(open.answer("blood_thinner", false));
-  CHECK(open.answer("course", Choice{"same"}));
+  CHECK(open.confirm("health_families", kNow));
+  CHECK(open.answer("blood_thinner", false, kNow));
+  CHECK(open.answer("course", Choice{"same"}, kNow));
   CHECK(open.visit().answers.choices("health_families") == std::vector<std::string>{"diabetes"});
   CHECK(open.visit().answers.of("blood_thinner") == Answer(false));
 }
 
 TEST_CASE("What was answered today to the question itself stays, whatever changes after it") {
   OpenVisit open = secondVisit();
-  open.answer("blood_thinner", false);
-  open.answer("health_changed", true);
+  open.answer("blood_thinner", false, kNow);
+  open.answer("health_changed", true, kNow);
   CHECK(open.visit().answers.of("blood_thinner") == Answer(false));
   CHECK_FALSE(stands(open, "cancer"));
 }
 
 TEST_CASE("A new complaint or place leaves the kept answers about the pain unconfirmed, and no others") {
   OpenVisit open = secondVisit();
-  open.answer("pain_sites", Choices{{"low_back.left", "shoulder.left"}});
-  CHECK(open.answer("course", Choice{"new"}));
+  open.answer("pain_sites", Choices{{"low_back.left", "shoulder.left"}}, kNow);
+  CHECK(open.answer("course", Choice{"new"}, kNow));
   CHECK(waits(open, "aggravators"));
   CHECK(waits(open, "reported_cause"));
   CHECK(stands(open, "blood_thinner"));
   CHECK(stands(open, "health_families"));
   CHECK(stands(open, "pressure_preference"));
   OpenVisit worse = secondVisit();
-  worse.answer("pain_sites", Choices{{"low_back.left"}});
-  worse.answer("course", Choice{"worse"});
+  worse.answer("pain_sites", Choices{{"low_back.left"}}, kNow);
+  worse.answer("course", Choice{"worse"}, kNow);
   CHECK(stands(worse, "aggravators"));
 }
 
 TEST_CASE("A gate that opens leaves the kept answer behind it unconfirmed") {
   OpenVisit open = secondVisit();
-  open.answer("today_kinds", Choices{});
-  open.answer("health_families", Choices{});  // no diabetes after all
+  open.answer("today_kinds", Choices{}, kNow);
+  open.answer("health_families", Choices{}, kNow);  // no diabetes after all
   REQUIRE(open.visit().answers.isYes("neuropathy"));
-  CHECK(open.answer("health_families", Choices{{"nerves_brain"}}));
+  CHECK(open.answer("health_families", Choices{{"nerves_brain"}}, kNow));
   CHECK(waits(open, "neuropathy"));
   CHECK(stands(open, "blood_thinner"));
   // From not known to yes it never was shut.
   OpenVisit other = secondVisit();
-  other.answer("today_kinds", Choices{});
-  other.answer("health_families", NotSure{});
-  other.answer("health_families", Choices{{"nerves_brain"}});
+  other.answer("today_kinds", Choices{}, kNow);
+  other.answer("health_families", NotSure{}, kNow);
+  other.answer("health_families", Choices{{"nerves_brain"}}, kNow);
   CHECK(stands(other, "neuropathy"));
 }
 
@@ -147,14 +147,14 @@ TEST_CASE("A pregnancy that has ended leaves the families of health unconfirmed"
     last.set("blood_thinner", false);
     OpenVisit open = secondVisit(last);
     REQUIRE(stands(open, "health_families"));
-    open.answer("pregnancy", Choice{"no"});
+    open.answer("pregnancy", Choice{"no"}, kNow);
     CHECK(waits(open, "health_families"));
     CHECK(stands(open, "blood_thinner"));
   }
   OpenVisit today = secondVisit();
-  today.answer("pregnancy", Choice{"possible"});
+  today.answer("pregnancy", Choice{"possible"}, kNow);
   CHECK(stands(today, "health_families"));
-  today.answer("pregnancy", Choice{"not_possible"});
+  today.answer("pregnancy", Choice{"not_possible"}, kNow);
   CHECK(waits(today, "health_families"));
 }
 
@@ -172,9 +172,9 @@ TEST_CASE("Nothing new and asked all, none speak only of questions that are on t
   CHECK(open.visit().answers.choices("pain_sites") == std::vector<std::string>{"low_back.left"});
   CHECK_FALSE(open.visit().answers.knows("onset_weeks"));
   CHECK(open.visit().carried.number("onset_weeks") == 6);
-  for (const Confirmation& confirmation : open.visit().confirmations)
+  for (const AskedAct& act : open.visit().asked)
     for (const char* hidden : {"onset_weeks", "rf_saddle"})
-      CHECK(std::count(confirmation.questions.begin(), confirmation.questions.end(), hidden) == 0);
+      CHECK(std::count(act.questions.begin(), act.questions.end(), hidden) == 0);
   // The acts of before do not count for what has come on the form since.
   CHECK(isShown(open, "rf_saddle"));
   CHECK(open.assessment().facts().isUnknown(*shippedCatalogue()->indexOf("rf_saddle")));
@@ -190,9 +190,9 @@ TEST_CASE("A sign that was there last time stays open, whatever its gate says no
   last.set("rf_cord", NotSure{});
   last.set("rf_bowel", false);
   OpenVisit open = secondVisit(last);
-  open.answer("pain_sites", Choices{});
-  open.answer("today_kinds", Choices{});
-  open.answer("reported_cause", Choices{});
+  open.answer("pain_sites", Choices{}, kNow);
+  open.answer("today_kinds", Choices{}, kNow);
+  open.answer("reported_cause", Choices{}, kNow);
   CHECK_FALSE(isShown(open, "rf_bowel"));  // its none does not
   CHECK(isShown(open, "rf_saddle"));
   CHECK(isShown(open, "rf_cord"));
@@ -201,38 +201,38 @@ TEST_CASE("A sign that was there last time stays open, whatever its gate says no
   CHECK(open.assessment().status() == Status::AskFirst);
   open.askedAllNone(daysLater(7));
   CHECK_FALSE(open.visit().answers.knows("rf_saddle"));
-  open.answer("rf_saddle", false);
-  open.answer("rf_cord", false);
+  open.answer("rf_saddle", false, kNow);
+  open.answer("rf_cord", false, kNow);
   CHECK_FALSE(isShown(open, "rf_saddle"));
 }
 
 TEST_CASE("What a visit starts with is known to the rules and never stored") {
   OpenVisit open = secondVisit({});
-  open.answer("pain_sites", Choices{{"low_back.left"}});
+  open.answer("pain_sites", Choices{{"low_back.left"}}, kNow);
   CHECK(open.assessment().answers().choice("session_focus") == "painful_area");
   CHECK(open.assessment().answers().choice("goal") == "ease_pain");
   CHECK_FALSE(open.visit().answers.knows("session_focus"));
   CHECK_FALSE(open.visit().answers.knows("goal"));
-  open.answer("pain_sites", Choices{});
+  open.answer("pain_sites", Choices{}, kNow);
   CHECK(open.assessment().answers().choice("session_focus") == "whole_body");
-  open.answer("session_focus", Choice{"legs_and_feet"});
+  open.answer("session_focus", Choice{"legs_and_feet"}, kNow);
   CHECK(open.assessment().answers().choice("session_focus") == "legs_and_feet");
   CHECK(open.visit().answers.choice("session_focus") == "legs_and_feet");
   // Last time's counts before the data's.
   Answers last;
   last.set("goal", Choice{"sleep"});
   OpenVisit again = secondVisit(last);
-  again.answer("pain_sites", Choices{});
+  again.answer("pain_sites", Choices{}, kNow);
   CHECK(again.assessment().answers().choice("goal") == "sleep");
   CHECK_FALSE(again.visit().answers.knows("goal"));
 }
 
 TEST_CASE("Undo brings a visit back as it was, though a gate opens by it") {
   OpenVisit open = secondVisit();
-  open.answer("pain_sites", Choices{{"low_back.left"}});
+  open.answer("pain_sites", Choices{{"low_back.left"}}, kNow);
   const Visit before = open.visit();
   REQUIRE(stands(open, "aggravators"));
-  CHECK(open.answer("pain_sites", Choices{}));
+  CHECK(open.answer("pain_sites", Choices{}, kNow));
   const Visit after = open.visit();
   CHECK(open.put(before));
   CHECK(open.visit() == before);
@@ -243,13 +243,13 @@ TEST_CASE("Undo brings a visit back as it was, though a gate opens by it") {
 TEST_CASE("A step that wants skin that feels opens the question for it, and waits for the answer") {
   OpenVisit open = secondVisit({});
   for (const auto& [question, answer] : shippedTable()->tests.front().given)
-    if (!shippedCatalogue()->find(question)->fromRecord) open.answer(question, answer);
-  for (const char* question : {"pain_sites", "health_families"}) open.answer(question, Choices{});
-  open.answer("goal", Choice{"relax"});
-  open.answer("pressure_preference", Choice{"medium"});
-  open.answer("pressure_tolerance", 3);
-  open.answer("heat", Choice{"dislikes"});
-  open.answer("reduced_sensation", NotAnswered{});
+    if (!shippedCatalogue()->find(question)->fromRecord) open.answer(question, answer, kNow);
+  for (const char* question : {"pain_sites", "health_families"}) open.answer(question, Choices{}, kNow);
+  open.answer("goal", Choice{"relax"}, kNow);
+  open.answer("pressure_preference", Choice{"medium"}, kNow);
+  open.answer("pressure_tolerance", 3, kNow);
+  open.answer("heat", Choice{"dislikes"}, kNow);
+  open.answer("reduced_sensation", NotAnswered{}, kNow);
   REQUIRE_FALSE(isShown(open, "reduced_sensation"));
   PinnedStep step;
   step.technique = "hot_stone";

@@ -27,7 +27,7 @@ OpenVisit firstVisit() {
 // Every question answered so that nothing stands against a session.
 void answerQuietly(OpenVisit& open) {
   for (const auto& [question, answer] : shippedTable()->tests.front().given)
-    if (!shippedCatalogue()->find(question)->fromRecord) open.answer(question, answer);
+    if (!shippedCatalogue()->find(question)->fromRecord) open.answer(question, answer, kNow);
 }
 
 OpenVisit quietVisit() {
@@ -51,7 +51,7 @@ TEST_CASE("A visit goes its whole way from the first answer to the signed note")
   CHECK_FALSE(open.hasUnsaved());
   CHECK(open.assessment().status() == Status::AskFirst);
   CHECK(open.plan().steps.empty());
-  CHECK_FALSE(open.accept());
+  CHECK_FALSE(open.accept(kNow));
 
   answerQuietly(open);
   CHECK(open.hasUnsaved());
@@ -61,15 +61,17 @@ TEST_CASE("A visit goes its whole way from the first answer to the signed note")
 
   // Undo is the visit as it was.
   const Visit before = open.visit();
-  CHECK(open.answer("session_minutes", 30));
+  CHECK(open.answer("session_minutes", 30, kNow));
   CHECK(open.plan().minutes == 30);
   CHECK(open.put(before));
   CHECK(open.visit() == before);
   CHECK_FALSE(open.put(before));
 
-  CHECK(open.accept());
-  CHECK(open.visit().plan.accepted);
-  CHECK_FALSE(open.accept());
+  CHECK(open.accept(kNow));
+  CHECK(open.isRunning());
+  CHECK_FALSE(open.accept(kNow));
+  CHECK_FALSE(open.sign("T", kNow));
+  CHECK(open.endSession(minutesLater(60)));
 
   std::vector<StepDone> steps = open.note().steps;
   steps[0].outcome = StepOutcome::Partly;
@@ -94,16 +96,18 @@ TEST_CASE("A visit goes its whole way from the first answer to the signed note")
 
 TEST_CASE("A signed visit changes through nothing") {
   OpenVisit open = quietVisit();
+  open.accept(kNow);
+  open.endSession(minutesLater(60));
   const Visit before = open.visit();
   REQUIRE(open.sign("T", kNow));
   const Visit done = open.visit();
-  CHECK_FALSE(open.answer("pain_now", 9));
-  CHECK_FALSE(open.confirm("session_minutes"));
+  CHECK_FALSE(open.answer("pain_now", 9, kNow));
+  CHECK_FALSE(open.confirm("session_minutes", kNow));
   CHECK_FALSE(open.nothingNew(kNow));
   CHECK_FALSE(open.askedAllNone(kNow));
   CHECK_FALSE(
       open.setEdits({.pinned = {{.technique = "swedish", .regions = {"low_back.left"}}}, .removed = {}}));
-  CHECK_FALSE(open.accept());
+  CHECK_FALSE(open.accept(kNow));
   CHECK_FALSE(open.answerNote("pain_after", 9));
   CHECK_FALSE(open.setSteps({}));
   CHECK_FALSE(open.sign("Another", daysLater(1)));
@@ -113,8 +117,10 @@ TEST_CASE("A signed visit changes through nothing") {
 
 TEST_CASE("Nothing new answers what was carried, once, and says so") {
   OpenVisit last = quietVisit();
-  last.answer("session_minutes", 90);
-  last.answer("onset_weeks", 6);
+  last.answer("session_minutes", 90, kNow);
+  last.answer("onset_weeks", 6, kNow);
+  last.accept(kNow);
+  last.endSession(minutesLater(90));
   last.sign("T", kNow);
   OpenVisit open = visitAfter(last, 7);
   REQUIRE(open.visit().carried.number("session_minutes") == 90);
@@ -124,13 +130,13 @@ TEST_CASE("Nothing new answers what was carried, once, and says so") {
   const Visit before = open.visit();
   CHECK(open.nothingNew(daysLater(7)));
   CHECK(open.visit().answers.number("session_minutes") == 90);
-  REQUIRE(open.visit().confirmations.size() == 1);
-  CHECK(open.visit().confirmations[0].act == ConfirmedBy::NothingNew);
-  CHECK(open.visit().confirmations[0].at == daysLater(7));
+  REQUIRE(open.visit().asked.size() == 1);
+  CHECK(open.visit().asked[0].how == AskedHow::Confirmed);
+  CHECK(open.visit().asked[0].at == daysLater(7));
   const auto carriedIn = [](const Visit& visit) {
     return static_cast<std::size_t>(std::distance(visit.carried.begin(), visit.carried.end()));
   };
-  CHECK(open.visit().confirmations[0].questions.size() == carriedIn(before) - carriedIn(open.visit()));
+  CHECK(open.visit().asked[0].questions.size() == carriedIn(before) - carriedIn(open.visit()));
   // What the places of the pain have brought on the form was not looked at before.
   CHECK_FALSE(open.visit().answers.knows("onset_weeks"));
   CHECK(open.nothingNew(daysLater(7)));
@@ -147,41 +153,33 @@ TEST_CASE("Nothing new answers what was carried, once, and says so") {
 
 TEST_CASE("Confirming one carried answer leaves the others carried") {
   OpenVisit last = quietVisit();
-  last.answer("session_minutes", 90);
+  last.answer("session_minutes", 90, kNow);
   OpenVisit open = visitAfter(last, 7);
-  CHECK(open.confirm("session_minutes"));
+  CHECK(open.confirm("session_minutes", kNow));
   CHECK(open.visit().answers.number("session_minutes") == 90);
   CHECK_FALSE(open.visit().carried.knows("session_minutes"));
   CHECK_FALSE(open.visit().carried.isEmpty());
-  CHECK_FALSE(open.confirm("session_minutes"));
+  CHECK_FALSE(open.confirm("session_minutes", kNow));
   CHECK(open.visit().answers.number("session_minutes") == 90);
 }
 
 TEST_CASE("Asked all, none answers what nobody has answered, and never what was there last time") {
   OpenVisit last = quietVisit();
-  last.answer("rf_fever", true);
+  last.answer("rf_fever", true, kNow);
   OpenVisit open = visitAfter(last, 7);
-  open.answer("rf_saddle", true);
+  open.answer("rf_saddle", true, kNow);
   CHECK(open.askedAllNone(daysLater(7)));
   CHECK(open.visit().answers.isYes("rf_saddle"));
   CHECK(open.visit().answers.of("rf_fever") == Answer(NotAnswered{}));
   CHECK(open.visit().carried.isYes("rf_fever"));
-  REQUIRE(open.visit().confirmations.size() == 1);
-  const auto& asked = open.visit().confirmations[0].questions;
+  REQUIRE(open.visit().asked.size() == 2);
+  CHECK(open.visit().asked[0].how == AskedHow::Asked);
+  CHECK(open.visit().asked[1].how == AskedHow::Together);
+  const auto& asked = open.visit().asked[1].questions;
   CHECK_FALSE(asked.empty());
   for (const std::string& question : asked)
     CHECK(open.visit().answers.of(question) == noneAnswer(*shippedCatalogue()->find(question)));
   CHECK_FALSE(open.askedAllNone(daysLater(7)));
-}
-
-TEST_CASE("An accepted plan that comes out otherwise wants to be accepted again") {
-  OpenVisit open = quietVisit();
-  open.accept();
-  open.answer("session_minutes", 30);
-  CHECK_FALSE(open.visit().plan.accepted);
-  open.accept();
-  open.answerNote("pain_after", 1);
-  CHECK(open.visit().plan.accepted);
 }
 
 TEST_CASE("Looking at a visit is no edit of it, even where other rules plan otherwise") {
@@ -194,14 +192,15 @@ TEST_CASE("Looking at a visit is no edit of it, even where other rules plan othe
   CHECK(open.assessment().answers().number("age") == 6);
   CHECK_FALSE(open.hasUnsaved());
 
-  open.answer("pain_now", 7);
+  open.answer("pain_now", 7, kNow);
   REQUIRE(open.hasUnsaved());
   open.use(rules());
   CHECK(open.hasUnsaved());
 }
 
 TEST_CASE("Only visits before this one speak for the client") {
-  const OpenVisit first = quietVisit();
+  OpenVisit first = quietVisit();
+  first.accept(kNow);
   Visit later = first.visit();
   later.id = {"later"};
   later.plannedAt = daysLater(14);
@@ -219,7 +218,7 @@ TEST_CASE("The list of visits has the open one as it is now, as soon as it is st
   OpenVisit open = quietVisit();
   CHECK(open.visits().empty());
   open.setStored(open.visit());
-  open.answer("pain_now", 8);
+  open.answer("pain_now", 8, kNow);
   REQUIRE(open.visits().size() == 1);
   CHECK(open.visits()[0].painBefore == 8);
 }

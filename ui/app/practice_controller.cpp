@@ -134,11 +134,11 @@ void PracticeController::redo() {
 
 void PracticeController::answer(const std::string& question, const Answer& answer) {
   edit(tr("Answer"), QString::fromStdString("answer." + question),
-       [&](OpenVisit& open) { return open.answer(question, answer); });
+       [&](OpenVisit& open) { return open.answer(question, answer, clock_()); });
 }
 
 void PracticeController::confirmCarried(const std::string& question) {
-  edit(tr("Answer"), {}, [&](OpenVisit& open) { return open.confirm(question); });
+  edit(tr("Answer"), {}, [&](OpenVisit& open) { return open.confirm(question, clock_()); });
 }
 
 void PracticeController::nothingNew() {
@@ -154,7 +154,11 @@ void PracticeController::setPlanEdits(const PlanEdits& edits, const QString& wha
 }
 
 void PracticeController::acceptPlan() {
-  edit(tr("Accept plan"), {}, [](OpenVisit& open) { return open.accept(); });
+  edit(tr("Accept plan"), {}, [this](OpenVisit& open) { return open.accept(clock_()); });
+}
+
+void PracticeController::act(const QString& what, const Act& change) {
+  edit(what, {}, [&](OpenVisit& open) { return change(open, clock_()); });
 }
 
 void PracticeController::answerNote(const std::string& question, const Answer& answer) {
@@ -179,7 +183,7 @@ void PracticeController::sign(const QString& by) {
 void PracticeController::type(const std::string& question, const QString& text) {
   if (!mayEdit()) return;
   if (!beforeTyping_) beforeTyping_ = open_->visit();
-  open_->answer(question, typedAnswer(text.toStdString()));
+  open_->answer(question, typedAnswer(text.toStdString()), clock_());
   typed(question, text);
 }
 
@@ -220,6 +224,12 @@ void PracticeController::keepTyped() {
 }
 
 void PracticeController::save() {
+  // A visit that never was goes again.
+  if (mayEdit() && open_->leavesNoTrace() && open_->isStored()) {
+    saver_.remove(open_->visit().id);
+    open_->setGone();
+    return;
+  }
   if (hasUnsaved()) return saver_.save(open_->visit(), !open_->isStored());
   if (mayEdit()) saver_.drop(open_->visit().id);
   saver_.saveWaiting();

@@ -82,6 +82,10 @@ class PracticeController : public QObject {
   void setMinutes(int minutes) { answer(known::sessionMinutes, minutes); }
   void acceptPlan();
 
+  // From state to state, and step by step through the session: `change` at this moment.
+  using Act = std::function<bool(OpenVisit& open, Instant now)>;
+  void act(const QString& what, const Act& change);
+
   // The note
   void answerNote(const std::string& question, const Answer& answer);
   void typeNote(const std::string& question, const QString& text);

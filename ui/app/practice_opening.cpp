@@ -19,7 +19,7 @@ void takeHalfTyped(OpenVisit& open, const std::vector<HalfTyped>& texts) {
     if (half.field.starts_with(kNoteField))
       open.answerNote(half.field.substr(kNoteField.size()), answer);
     else
-      open.answer(half.field, answer);
+      open.answer(half.field, answer, half.at);
   }
 }
 
@@ -110,7 +110,8 @@ OpenVisit PracticeController::visitOf(const OpenedClient& opened, const VisitWan
     return open;
   }
   if (!opened.visit)
-    return visit(startVisit(opened.client, opened.standing, opened.last, catalogue(), clock_()));
+    return visit(
+        startVisit(opened.client, opened.standing, opened.last, catalogue(), clock_(), opened.reworded));
   OpenVisit open = visit(*opened.visit);
   open.setStored(open.visit());
   takeHalfTyped(open, opened.halfTyped);

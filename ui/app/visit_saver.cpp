@@ -26,6 +26,18 @@ void VisitSaver::save(const Visit& visit, bool isNew) {
   saveWaiting();
 }
 
+void VisitSaver::remove(const VisitId& id) {
+  drop(id);
+  setState(SaveState::Saving);
+  storage_.ask<std::monostate>(
+      this, [id](PracticeRecord& record) { return record.removeVisit(id); },
+      [this](const Result<>& result) {
+        const bool isGone = result || result.error().code == ErrorCode::NotFound;
+        finish(isGone ? success() : result);
+        emit added();  // the lists are other ones
+      });
+}
+
 void VisitSaver::drop(const VisitId& id) {
   std::erase_if(waiting_, [&](const Waiting& other) { return other.visit.id == id; });
 }

@@ -29,6 +29,7 @@ class VisitSaver : public QObject {
   };
 
   void save(const Visit& visit, bool isNew);           // the newest state of it, before all others
+  void remove(const VisitId& id);                      // the record is to have none of it
   void drop(const VisitId& id);                        // nothing of it differs from the record any more
   void saveWaiting();                                  // again what could not be saved
   void sign(const Waiting& draft, const Visit& done);  // where that fails, the draft waits
@@ -47,7 +48,7 @@ class VisitSaver : public QObject {
 
  signals:
   void stored(const tableside::Visit& visit);  // the record has exactly this state of it
-  void added();                                // one that it did not have before
+  void added();                                // or removed: the record has others than before
   void signedNow(const tableside::Visit& visit);
   void stateChanged();
   void retrying();

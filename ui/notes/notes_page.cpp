@@ -5,6 +5,7 @@
 #include "catalogue/known_questions.h"
 #include "ui/app/practice_controller.h"
 #include "ui/intake/question_field.h"
+#include "ui/notes/said_list.h"
 #include "ui/plan/step_card.h"
 #include "ui/plan/step_content.h"
 #include "ui/theme/icons.h"
@@ -52,6 +53,11 @@ bool isPart(const std::string& question) {
                      [&](NotePart part) { return question == questionOf(part); });
 }
 
+// Asked only where no session was given.
+bool isOfStop(const std::string& question) {
+  return question.starts_with("stop_");
+}
+
 QString titleOf(NotePart part) {
   switch (part) {
     case NotePart::Subjective: return NotesPage::tr("Subjective");
@@ -88,24 +94,29 @@ void NotesPage::build() {
 
   auto* scroll = new ScrollColumn(this, "notes.scroll");
   auto* content = scroll->content();
-  auto* grid = new QGridLayout(content);
-  grid->setContentsMargins(0, 0, scaled(8), scaled(12));
-  grid->setSpacing(scaled(12));
-  grid->setColumnStretch(0, 1);
-  grid->setColumnStretch(1, 1);
-  std::vector<Card*> cards;
-  const auto add = [&](const QString& title) { return cards.emplace_back(new Card(title, content)); };
+  grid_ = new QGridLayout(content);
+  grid_->setContentsMargins(0, 0, scaled(8), scaled(12));
+  grid_->setSpacing(scaled(12));
+  grid_->setColumnStretch(0, 1);
+  grid_->setColumnStretch(1, 1);
+  const auto add = [&](const QString& title) { return cardsInOrder_.emplace_back(new Card(title, content)); };
   Card* before = add(tr("Pain before"));
-  addScales(before, add(tr("Pain after")));
-  addSteps(add(tr("What was done")));
-  addFields(add(tr("How it went")));
+  afterCard_ = add(tr("Pain after"));
+  addScales(before, afterCard_);
+  stepsCard_ = add(tr("What was done"));
+  addSteps(stepsCard_);
+  fieldsCard_ = add(tr("How it went"));
+  addFields(fieldsCard_);
   for (const NotePart part : kNoteParts) addPart(part, add(titleOf(part)));
-  // Side by side, with large text one below the other.
-  for (int i = 0; Card * card : cards) {
-    isTextLarge() ? grid->addWidget(card, i, 0, 1, 2) : grid->addWidget(card, i / 2, i % 2);
-    ++i;
-  }
-  grid->setRowStretch(static_cast<int>(cards.size()), 1);
+  Card* said = add(tr("Said to the client"));
+  said->setSubtitle(tr("tick only what you said"));
+  said_ = new SaidList(said);
+  connect(said_, &SaidList::ticked, this, [this](const std::string& words, bool isSaid) {
+    controller_.act(tr("Said"), [&](OpenVisit& open, Instant) { return open.say(words, isSaid); });
+  });
+  said->body()->addWidget(said_);
+  said->body()->addStretch();
+  arrange();
   outer->addWidget(scroll, 1);
 
   auto* bottom = new QHBoxLayout;
@@ -118,6 +129,41 @@ void NotesPage::build() {
   connect(sign_, &QPushButton::clicked, this, &NotesPage::signWanted);
   bottom->addWidget(sign_);
   outer->addLayout(bottom);
+}
+
+// Side by side, with large text one below the other. Of a session that was not given there is no after and no
+// step.
+void NotesPage::arrange() {
+  const OpenVisit* open = controller_.openVisit();
+  const bool isStop =
+      open && (open->visit().state == VisitState::Stopped || open->visit().outcome == VisitOutcome::NoSession);
+  if (isArrangedForStop_ == isStop) return;
+  isArrangedForStop_ = isStop;
+  fieldsCard_->setTitle(isStop ? tr("No session was given") : tr("How it went"));
+  for (Card* card : cardsInOrder_) grid_->removeWidget(card);
+  int place = 0;
+  for (Card* card : cardsInOrder_) {
+    card->setVisible(!isStop || (card != afterCard_ && card != stepsCard_));
+    if (card->isHidden()) continue;
+    isTextLarge() ? grid_->addWidget(card, place, 0, 1, 2) : grid_->addWidget(card, place / 2, place % 2);
+    ++place;
+  }
+  grid_->setRowStretch(static_cast<int>(cardsInOrder_.size()), 1);
+  for (auto& [id, field] : fields_)
+    field->setVisible(isOfStop(id) == isStop || (isStop && id == known::referredTo.id));
+}
+
+// Signed is what has taken place or was refused, not what is still to come.
+void NotesPage::showSign() {
+  const OpenVisit& open = *controller_.openVisit();
+  sign_->setVisible(!open.isSigned());
+  sign_->setEnabled(open.maySign());
+  hint_->setVisible(!open.isSigned());
+  hint_->setText(
+      open.isRunning() ? tr("The session is still running. End it to sign the note.")
+      : !open.maySign()
+          ? tr("No session yet: the note can be signed when one has ended, or when none is given today.")
+          : tr("Drafted from intake and plan; change what differs."));
 }
 
 void NotesPage::addScales(Card* beforeCard, Card* afterCard) {
@@ -216,8 +262,10 @@ void NotesPage::refresh() {
     signed_->show(Banner::Kind::Info, tr("Signed and locked"),
                   tr("By %1 on %2. The wording stays as it was signed.")
                       .arg(text(visit.signedBy), dateWords(visit.signedAt->localDate())));
-  sign_->setVisible(!isSigned);
-  hint_->setVisible(!isSigned);
+  said_->setReadOnly(isSigned);
+  said_->setWords(isSigned ? std::vector<std::string>() : open->toSay(), visit.note.said);
+  arrange();
+  showSign();
 }
 
 void NotesPage::showParts() {

@@ -7,9 +7,11 @@
 #include <QWidget>
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
+class QGridLayout;
 class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -22,6 +24,7 @@ class NoteEdit;
 class ChoiceRow;
 class PracticeController;
 class QuestionField;
+class SaidList;
 class StepCard;
 class UserText;
 
@@ -41,6 +44,8 @@ class NotesPage : public QWidget {
     QPushButton* draft;  // back to the drafted words
   };
   void build();
+  void arrange();  // the cards that this visit has
+  void showSign();
   void addScales(Card* beforeCard, Card* afterCard);
   void addSteps(Card* card);
   void addFields(Card* card);
@@ -53,6 +58,11 @@ class NotesPage : public QWidget {
 
   PracticeController& controller_;
   Banner* signed_;
+  QGridLayout* grid_;
+  std::vector<Card*> cardsInOrder_;
+  Card *afterCard_ = nullptr, *stepsCard_ = nullptr, *fieldsCard_ = nullptr;
+  SaidList* said_ = nullptr;
+  std::optional<bool> isArrangedForStop_;
   ChoiceRow *before_, *after_;
   std::vector<Part> parts_;
   std::map<std::string, QuestionField*> fields_;

@@ -24,6 +24,7 @@
 #include "ui/widgets/scroll_column.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/counted.h"
+#include "ui/words/date_words.h"
 #include "ui/words/error_words.h"
 #include "ui/words/technique_words.h"
 #include "ui/words/text.h"
@@ -128,8 +129,22 @@ void PlanPage::buildTop(QVBoxLayout* layout) {
   accept_->setShortcut(QKeySequence("Ctrl+Return"));
   connect(accept_, &QPushButton::clicked, this, [this] {
     controller_.acceptPlan();
-    emit notesWanted();
+    if (controller_.openVisit()->isRunning()) emit sessionWanted();
   });
+  noSession_ = new QPushButton(tr("No session today"), this);
+  noSession_->setObjectName("plan.no_session");
+  noSession_->setProperty("kind", "quiet");
+  connect(noSession_, &QPushButton::clicked, this, [this] {
+    controller_.act(tr("No session"), [](OpenVisit& open, Instant) { return open.stopByHand(); });
+  });
+  takeBack_ = new QPushButton(icon("undo", Ink::Accent), tr("Back to the plan"), this);
+  takeBack_->setObjectName("plan.take_back");
+  takeBack_->setProperty("kind", "quiet");
+  connect(takeBack_, &QPushButton::clicked, this, [this] {
+    controller_.act(tr("Accept plan"), [](OpenVisit& open, Instant now) { return open.takeBackAccept(now); });
+  });
+  row->addWidget(noSession_);
+  row->addWidget(takeBack_);
   row->addWidget(rebuild_);
   row->addWidget(accept_);
   top_->body()->addLayout(row);
@@ -159,34 +174,41 @@ void PlanPage::refresh() {
   addStep_->refresh();
   today_->refresh();
   leftOut_->refresh();
-  addStep_->setVisible(!open->isSigned() && !controller_.assessment().isStopped());
+  const bool isFrozen = open->isSigned() || open->isAccepted();
+  addStep_->setVisible(!isFrozen && !controller_.assessment().isStopped());
   // Under a stop nothing else is worth knowing.
-  const bool isStop = controller_.assessment().status() == Status::Stop && !open->isSigned();
+  const bool isStop = open->visit().state == VisitState::Stopped;
   top_->setVisible(!isStop);
-  // Beside a plan of the past stands only what was saved with it.
-  leftOut_->setVisible(!isStop && !open->isSigned());
+  // Beside a plan that was accepted stands only what was saved with it.
+  leftOut_->setVisible(!isStop && !isFrozen);
 }
 
 void PlanPage::showTop(const Plan& plan) {
   const OpenVisit& session = *controller_.openVisit();
   const Table& table = *controller_.knowledge().table;
   minutes_->setValue(plan.minutes);
-  minutes_->setEnabled(!session.isSigned());
+  const bool isFrozen = session.isSigned() || session.isAccepted();
+  minutes_->setEnabled(!isFrozen);
   const std::string goal = session.visit().answers.text(known::goalWords);
   goal_->setText(goal.empty() ? tr("%1 minute plan").arg(plan.minutes) : text(goal));
   QStringList limits;
-  const bool isStopped = controller_.assessment().isStopped() && !session.isSigned();
+  const bool isStopped = controller_.assessment().isStopped() && !isFrozen;
   if (!plan.limitedBy.empty() && !isStopped)
     limits << tr("Shortened: %1").arg(whyWords(plan.limitedBy, table));
   if (!plan.assumed.empty() && !isStopped)
     limits << tr("Shortened until asked: %1").arg(toldWords(plan.assumed, controller_.assessment()));
   if (plan.unplannedMinutes > 0 && !isStopped)
     limits << tr("%1 could not be planned.").arg(counted(plan.unplannedMinutes, tr("minute"), tr("minutes")));
-  if (session.visit().plan.accepted) limits << tr("Accepted.");
+  if (const auto& at = session.visit().run.acceptedAt)
+    limits << tr("Accepted at %1.").arg(timeWords(*at));
+  else if (session.visit().plan.accepted)
+    limits << tr("Accepted.");
   limits_->setText(limits.join(" "));
   limits_->setVisible(!limits.isEmpty());
-  rebuild_->setVisible(!session.visit().edits.isEmpty() && !session.isSigned());
-  accept_->setVisible(!session.isSigned());
+  rebuild_->setVisible(!session.visit().edits.isEmpty() && !isFrozen);
+  noSession_->setVisible(!isFrozen && session.visit().state != VisitState::Stopped);
+  takeBack_->setVisible(OpenVisit(session).takeBackAccept(controller_.now()));
+  accept_->setVisible(!isFrozen);
   accept_->setEnabled(!plan.steps.empty());
   timeline_->setParts(timelineParts(plan, table), plan.minutes, session.visit().plannedAt.localMinutes());
   timeline_->setVisible(!plan.steps.empty());
@@ -197,9 +219,19 @@ void PlanPage::showTop(const Plan& plan) {
 void PlanPage::showStop() {
   const Assessment& assessment = controller_.assessment();
   const Table& table = assessment.table();
-  stop_->setVisible(assessment.isStopped() && !controller_.openVisit()->isSigned());
+  const OpenVisit& open = *controller_.openVisit();
+  const bool isByHand = open.visit().isStoppedByHand && open.visit().state == VisitState::Stopped;
+  stop_->setVisible((assessment.isStopped() || isByHand) && !open.isSigned() && !open.isAccepted());
   stop_->clearActions();
   if (stop_->isHidden()) return;
+  if (isByHand) {
+    stop_->addAction(tr("Give one after all"), "plan.stop.after_all", [this] {
+      controller_.act(tr("No session"), [](OpenVisit& visit, Instant) { return visit.goOnAfterAll(); });
+    });
+    stop_->addAction(tr("Write the stop note"), "plan.stop.note", [this] { emit notesWanted(); });
+    stop_->show(Banner::Kind::Danger, tr("No session today: you said so."), {});
+    return;
+  }
   const auto wanted = [this](int question) {
     emit questionWanted(controller_.catalogue().questions()[question].id);
   };
@@ -216,6 +248,7 @@ void PlanPage::showStop() {
                        [wanted, question = because.front().question] { wanted(question); });
       break;
     }
+    stop_->addAction(tr("Write the stop note"), "plan.stop.note", [this] { emit notesWanted(); });
     stop_->show(Banner::Kind::Danger, tr("No session today. Only a corrected answer ends this stop."),
                 reasons.join("\n"));
     return;
@@ -242,19 +275,19 @@ const PlanStep& PlanPage::stepAt(std::size_t index) const {
 void PlanPage::showSteps(const Plan& plan) {
   const std::size_t count = plan.steps.size() + plan.struckOut.size();
   setCount(cards_, count, [this](std::size_t index) { return newCard(static_cast<int>(index)); });
-  const bool isSigned = controller_.openVisit()->isSigned();
+  const bool isFrozen = controller_.openVisit()->isSigned() || controller_.openVisit()->isAccepted();
   for (std::size_t i = 0; i < count; ++i) {
     const PlanStep& step = stepAt(i);
     const auto isPhase = [&](std::size_t other) {
       return other < plan.steps.size() && plan.steps[other].phase == step.phase;
     };
-    StepCard::Content content = isSigned ? cardContent(step, *controller_.knowledge().table)
+    StepCard::Content content = isFrozen ? cardContent(step, *controller_.knowledge().table)
                                          : cardContent(step, controller_.assessment());
     content.canMoveUp = !content.struckOut && i > 0 && isPhase(i - 1);
     content.canMoveDown = !content.struckOut && isPhase(i + 1);
     if (controller_.assessment().isStopped()) content.canOverride = false;
     cards_[i]->setContent(content);
-    cards_[i]->setEnabled(!isSigned);
+    cards_[i]->setEnabled(!isFrozen);
   }
 }
 

@@ -42,6 +42,7 @@ class PlanPage : public QWidget {
   void questionWanted(const std::string& question);
   void clientDetailsWanted();
   void notesWanted();
+  void sessionWanted();
 
  private:
   void buildTop(QVBoxLayout* layout);
@@ -60,7 +61,7 @@ class PlanPage : public QWidget {
   MinutesStepper* minutes_;
   UserText* goal_;
   UserText* limits_;
-  QPushButton *rebuild_, *accept_;
+  QPushButton *rebuild_, *accept_, *noSession_, *takeBack_;
   TimelineBar* timeline_;
   Banner* stop_;
   Card* top_;

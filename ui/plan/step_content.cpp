@@ -52,7 +52,7 @@ StepCard::Content cardContent(const PlanStep& step, const Table& table) {
   content.minutes = step.minutes;
   content.minutesMin = 1;
   content.minutesMax = technique ? technique->minutes.max : kLongestSession;
-  content.position = positionName(step.position, *table.catalogue);
+  content.position = lyingWords(step.position, *table.catalogue);
   content.edited = step.edited;
   content.reason = text(step.reason);
   content.struckOut = step.isStruckOut();
@@ -85,11 +85,12 @@ QVector<TimelineBar::Part> timelineParts(const Plan& plan, const Table& table) {
   QVector<TimelineBar::Part> parts;
   for (const PlanStep& step : plan.steps) {
     TimelineBar::Part part;
-    part.label = techniqueName(step.technique, table);
-    part.sublabel = regionWords(step.regions, table.catalogue->regions());
+    const QString technique = techniqueName(step.technique, table);
+    part.label = regionWords(step.regions, table.catalogue->regions());
+    part.sublabel = tr("%1 · %2").arg(technique).arg(step.minutes);
     part.minutes = step.minutes;
     part.colour = currentTokens().technique(text(step.technique));
-    part.accessible = tr("%1, %2, %3 minutes").arg(part.label, part.sublabel).arg(step.minutes);
+    part.accessible = tr("%1, %2, %3 minutes").arg(technique, part.label).arg(step.minutes);
     parts.push_back(part);
   }
   return parts;

@@ -97,6 +97,11 @@ int TimelineBar::partAt(const QPointF& pos) const {
   return -1;
 }
 
+void TimelineBar::setCurrent(int index) {
+  selected_ = index;
+  update();
+}
+
 void TimelineBar::pick(int index) {
   selected_ = index;
   describe();

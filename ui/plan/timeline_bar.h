@@ -25,6 +25,8 @@ class TimelineBar : public QWidget {
   // Times of the day stand below the bar.
   void setParts(const QVector<Part>& parts, int totalMinutes, int startMinutesOfDay);
 
+  void setCurrent(int index);  // the part in hand, framed; emits nothing
+
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
 

@@ -26,6 +26,11 @@ void PressureDots::setCap(int cap) {
   describe();
 }
 
+void PressureDots::setDotSize(int pixels) {
+  side_ = pixels;
+  updateGeometry();
+}
+
 void PressureDots::describe() {
   const QString plain = tr("Pressure %1 of %2").arg(value_).arg(kStrongest);
   const bool isCapped = cap_ > 0 && cap_ < kStrongest;
@@ -35,7 +40,7 @@ void PressureDots::describe() {
 }
 
 QSize PressureDots::sizeHint() const {
-  return {scaled(12) * kStrongest + scaled(4), scaled(16)};
+  return {scaled(side_) * 3 / 2 * kStrongest + scaled(4), scaled(side_) * 2};
 }
 
 void PressureDots::paintEvent(QPaintEvent*) {
@@ -46,7 +51,7 @@ void PressureDots::paintEvent(QPaintEvent*) {
     painter.translate(width(), 0);
     painter.scale(-1, 1);
   }
-  const qreal step = scaled(12), side = scaled(8), middle = height() / 2.0;
+  const qreal step = scaled(side_) * 1.5, side = scaled(side_), middle = height() / 2.0;
   const bool isCapped = cap_ > 0 && cap_ < kStrongest;
   qreal left = 1;
   for (int i = 1; i <= kStrongest; ++i) {

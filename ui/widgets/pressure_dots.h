@@ -14,6 +14,7 @@ class PressureDots : public QWidget {
 
   void setValue(int value);
   void setCap(int cap);  // 5 or more, or 0: no bar
+  void setDotSize(int pixels);
 
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override { return sizeHint(); }
@@ -24,7 +25,7 @@ class PressureDots : public QWidget {
  private:
   void describe();
 
-  int value_ = 0, cap_ = 0;
+  int value_ = 0, cap_ = 0, side_ = 8;
 };
 
 }  // namespace tableside::ui

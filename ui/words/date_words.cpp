@@ -12,4 +12,9 @@ QString dateWords(Date day) {
   return QLocale().toString(date, QStringLiteral("d MMM yyyy"));
 }
 
+QString timeWords(Instant at) {
+  const int minutes = at.localMinutes();
+  return QStringLiteral("%1:%2").arg(minutes / 60, 2, 10, QChar('0')).arg(minutes % 60, 2, 10, QChar('0'));
+}
+
 }  // namespace tableside::ui

@@ -8,6 +8,7 @@
 
 namespace tableside::ui {
 
+QString timeWords(Instant at);  // "14:05", as the clock on the wall said
 QString dateWords(Date day);  // "4 Oct 2026", in the language of the desktop
 
 }  // namespace tableside::ui

@@ -55,6 +55,16 @@ QString gradeName(Grade grade) {
   Q_UNREACHABLE();
 }
 
+QString lyingWords(const std::string& position, const Catalogue& catalogue) {
+  if (position == "prone") return tr("Client lies face down");
+  if (position == "supine") return tr("Client lies face up");
+  if (position == "side_left") return tr("Client lies on the left side");
+  if (position == "side_right") return tr("Client lies on the right side");
+  if (position == "semi_seated") return tr("Client half sits");
+  if (position == "chair") return tr("Client sits in a chair");
+  return position.empty() ? QString() : tr("Client: %1").arg(positionName(position, catalogue));
+}
+
 QString phaseName(Phase phase) {
   switch (phase) {
     case Phase::Warm: return tr("Warm-up");

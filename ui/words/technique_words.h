@@ -15,6 +15,8 @@ namespace tableside::ui {
 QString regionWords(const std::vector<std::string>& sidedIds, const RegionMap& map);
 QString techniqueName(const std::string& id, const Table& table);
 QString positionName(const std::string& id, const Catalogue& catalogue);
+// A sentence about the client: "Client lies on the left side".
+QString lyingWords(const std::string& position, const Catalogue& catalogue);
 QString phaseName(Phase phase);
 QString gradeName(Grade grade);
 // "R32 · review, expert": the row and how strong its sources are.
