@@ -22,7 +22,7 @@ Result<Client> cleaned(Client client) {
 
 void bindClient(Statement& statement, const Client& client) {
   statement.bind(":name", client.name)
-      .bind(":born", client.born ? std::optional(client.born->iso()) : std::nullopt)
+      .bind(":born", client.born ? std::optional(client.born->text()) : std::nullopt)
       .bind(":pronouns", client.pronouns)
       .bind(":phone", client.phone)
       .bind(":email", client.email)
@@ -74,7 +74,7 @@ Result<Client> PracticeRecord::client(const ClientId& id) {
     Client client{id,          row.text(0), std::nullopt, row.text(2),
                   row.text(3), row.text(4), row.text(5),  row.text(6)};
     if (!row.isNull(1)) {
-      client.born = Date::parse(row.text(1));
+      client.born = BirthDate::parse(row.text(1));
       if (!client.born) return {ErrorCode::ContentUnreadable, "client " + id.text + " born"};
     }
     return client;

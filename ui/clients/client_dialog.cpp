@@ -37,7 +37,7 @@ ClientDialog::ClientDialog(const Client& client, Date today, Keep keep, QWidget*
   form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   form->setVerticalSpacing(scaled(8));
   name_ = addLine(form, tr("Name"), "client.name", client.name);
-  born_ = addLine(form, tr("Date of birth"), "client.born", client.born ? client.born->iso() : std::string());
+  born_ = addLine(form, tr("Date of birth"), "client.born", client.born ? client.born->text() : std::string());
   born_->setPlaceholderText(tr("YYYY-MM-DD"));
   pronouns_ = addLine(form, tr("Pronouns"), "client.pronouns", client.pronouns);
   phone_ = addLine(form, tr("Phone"), "client.phone", client.phone);
@@ -73,8 +73,8 @@ QLineEdit* ClientDialog::addLine(QFormLayout* form, const QString& label, const 
   return edit;
 }
 
-std::optional<Date> ClientDialog::born() const {
-  return Date::parse(born_->text().trimmed().toStdString());
+std::optional<BirthDate> ClientDialog::born() const {
+  return BirthDate::parse(born_->text().trimmed().toStdString());
 }
 
 void ClientDialog::check() {
@@ -84,11 +84,11 @@ void ClientDialog::check() {
   if (!born_->text().trimmed().isEmpty()) {
     if (!date)
       message = tr("This date of birth is no date of the calendar; write YYYY-MM-DD.");
-    else if (*date > today_)
+    else if (date->first() > today_)
       message = tr("This date of birth is in the future.");
     isGood = isGood && message.isEmpty();
     if (date && message.isEmpty()) {
-      const int age = date->yearsUntil(today_);
+      const int age = date->last().yearsUntil(today_);
       if (age > kOldest) message = tr("That would be an age of %1. Please check the year.").arg(age);
       if (age < kAdult && guardian_->text().trimmed().isEmpty())
         message = tr("Under 18: a session needs a guardian's permission.");

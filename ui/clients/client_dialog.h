@@ -30,7 +30,7 @@ class ClientDialog : public QDialog {
 
  private:
   QLineEdit* addLine(QFormLayout* form, const QString& label, const char* name, const std::string& text);
-  std::optional<Date> born() const;
+  std::optional<BirthDate> born() const;
   void check();
   void use();
   void kept(const Result<>& result);

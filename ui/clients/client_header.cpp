@@ -83,7 +83,7 @@ void ClientHeader::refresh() {
   name_->setText(text(open->client().name));
   QStringList parts;
   if (open->client().born)
-    parts << counted(open->client().born->yearsUntil(controller_.now().localDate()), tr("year"), tr("years"));
+    parts << counted(open->client().born->first().yearsUntil(controller_.now().localDate()), tr("year"), tr("years"));
   if (!open->client().pronouns.empty()) parts << text(open->client().pronouns);
   parts << tr("visit %1").arg(open->earlier().size() + 1);
   const Date day = open->visit().plannedAt.localDate();
