@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
 #include "record/inside.h"
+#include "record/search_text.h"
 #include "record/visit_content.h"
 
 #include <algorithm>
@@ -28,6 +29,13 @@ void bindClient(Statement& statement, const Client& client) {
       .bind(":email", client.email)
       .bind(":alert", client.alert)
       .bind(":guardian", client.guardian);
+}
+
+bool isBornAfterFirstVisit(Database& database, std::int64_t number, const Client& client) {
+  Statement first = database.prepare(
+      "SELECT planned_utc, planned_offset FROM visit WHERE client = :client ORDER BY planned_utc LIMIT 1");
+  first.bind(":client", number);
+  return client.born && first.step() && client.born->first() > instantAt(first, 0).localDate();
 }
 
 }  // namespace
@@ -67,6 +75,7 @@ void placeClient(Database& database, std::int64_t client) {
 
 Result<Client> PracticeRecord::client(const ClientId& id) {
   return inside_->read([&](Database& database) -> Result<Client> {
+    // `born` is a day, or the year alone.
     Statement row = database.prepare(
         "SELECT name, born, pronouns, phone, email, alert, guardian FROM client WHERE id = :id");
     row.bind(":id", id.text);
@@ -102,7 +111,7 @@ Result<ClientId> PracticeRecord::addClient(const Client& given) {
     insert.bind(":utc", now.utcSeconds).bind(":offset", now.offsetMinutes).run();
     database.prepare("INSERT INTO name_words(rowid, name) VALUES (:recent, :name)")
         .bind(":recent", recent)
-        .bind(":name", client->name)
+        .bind(":name", indexedName(*client))
         .run();
     return success();
   });
@@ -116,6 +125,7 @@ Result<> PracticeRecord::changeClient(const Client& given) {
   return inside_->change("client.change", given.id.text, [&](Database& database) -> Result<> {
     const auto number = clientNumber(database, given.id);
     if (!number) return {ErrorCode::NotFound, given.id.text};
+    if (isBornAfterFirstVisit(database, *number, *client)) return {ErrorCode::DateImpossible, given.id.text};
     Statement update = database.prepare(
         "UPDATE client SET name = :name, born = :born, pronouns = :pronouns, phone = :phone, email = :email,"
         " alert = :alert, guardian = :guardian WHERE number = :number");
@@ -125,7 +135,7 @@ Result<> PracticeRecord::changeClient(const Client& given) {
         .prepare(
             "UPDATE name_words SET name = :name WHERE rowid = (SELECT recent FROM client WHERE number = "
             ":number)")
-        .bind(":name", client->name)
+        .bind(":name", indexedName(*client))
         .bind(":number", *number)
         .run();
     return success();

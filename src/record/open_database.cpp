@@ -4,6 +4,7 @@
 
 #include "record/failures.h"
 #include "record/migrations.h"
+#include "record/search_index.h"
 
 namespace tableside {
 namespace {
@@ -110,6 +111,7 @@ Result<OpenDatabase> openDatabase(const fs::path& asked) {
     if (access == Access::ReadOnly && schemaOf(open.database) < known)
       return {ErrorCode::RecordReadOnly, file.string()};
     if (auto migrated = resultOf(migrate(open.database, steps)); !migrated) return migrated.error();
+    if (access == Access::ReadWrite) renewSearchIndex(open.database);
   } catch (const SqlError& problem) {
     return errorOfReading(problem);
   }
