@@ -3,19 +3,14 @@
 #include "record/inside.h"
 #include "record/search_snippet.h"
 #include "record/search_text.h"
+#include "record/search_words.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace tableside {
 namespace {
-
-bool hasNamesake(Database& database, const std::string& name) {
-  const std::string search = searchForNamesakes(name);
-  if (search.empty()) return false;
-  Statement same = database.prepare("SELECT 1 FROM name_words WHERE name_words MATCH :name LIMIT 2");
-  same.bind(":name", search);
-  return same.step() && same.step();
-}
 
 std::optional<ClientSummary> summaryOf(Database& database, std::int64_t client) {
   Statement row = database.prepare(
@@ -38,8 +33,37 @@ std::optional<ClientSummary> summaryOf(Database& database, std::int64_t client) 
   if (!row.isNull(3)) summary.born = BirthDate::parse(row.text(3));
   if (!row.isNull(5)) summary.lastVisit = instantAt(row, 5);
   if (!row.isNull(8)) summary.draftVisit = VisitId{row.text(8)};
-  summary.hasNamesake = hasNamesake(database, summary.name);
   return summary;
+}
+
+constexpr std::int64_t kNamesakesRead = 1000;
+
+// Which of the clients, by their numbers, share a name with anybody. All are asked for at once: two hundred
+// searches of their own would take longer than all the rest.
+void markNamesakes(Database& database, const std::vector<std::pair<std::int64_t, ClientSummary*>>& clients) {
+  std::map<std::string, std::set<std::int64_t>> holders;  // of each key, by number
+  std::vector<std::string> keys;
+  std::set<std::int64_t> known;
+  for (const auto& [number, client] : clients)
+    if (known.insert(number).second)
+      for (const std::string& key : nameKeys(client->name)) {
+        if (holders[key].empty()) keys.push_back(key);
+        holders[key].insert(number);
+      }
+  if (keys.empty()) return;
+  Statement others =
+      database.prepare("SELECT rowid FROM name_words WHERE name_words MATCH :names LIMIT :limit");
+  others.bind(":names", searchForNamesakes(keys)).bind(":limit", kNamesakesRead);
+  while (others.step()) {
+    const std::int64_t number = clientOfWordsKey(others.integer(0));
+    if (known.contains(number)) continue;
+    Statement name = database.prepare("SELECT name FROM client WHERE number = :number");
+    if (!name.bind(":number", number).step()) continue;
+    for (const std::string& key : nameKeys(name.text(0))) holders[key].insert(number);
+  }
+  for (const auto& [number, client] : clients)
+    for (const std::string& key : nameKeys(client->name))
+      client->hasNamesake = client->hasNamesake || holders[key].size() > 1;
 }
 
 // Of rows whose first column holds the client's number as `recent` does.
@@ -47,8 +71,12 @@ std::vector<ClientSummary> summariesOf(Database& database, Statement rows) {
   std::vector<std::int64_t> numbers;
   while (rows.step()) numbers.push_back(clientOfWordsKey(rows.integer(0)));
   std::vector<ClientSummary> summaries;
+  summaries.reserve(numbers.size());
+  std::vector<std::pair<std::int64_t, ClientSummary*>> named;
   for (const std::int64_t number : numbers)
-    if (auto summary = summaryOf(database, number)) summaries.push_back(std::move(*summary));
+    if (auto summary = summaryOf(database, number))
+      named.emplace_back(number, &summaries.emplace_back(std::move(*summary)));
+  markNamesakes(database, named);
   return summaries;
 }
 
@@ -98,17 +126,23 @@ Result<std::vector<FoundNote>> PracticeRecord::notes(const std::string& typed, S
         " ORDER BY note_words.rowid DESC LIMIT :limit");
     rows.bind(":words", search.inNotes).bind(":limit", std::max(limit, 0));
     rows.bind(":all", std::int64_t{searched == SearchedNotes::All});
+    std::vector<std::int64_t> numbers;
     while (rows.step())
-      if (auto client = summaryOf(database, rows.integer(1)))
+      if (auto client = summaryOf(database, rows.integer(1))) {
+        numbers.push_back(rows.integer(1));
         found.push_back({std::move(*client), VisitId{rows.text(2)}, instantAt(rows, 3),
                          snippetOf(noteTextOf(rows.text(0)), search)});
+      }
+    std::vector<std::pair<std::int64_t, ClientSummary*>> named;
+    for (std::size_t i = 0; i < found.size(); ++i) named.emplace_back(numbers[i], &found[i].client);
+    markNamesakes(database, named);
     return found;
   });
 }
 
 Result<std::vector<ClientSummary>> PracticeRecord::namesakes(const std::string& name, int limit) {
   return inside_->read([&](Database& database) -> Result<std::vector<ClientSummary>> {
-    const std::string search = searchForNamesakes(name);
+    const std::string search = searchForNamesakes(nameKeys(name));
     if (search.empty()) return std::vector<ClientSummary>();
     return summariesOf(database, rowsOfNames(database, search, limit));
   });

@@ -102,11 +102,11 @@ std::u32string speltOutLetter(char32_t c) {
 }
 
 bool isUnseen(char32_t c) {
-  return isIn(kUnseen, c);
+  return c >= 0xAD && isIn(kUnseen, c);
 }
 
 bool isWordByItself(char32_t c) {
-  return isIn(kWordsByThemselves, c);
+  return c >= 0x3005 && isIn(kWordsByThemselves, c);
 }
 
 bool isOfWords(char32_t c) {
@@ -115,6 +115,7 @@ bool isOfWords(char32_t c) {
 }
 
 char32_t joiningMark(char32_t c) {
+  if ((c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || c == U' ') return U'\0';  // most letters
   constexpr std::u32string_view apostrophes = U"'’‘ʼʻʹ`´＇", dots = U".·．", hyphens = U"-‐‑‒–−－";
   if (apostrophes.find(c) != apostrophes.npos) return U'\'';
   if (dots.find(c) != dots.npos) return U'.';

@@ -36,8 +36,10 @@ void findIn(const FoldedText& fold, const std::vector<std::string>& forms, std::
 
 std::vector<Part> partsFound(std::string_view note, const SearchText& search) {
   std::vector<Part> found;
+  const bool hasUmlauts = std::any_of(note.begin(), note.end(), [](char c) { return c & 0x80; });
   for (const Umlauts umlauts : {Umlauts::Plain, Umlauts::SpeltOut})
     for (const Marks marks : {Marks::Kept, Marks::Dropped}) {
+      if (umlauts == Umlauts::SpeltOut && !hasUmlauts) break;
       const FoldedText fold = folded(note, umlauts, marks);
       for (const auto& forms : search.words) findIn(fold, forms, found);
     }

@@ -163,10 +163,10 @@ std::string_view noteTextOf(std::string_view indexed) {
   return indexed.substr(0, indexed.find(kAfterText));
 }
 
-std::string searchForNamesakes(std::string_view name) {
-  std::vector<std::string> keys;
-  for (const std::string& key : nameKeys(name)) keys.push_back(phraseOf(std::string(kNameKey) + key));
-  return joined(keys, " OR ");
+std::string searchForNamesakes(const std::vector<std::string>& keys) {
+  std::vector<std::string> searches;
+  for (const std::string& key : keys) searches.push_back(phraseOf(std::string(kNameKey) + key));
+  return joined(searches, " OR ");
 }
 
 }  // namespace tableside

@@ -38,7 +38,7 @@ std::string indexedName(const Client& client);
 std::string indexedNote(std::string_view text);  // the text, and after it what else finds it
 std::string_view noteTextOf(std::string_view indexed);
 
-// All with the same name but for case, accents and marks; empty when a name has no letter to search for.
-std::string searchForNamesakes(std::string_view name);
+// All whose names have one of these keys (nameKeys); empty for none.
+std::string searchForNamesakes(const std::vector<std::string>& keys);
 
 }  // namespace tableside

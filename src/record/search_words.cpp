@@ -38,7 +38,8 @@ std::vector<Letter> lettersOf(std::string_view utf8) {
       ++at;
       continue;
     }
-    if (const char32_t whole = letters.empty() ? 0 : composed(letters.back().code, *code))
+    const bool mayCompose = *code >= 0x300 && !letters.empty();
+    if (const char32_t whole = mayCompose ? composed(letters.back().code, *code) : 0)
       letters.back().code = whole;
     else if (!isUnseen(*code))
       letters.push_back({*code, from});
@@ -83,6 +84,8 @@ FoldedText folded(std::string_view utf8, Umlauts umlauts, Marks marks) {
     const std::size_t next = i + 1 < letters.size() ? letters[i + 1].from : utf8.size();
     if (const char32_t mark = joiningMark(code)) {
       if (marks == Marks::Kept || !joins(letters, i)) put(mark, from);
+    } else if (code < 0x80) {
+      put(code >= U'A' && code <= U'Z' ? code + (U'a' - U'A') : code, from);
     } else if (isWordByItself(code)) {
       putSpace(from);
       put(code, from);

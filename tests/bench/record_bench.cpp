@@ -7,6 +7,7 @@
 #include "bench/figures.h"
 #include "record/practice_record.h"
 #include "record/search_text.h"
+#include "record/search_words.h"
 #include "record/visit_content.h"
 
 #include <sqlite3.h>
@@ -102,7 +103,8 @@ std::vector<std::string> namesakeSearches(const fs::path& file) {
   sqlite3_stmt* every = sqlite.prepare("SELECT number, name FROM client ORDER BY number");
   while (sqlite3_step(every) == SQLITE_ROW) {
     searches.resize(static_cast<std::size_t>(sqlite3_column_int64(every, 0)) + 1);
-    searches.back() = searchForNamesakes(reinterpret_cast<const char*>(sqlite3_column_text(every, 1)));
+    searches.back() =
+        searchForNamesakes(nameKeys(reinterpret_cast<const char*>(sqlite3_column_text(every, 1))));
   }
   sqlite3_reset(every);
   return searches;
@@ -118,7 +120,7 @@ class PlainSearching {
     notes_ = sqlite.prepare(
         "SELECT note_words.rowid, text FROM note_words CROSS JOIN visit ON visit.words = note_words.rowid"
         " WHERE note_words MATCH ?1 ORDER BY note_words.rowid DESC");
-    same_ = sqlite.prepare("SELECT 1 FROM name_words WHERE name_words MATCH ?1 LIMIT 2");
+    same_ = sqlite.prepare("SELECT 1 FROM name_words WHERE name_words MATCH ?1");
     one_ = sqlite.prepare(
         "SELECT c.id, c.name, c.alert, c.born, c.phone, last.planned_utc, last.planned_offset,"
         " (SELECT count(*) FROM visit WHERE client = c.number),"
@@ -137,10 +139,12 @@ class PlainSearching {
       collect(names_, words.inNames, kShown);
       collect(notes_, words.inNotes, kNotesShown);
     }
+    std::string namesakes;
     for (const std::int64_t number : numbers_) {
       sqlite_.run(one_, {number});
-      sqlite_.run(same_, {std::string_view(namesakes_[static_cast<std::size_t>(number)])});
+      namesakes += (namesakes.empty() ? "" : " OR ") + namesakes_[static_cast<std::size_t>(number)];
     }
+    if (!namesakes.empty()) sqlite_.run(same_, {std::string_view(namesakes)});
     return numbers_.size();
   }
 
