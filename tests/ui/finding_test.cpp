@@ -160,9 +160,9 @@ TEST_CASE(
   OnScreen screen(file);
   screen.waitOpen().waitFor([&] { return screen.controller().clients().found().size() == 4; });
   const QStringList rows = rowsOf(screen);
-  CHECK(rows.contains("Maria Garcia, born 17 May 1980 · New client"));
-  CHECK(rows.contains("maria garcia, no date of birth · New client"));
-  CHECK(rows.contains("María García, 0151 22 · yesterday"));
+  CHECK(rows.contains("Maria Garcia, born 17 May 1980"));
+  CHECK(rows.contains("maria garcia, no date of birth"));
+  CHECK(rows.contains("María García, 0151 22"));
   CHECK(rows.contains("Maria Gomez, New client"));
   search(screen, "drive");
   CHECK(rowsOf(screen).last() == "María García, 0151 22, 21 Nov 2026, a drive");

@@ -14,6 +14,7 @@ namespace tableside::ui {
 namespace {
 
 constexpr int kClientHeight = 60, kNoteHeight = 78, kHeadingHeight = 32, kMoreHeight = 40;
+constexpr int kWhoHeight = 18;
 constexpr int kNameSize = 14, kSmallSize = 12;
 
 using Kind = ClientRows::Kind;
@@ -42,10 +43,11 @@ void paintState(QPainter* painter, const QRectF& row, QStyle::State state) {
     painter->setBrush(isChosen ? tokens.surface : under);
     painter->drawRoundedRect(row, 9, 9);
   }
-  if (!isChosen) return;
-  painter->setPen(Qt::NoPen);
-  painter->setBrush(tokens.accent);
-  painter->drawRoundedRect(QRectF(row.left(), row.top() + scaled(8), 4, row.height() - scaled(16)), 2, 2);
+  if (isChosen) {
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(tokens.accent);
+    painter->drawRoundedRect(QRectF(row.left(), row.top() + scaled(8), 4, row.height() - scaled(16)), 2, 2);
+  }
   if (!(state & QStyle::State_HasFocus)) return;
   painter->setPen(QPen(tokens.focus, 2));
   painter->setBrush(Qt::NoBrush);
@@ -113,20 +115,29 @@ void paintWords(QPainter* painter, const QRectF& place, const QFont& font, const
   }
 }
 
+// The name with the date; of a namesake who it is has a line of its own, for it must not be cut.
 void paintNote(QPainter* painter, const QRectF& place, const QFont& font, const ClientRows::Row& row) {
-  const QRectF words = place.adjusted(scaled(12), scaled(8), -scaled(8), -scaled(6));
+  QRectF left = place.adjusted(scaled(12), scaled(8), -scaled(8), -scaled(6));
   const QFont small = sized(font, kSmallSize, QFont::Normal), name = sized(font, 13, QFont::DemiBold);
+  const int line = QFontMetrics(name).height();
   const int dateWidth = QFontMetrics(small).horizontalAdvance(row.date) + scaled(8);
+  const auto paintLine = [&](const QFont& with, const QColor& colour, const QString& words, int less) {
+    const QRectF room(left.left(), left.top(), left.width() - less, line);
+    painter->setFont(with);
+    painter->setPen(colour);
+    painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter, elided(words, with, room.width()));
+  };
   painter->setFont(small);
   painter->setPen(currentTokens().muted);
-  const int line = QFontMetrics(name).height();
-  const QRectF first(words.left(), words.top(), words.width(), line);
-  painter->drawText(first, Qt::AlignRight | Qt::AlignVCenter, row.date);
-  painter->setFont(name);
-  painter->setPen(currentTokens().text);
-  painter->drawText(first.adjusted(0, 0, -dateWidth, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                    elided(row.text, name, words.width() - dateWidth));
-  paintWords(painter, words.adjusted(0, line + scaled(3), 0, 0), small, row);
+  painter->drawText(QRectF(left.left(), left.top(), left.width(), line), Qt::AlignRight | Qt::AlignVCenter,
+                    row.date);
+  paintLine(name, currentTokens().text, row.text, dateWidth);
+  left.setTop(left.top() + line + scaled(3));
+  if (!row.who.isEmpty()) {
+    paintLine(small, currentTokens().muted, row.who, 0);
+    left.setTop(left.top() + scaled(kWhoHeight));
+  }
+  paintWords(painter, left, small, row);
 }
 
 }  // namespace
@@ -135,7 +146,7 @@ QSize ClientDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& i
   switch (rowAt(index).kind) {
     case Kind::Heading: return {width_, scaled(kHeadingHeight)};
     case Kind::Client: return {width_, scaled(kClientHeight)};
-    case Kind::Note: return {width_, scaled(kNoteHeight)};
+    case Kind::Note: return {width_, scaled(kNoteHeight + (rowAt(index).who.isEmpty() ? 0 : kWhoHeight))};
     case Kind::More: return {width_, scaled(kMoreHeight)};
   }
   Q_UNREACHABLE();

@@ -23,23 +23,26 @@ QString sinceWords(const Instant& at, Date today) {
 }  // namespace
 
 QString identityWords(const ClientSummary& client) {
-  if (client.born) return ClientRows::tr("born %1").arg(birthWords(*client.born));
+  if (client.born)
+    return ClientRows::tr("born %1").arg(client.born->day() ? dateWords(*client.born->day())
+                                                            : birthWords(*client.born));
   return client.phone.empty() ? ClientRows::tr("no date of birth") : shownName(text(client.phone));
 }
 
 void ClientRows::addClient(const ClientSummary& client, Date today) {
-  QStringList second;
-  if (client.hasNamesake) second << identityWords(client);
-  second << (client.lastVisit ? sinceWords(*client.lastVisit, today) : tr("New client"));
-  if (client.lastVisit && !client.hasNamesake) second << counted(client.visits, tr("visit"), tr("visits"));
-  rows_.push_back(
-      {Kind::Client, shownName(text(client.name)), second.join(QStringLiteral(" · ")), client.id});
+  QString second = tr("New client");
+  if (client.hasNamesake)
+    second = identityWords(client);
+  else if (client.lastVisit)
+    second = tr("%1 · %2").arg(sinceWords(*client.lastVisit, today),
+                               counted(client.visits, tr("visit"), tr("visits")));
+  rows_.push_back({Kind::Client, shownName(text(client.name)), second, client.id});
 }
 
 void ClientRows::addNote(const FoundNote& note) {
   Row row{Kind::Note, shownName(text(note.client.name)), {}, note.client.id,
           note.visit, dateWords(note.at.localDate())};
-  if (note.client.hasNamesake) row.text += ", " + identityWords(note.client);
+  if (note.client.hasNamesake) row.who = identityWords(note.client);
   for (const TextRun& run : note.words) {
     const QString words = text(run.text);
     if (run.isFound) row.found.push_back({int(row.second.size()), int(words.size())});
@@ -82,7 +85,7 @@ QVariant ClientRows::data(const QModelIndex& index, int role) const {
   const Row& row = rows_[index.row()];
   if (role == Qt::DisplayRole) return row.text;
   if (role != Qt::AccessibleTextRole) return {};
-  QStringList said = {row.text, row.date, row.second};
+  QStringList said = {row.text, row.who, row.date, row.second};
   said.removeAll(QString());
   return said.join(", ");
 }

@@ -27,6 +27,7 @@ class ClientRows : public QAbstractListModel {
     ClientId client = {};
     VisitId visit = {};                       // of a note
     QString date = {};                        // of a note
+    QString who = {};                         // whose note it is, where there are namesakes
     QVector<std::pair<int, int>> found = {};  // where in `second` the words are: position and length
   };
 
