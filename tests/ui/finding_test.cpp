@@ -140,6 +140,10 @@ TEST_CASE("P17: A list that is longer than what it shows says how many more ther
   CHECK(rowsOf(screen).last() == "9 more: type to find them");
   search(screen, "ana");
   CHECK(rowsOf(screen).last() == "9 more: type more of the name");
+  // The row that the keys point at is in view.
+  auto* list = screen.find<QListView>("clients.list");
+  for (int i = 0; i < 30; ++i) screen.press("clients.search", Qt::Key_Down);
+  CHECK(list->viewport()->rect().contains(list->visualRect(list->currentIndex())));
   search(screen, "ana 208");
   CHECK(rowsOf(screen) == QStringList({"Names", "Ana 208, New client"}));
   screen.close();

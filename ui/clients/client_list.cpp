@@ -44,7 +44,7 @@ ClientList::ClientList(PracticeController& controller, QWidget* parent)
   list_->setObjectName("clients.list");
   list_->setAccessibleName(tr("Clients"));
   list_->setModel(&rows_);
-  list_->setItemDelegate(new ClientDelegate(scaled(kSidebarWidth) - scaled(40), list_));
+  list_->setItemDelegate(new ClientDelegate(scaled(kSidebarWidth) - scaled(60), list_));
   list_->setFrameShape(QFrame::NoFrame);
   list_->setProperty("plain", true);
   list_->setMouseTracking(true);
@@ -248,10 +248,12 @@ void ClientList::selectOpen() {
 
 void ClientList::select(const QModelIndex& index) {
   const QSignalBlocker quiet(list_->selectionModel());
-  if (index.isValid())
+  if (index.isValid()) {
     list_->setCurrentIndex(index);
-  else
+    list_->scrollTo(index);  // which the view does itself only when it is told
+  } else {
     list_->clearSelection();
+  }
   list_->viewport()->update();
 }
 
