@@ -80,6 +80,7 @@ void MainWindow::build() {
   row->setSpacing(0);
   clients_ = new ClientList(controller_, whole);
   connect(clients_, &ClientList::newClientWanted, this, &MainWindow::newClient);
+  connect(clients_, &ClientList::noteOpened, this, [this] { showPage(Page::Notes); });
   connect(clients_, &ClientList::rulesWanted, this, [this] { showRules(); });
   connect(clients_, &ClientList::themeWanted, this, &MainWindow::changeTheme);
   connect(clients_, &ClientList::textSizeWanted, this, &MainWindow::changeTextSize);
@@ -226,20 +227,17 @@ void MainWindow::leaveRules() {
   if (controller_.openVisit()) showSession();
 }
 
-void MainWindow::newClient() {
+void MainWindow::newClient(const QString& name) {
   if (!controller_.isOpen()) return;
-  (new ClientDialog(
-       {}, controller_.now().localDate(),
-       [this](const Client& client, auto then) { controller_.addClient(client, then); }, this))
-      ->open();
+  auto* dialog = new ClientDialog(controller_, {}, this);
+  dialog->setTyped(name.isEmpty() ? typedClient_ : QStringList(name));
+  connect(dialog, &ClientDialog::left, this, [this](const QStringList& typed) { typedClient_ = typed; });
+  dialog->open();
 }
 
 void MainWindow::editClient() {
-  if (!controller_.openVisit()) return;
-  (new ClientDialog(
-       controller_.openVisit()->client(), controller_.now().localDate(),
-       [this](const Client& client, auto then) { controller_.changeClient(client, then); }, this))
-      ->open();
+  if (controller_.openVisit())
+    (new ClientDialog(controller_, controller_.openVisit()->client(), this))->open();
 }
 
 void MainWindow::sign() {

@@ -6,6 +6,7 @@
 #include "visit/visit.h"
 
 #include <QMainWindow>
+#include <QStringList>
 
 #include <optional>
 #include <string>
@@ -80,7 +81,7 @@ class MainWindow : public QMainWindow {
   void say(const QString& title, const QString& text);
   void showOpenFailure(const Error& error);
   void editClient();
-  void newClient();
+  void newClient(const QString& name = {});
   void sign();
   void showQuestion(const std::string& question);
   void changeTheme();
@@ -105,6 +106,7 @@ class MainWindow : public QMainWindow {
   bool wasSigned_ = false;        // the visit shown
   IntakePage* intake_ = nullptr;
   RulesPage* rules_ = nullptr;  // made when first asked for
+  QStringList typedClient_;     // a new client who was left without being added
   bool wasPainted_ = false;
   // Closing waits for a save, and asks when that fails.
   enum class Closing { No, Waiting, Asking, Regardless };

@@ -65,6 +65,28 @@ int Date::yearsUntil(Date later) const {
   return later.year() - year() - (birthdayPassed ? 0 : 1);
 }
 
+int Date::monthsUntil(Date later) const {
+  const int months =
+      (later.year() - year()) * 12 + static_cast<int>(later.month()) - static_cast<int>(month());
+  return months - (later.day() < day() ? 1 : 0);
+}
+
+std::optional<BirthDate> BirthDate::inYear(int year) {
+  const auto first = Date::from(year, 1, 1), last = Date::from(year, 12, 31);
+  return first && last ? std::optional(BirthDate(*first, *last)) : std::nullopt;
+}
+
+std::optional<BirthDate> BirthDate::parse(std::string_view text) {
+  const auto year = text.size() == 4 ? digits(text) : std::nullopt;
+  if (year) return inYear(*year);
+  const auto day = Date::parse(text);
+  return day ? std::optional<BirthDate>(*day) : std::nullopt;
+}
+
+std::string BirthDate::text() const {
+  return day() ? first_.iso() : print("%04d", year());
+}
+
 Date Instant::localDate() const {
   const std::chrono::year_month_day day{floor<days>(localTime(*this))};
   return Date::from(int(day.year()), unsigned(day.month()), unsigned(day.day()))

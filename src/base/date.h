@@ -24,12 +24,34 @@ class Date {
   int daysUntil(Date later) const;
   // Whole years from this day (of birth) to `later`; 29 February has its birthday on 1 March.
   int yearsUntil(Date later) const;
+  int monthsUntil(Date later) const;
 
   auto operator<=>(const Date&) const = default;
 
  private:
   explicit Date(std::chrono::year_month_day day) : day_(day) {}
   std::chrono::year_month_day day_;
+};
+
+// When somebody was born: the day, or the year alone where nobody knows more.
+class BirthDate {
+ public:
+  BirthDate(Date day) : first_(day), last_(day) {}
+  static std::optional<BirthDate> inYear(int year);              // 1900 to 9999
+  static std::optional<BirthDate> parse(std::string_view text);  // "1985-03-12", or "1985"
+
+  std::string text() const;  // as parse() reads it
+  int year() const { return first_.year(); }
+  std::optional<Date> day() const { return first_ == last_ ? std::optional(first_) : std::nullopt; }
+  // The earliest and the latest day that it can have been.
+  Date first() const { return first_; }
+  Date last() const { return last_; }
+
+  bool operator==(const BirthDate&) const = default;
+
+ private:
+  BirthDate(Date first, Date last) : first_(first), last_(last) {}
+  Date first_, last_;
 };
 
 // A moment as it was read from the clock: UTC, and what the clock on the wall was ahead of it.

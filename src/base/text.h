@@ -15,6 +15,10 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
 // With the separator between each two parts, empty ones too.
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 
+// The code point at `at`, which moves past it; nullopt for overlong, surrogate, truncated or stray bytes.
+std::optional<char32_t> nextCodePoint(std::string_view utf8, std::size_t& at);
+void appendUtf8(std::string& text, char32_t code);
+
 bool isValidUtf8(std::string_view text);
 // How many bytes from the start are valid UTF-8.
 std::size_t validUtf8Length(std::string_view text);

@@ -62,9 +62,9 @@ class SampleReader {
     reader.refuseUnknownKeys(
         object, {"name", "born", "pronouns", "phone", "email", "alert", "guardian", "answers", "visits"});
     if (const JsonValue* born = reader.need(object, "born", Kind::Text)) {
-      client.born = Date::parse(born->text);
+      client.born = BirthDate::parse(born->text);
       if (!client.born)
-        reader.at("born").report(DiagnosticCode::DateImpossible, born->line, born->text, "YYYY-MM-DD");
+        reader.at("born").report(DiagnosticCode::DateImpossible, born->line, born->text, "YYYY-MM-DD or YYYY");
     }
     readFields(kClientTexts, object, reader, client);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
 #include "record/inside.h"
+#include "record/search_text.h"
 #include "record/visit_content.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ Result<Client> cleaned(Client client) {
 
 void bindClient(Statement& statement, const Client& client) {
   statement.bind(":name", client.name)
-      .bind(":born", client.born ? std::optional(client.born->iso()) : std::nullopt)
+      .bind(":born", client.born ? std::optional(client.born->text()) : std::nullopt)
       .bind(":pronouns", client.pronouns)
       .bind(":phone", client.phone)
       .bind(":email", client.email)
@@ -31,6 +32,13 @@ void bindClient(Statement& statement, const Client& client) {
       .bind(":address", client.address)
       .bind(":emergency", client.emergency)
       .bind(":doctor", client.doctor);
+}
+
+bool isBornAfterFirstVisit(Database& database, std::int64_t number, const Client& client) {
+  Statement first = database.prepare(
+      "SELECT planned_utc, planned_offset FROM visit WHERE client = :client ORDER BY planned_utc LIMIT 1");
+  first.bind(":client", number);
+  return client.born && first.step() && client.born->first() > instantAt(first, 0).localDate();
 }
 
 }  // namespace
@@ -70,6 +78,7 @@ void placeClient(Database& database, std::int64_t client) {
 
 Result<Client> PracticeRecord::client(const ClientId& id) {
   return inside_->read([&](Database& database) -> Result<Client> {
+    // `born` is a day, or the year alone.
     Statement row = database.prepare(
         "SELECT name, born, pronouns, phone, email, alert, guardian, address, emergency, doctor FROM client"
         " WHERE id = :id");
@@ -78,7 +87,7 @@ Result<Client> PracticeRecord::client(const ClientId& id) {
     Client client{id,          row.text(0), std::nullopt, row.text(2), row.text(3), row.text(4),
                   row.text(5), row.text(6), row.text(7),  row.text(8), row.text(9)};
     if (!row.isNull(1)) {
-      client.born = Date::parse(row.text(1));
+      client.born = BirthDate::parse(row.text(1));
       if (!client.born) return {ErrorCode::ContentUnreadable, "client " + id.text + " born"};
     }
     return client;
@@ -104,7 +113,7 @@ Result<ClientId> PracticeRecord::addClient(const Client& given) {
     insert.bind(":utc", now.utcSeconds).bind(":offset", now.offsetMinutes).run();
     database.prepare("INSERT INTO name_words(rowid, name) VALUES (:recent, :name)")
         .bind(":recent", recent)
-        .bind(":name", client->name)
+        .bind(":name", indexedName(*client))
         .run();
     return success();
   });
@@ -118,6 +127,7 @@ Result<> PracticeRecord::changeClient(const Client& given) {
   return inside_->change("client.change", given.id.text, [&](Database& database) -> Result<> {
     const auto number = clientNumber(database, given.id);
     if (!number) return {ErrorCode::NotFound, given.id.text};
+    if (isBornAfterFirstVisit(database, *number, *client)) return {ErrorCode::DateImpossible, given.id.text};
     Statement update = database.prepare(
         "UPDATE client SET name = :name, born = :born, pronouns = :pronouns, phone = :phone, email = :email,"
         " alert = :alert, guardian = :guardian, address = :address, emergency = :emergency,"
@@ -128,7 +138,7 @@ Result<> PracticeRecord::changeClient(const Client& given) {
         .prepare(
             "UPDATE name_words SET name = :name WHERE rowid = (SELECT recent FROM client WHERE number = "
             ":number)")
-        .bind(":name", client->name)
+        .bind(":name", indexedName(*client))
         .bind(":number", *number)
         .run();
     return success();

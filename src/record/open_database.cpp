@@ -4,6 +4,7 @@
 
 #include "record/failures.h"
 #include "record/migrations.h"
+#include "record/search_index.h"
 
 namespace tableside {
 namespace {
@@ -149,6 +150,7 @@ Result<OpenDatabase> openDatabase(const fs::path& asked) {
     if (schemaOf(open.database) < known)
       if (auto kept = copyBefore(open.database, file, known); !kept) return kept.error();
     if (auto migrated = resultOf(migrate(open.database, steps)); !migrated) return migrated.error();
+    if (access == Access::ReadWrite) renewSearchIndex(open.database);
   } catch (const SqlError& problem) {
     return errorOfReading(problem);
   }

@@ -23,7 +23,24 @@ struct ClientSummary {
   int visits = 0;                     // signed and drafts
   std::optional<Instant> lastVisit;   // planned time of the latest visit
   std::optional<VisitId> draftVisit;  // a visit whose note is not signed yet: "to finish"
+  std::optional<BirthDate> born;
+  std::string phone;
+  bool hasNamesake = false;  // another client's name differs in nothing but case, accents and marks
 };
+
+struct TextRun {
+  std::string text;
+  bool isFound = false;  // one of the words that were searched for
+  bool operator==(const TextRun&) const = default;
+};
+
+struct FoundNote {
+  ClientSummary client;
+  VisitId visit;
+  Instant at;                  // its planned time
+  std::vector<TextRun> words;  // those around what was found, in one line
+};
+enum class SearchedNotes { Signed, All };
 
 struct AuditEntry {
   std::int64_t seq = 0;
@@ -62,14 +79,19 @@ class PracticeRecord {
   Result<bool> quickCheck(const std::function<bool()>& mayGoOn = [] { return true; });
   bool isReadOnly() const;
 
-  // Clients whose name, or what was typed in any visit of theirs, has all the words of `search`, most recent
-  // visit first (before the first visit, being added counts); all clients for an empty search. Any text is a
-  // valid search. Beginnings of words count, in visits from two letters on.
+  // Clients whose name has all the words of `search`, or the beginnings of them; phone numbers and dates of
+  // birth count as well. Most recent visit first (before the first visit, being added counts); all clients
+  // for an empty search. Any text is a valid search.
   Result<std::vector<ClientSummary>> clients(const std::string& search, int limit);
+  Result<int> clientCount(const std::string& search);
+  // Visits in which all the words were typed, newest first; beginnings of words count from two letters on.
+  Result<std::vector<FoundNote>> notes(const std::string& search, SearchedNotes searched, int limit);
+  // Clients of this name, however it is typed.
+  Result<std::vector<ClientSummary>> namesakes(const std::string& name, int limit);
   Result<Client> client(const ClientId& id);
   Result<ClientId> addClient(const Client& client);  // the id is made here
-  Result<> changeClient(const Client& client);
-  Result<> removeClient(const ClientId& id);  // only one without signed visits
+  Result<> changeClient(const Client& client);       // DateImpossible: born after the first visit
+  Result<> removeClient(const ClientId& id);         // only one without signed visits
 
   // The client's standing answers, the latest of each question.
   Result<Answers> standing(const ClientId& id);

@@ -3,6 +3,7 @@
 #include "base/list.h"
 #include "catalogue/known_questions.h"
 #include "record/inside.h"
+#include "record/search_text.h"
 #include "record/visit_content.h"
 
 #include <cassert>
@@ -105,7 +106,7 @@ void removeWords(Database& database, std::int64_t key) {
 // Full-text search costs more than the rest of a save, so it is left alone where its text stays.
 void writeWords(Database& database, const VisitRow& row, const std::optional<VisitRow>& before,
                 const Visit& visit) {
-  const std::string text = searchableText(visit);
+  const std::string text = indexedNote(searchableText(visit));
   if (before) {
     std::string kept;
     if (Statement old = database.prepare("SELECT text FROM note_words WHERE rowid = :key");

@@ -11,6 +11,7 @@
 namespace tableside {
 namespace {
 
+constexpr int kAdult = 18;
 constexpr int kNoticeableChange = 2;  // of 10, on the pain scale
 
 // The latest visits in a row whose pain is less than 2 better than the first of them. A visit without that
@@ -33,6 +34,14 @@ std::optional<int> painChange(const VisitSummary& visit) {
                                              : std::nullopt;
 }
 
+// Of a year alone the age is about. Who may still be under age counts so; else the older age counts, at which
+// more has to be asked.
+int ageOn(Date today, const BirthDate& born) {
+  const int least = born.last().yearsUntil(today);
+  const int most = born.first().yearsUntil(today);
+  return least < kAdult ? std::min(std::max(least, 0), most) : most;
+}
+
 }  // namespace
 
 VisitSummary summaryOf(const Visit& visit) {
@@ -53,7 +62,7 @@ Answers recordAnswers(const Client& client, const std::vector<VisitSummary>& all
   const auto know = [&](std::string_view question, const std::optional<int>& number, int from, int to) {
     if (number && *number >= from && *number <= to) answers.set(question, *number);
   };
-  if (client.born) know(known::age, client.born->yearsUntil(today), 0, 130);
+  if (client.born) know(known::age, ageOn(today, *client.born), 0, 130);
   know(known::visits, static_cast<int>(std::min<std::size_t>(earlier.size(), 10000)), 0, 10000);
   know(known::visitsWithoutChange, visitsWithoutChange(earlier), 0, 1000);
   if (!earlier.empty()) {

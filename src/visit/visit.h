@@ -24,7 +24,7 @@ using VisitId = Id<struct VisitTag>;
 struct Client {
   ClientId id;
   std::string name;
-  std::optional<Date> born;
+  std::optional<BirthDate> born;
   std::string pronouns, phone, email;
   std::string alert;                       // one line that always stands beside the name
   std::string guardian;                    // name of the guardian who permitted the sessions of a minor

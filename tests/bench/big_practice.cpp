@@ -3,6 +3,7 @@
 #include "bench/big_practice.h"
 
 #include "record/practice_record.h"
+#include "record/search_text.h"
 
 #include <sqlite3.h>
 
@@ -126,7 +127,10 @@ void makeBigPractice(const std::filesystem::path& file, int clients) {
     const std::string called = invented.name(), text = invented.note();
     const std::string clientId = "c" + std::to_string(i), visitId = "v" + std::to_string(i);
     sqlite.run(client, {i, clientId, called, key});
-    sqlite.run(name, {key, called});
+    Client indexed;
+    indexed.name = called;
+    const std::string words = indexedName(indexed);
+    sqlite.run(name, {key, words});
     sqlite.run(visit, {i, visitId, planned, key});
     sqlite.run(content, {i});
     sqlite.run(note, {key, text});

@@ -7,6 +7,7 @@
 #include "bench/figures.h"
 #include "record/practice_record.h"
 #include "record/search_text.h"
+#include "record/search_words.h"
 #include "record/visit_content.h"
 
 #include <sqlite3.h>
@@ -22,7 +23,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int kShown = 200;  // clients in the window's list
+constexpr int kShown = 200, kNotesShown = 30;  // in the window's list
 
 template <typename T>
 T valueOf(Result<T> result) {
@@ -95,15 +96,33 @@ class PlainSaving {
   sqlite3_stmt *begin_, *pain_, *content_, *remove_, *add_, *audit_, *commit_;
 };
 
+// How the namesakes of each client are searched for, by the client's number.
+std::vector<std::string> namesakeSearches(const fs::path& file) {
+  std::vector<std::string> searches;
+  PlainSqlite sqlite(file);
+  sqlite3_stmt* every = sqlite.prepare("SELECT number, name FROM client ORDER BY number");
+  while (sqlite3_step(every) == SQLITE_ROW) {
+    searches.resize(static_cast<std::size_t>(sqlite3_column_int64(every, 0)) + 1);
+    searches.back() =
+        searchForNamesakes(nameKeys(reinterpret_cast<const char*>(sqlite3_column_text(every, 1))));
+  }
+  sqlite3_reset(every);
+  return searches;
+}
+
 // The queries of the client list, by hand.
 class PlainSearching {
  public:
-  explicit PlainSearching(PlainSqlite& sqlite) : sqlite_(sqlite) {
+  PlainSearching(PlainSqlite& sqlite, const std::vector<std::string>& namesakes)
+      : sqlite_(sqlite), namesakes_(namesakes) {
     all_ = sqlite.prepare("SELECT recent FROM client ORDER BY recent DESC");
     names_ = sqlite.prepare("SELECT rowid FROM name_words WHERE name_words MATCH ?1 ORDER BY rowid DESC");
-    notes_ = sqlite.prepare("SELECT rowid FROM note_words WHERE note_words MATCH ?1 ORDER BY rowid DESC");
+    notes_ = sqlite.prepare(
+        "SELECT note_words.rowid, text FROM note_words CROSS JOIN visit ON visit.words = note_words.rowid"
+        " WHERE note_words MATCH ?1 ORDER BY note_words.rowid DESC");
+    same_ = sqlite.prepare("SELECT 1 FROM name_words WHERE name_words MATCH ?1");
     one_ = sqlite.prepare(
-        "SELECT c.recent, c.id, c.name, c.alert, last.planned_utc, last.planned_offset,"
+        "SELECT c.id, c.name, c.alert, c.born, c.phone, last.planned_utc, last.planned_offset,"
         " (SELECT count(*) FROM visit WHERE client = c.number),"
         " (SELECT id FROM visit WHERE client = c.number AND state = 'draft' ORDER BY planned_utc LIMIT 1)"
         " FROM client c LEFT JOIN visit last ON last.number ="
@@ -115,26 +134,32 @@ class PlainSearching {
     const SearchText words(typed);
     numbers_.clear();
     if (words.isBlank) {
-      collect(all_, {});
+      collect(all_, {}, kShown);
     } else {
-      collect(names_, words.inNames);
-      collect(notes_, words.inNotes);
+      collect(names_, words.inNames, kShown);
+      collect(notes_, words.inNotes, kNotesShown);
     }
-    for (const std::int64_t number : numbers_) sqlite_.run(one_, {number});
+    std::string namesakes;
+    for (const std::int64_t number : numbers_) {
+      sqlite_.run(one_, {number});
+      namesakes += (namesakes.empty() ? "" : " OR ") + namesakes_[static_cast<std::size_t>(number)];
+    }
+    if (!namesakes.empty()) sqlite_.run(same_, {std::string_view(namesakes)});
     return numbers_.size();
   }
 
  private:
-  void collect(sqlite3_stmt* statement, std::string_view words) {
+  void collect(sqlite3_stmt* statement, std::string_view words, int most) {
     if (!words.empty())
       sqlite3_bind_text(statement, 1, words.data(), static_cast<int>(words.size()), SQLITE_STATIC);
-    for (int row = 0; row < kShown && sqlite3_step(statement) == SQLITE_ROW; ++row)
+    for (int row = 0; row < most && sqlite3_step(statement) == SQLITE_ROW; ++row)
       numbers_.push_back(sqlite3_column_int64(statement, 0) >> 8 & 0x3FFFFF);
     sqlite3_reset(statement);
   }
 
   PlainSqlite& sqlite_;
-  sqlite3_stmt *all_, *names_, *notes_, *one_;
+  const std::vector<std::string>& namesakes_;
+  sqlite3_stmt *all_, *names_, *notes_, *same_, *one_;
   std::vector<std::int64_t> numbers_;
 };
 
@@ -189,17 +214,21 @@ VisitId measureSaving(Figures& figures, const Files& files, const std::shared_pt
 void measureSearching(Figures& figures, const Files& files, const std::shared_ptr<const Catalogue>& catalogue,
                       int rounds) {
   auto record = openRecord(files.ours, catalogue);
+  const std::vector<std::string> namesakes = namesakeSearches(files.plain);
   PlainSqlite sqlite(files.plain);
   sqlite.run(kSameSettings);
-  PlainSearching plain(sqlite);
+  PlainSearching plain(sqlite, namesakes);
   figures.heading("Searching names and notes");
   std::vector<double> ratios;
   double slowest = 0;
   for (const char* words : {"", "a", "an", "mari", "marisen lo", "pain", "pa", "back pain", "pain p", "zzz",
                             "c++", "sen ta be ko"}) {
-    const auto times =
-        inTurn(TimeOf::Wall, rounds,
-               {[&] { valueOf(record->clients(words, kShown)); }, [&] { plain.search(words); }});
+    const auto times = inTurn(TimeOf::Wall, rounds,
+                              {[&] {
+                                 valueOf(record->clients(words, kShown));
+                                 valueOf(record->notes(words, SearchedNotes::All, kNotesShown));
+                               },
+                               [&] { plain.search(words); }});
     ratios.push_back(ratio(times[0], times[1]));
     slowest = std::max(slowest, median(times[0]) / 1000);
     figures.figure("\"" + std::string(words) + "\"", median(times[0]) / 1000, "ms");
@@ -207,6 +236,8 @@ void measureSearching(Figures& figures, const Files& files, const std::shared_pt
   }
   figures.goal("search / bare queries, median", median(ratios), 1.2, "x");
   figures.goal("slowest search", slowest, 10, "ms");
+  const auto counting = inTurn(TimeOf::Wall, rounds, {[&] { valueOf(record->clientCount("a")); }});
+  figures.figure("count the clients of \"a\"", median(counting[0]) / 1000, "ms");
 }
 
 void measureReading(Figures& figures, const Files& files, const std::shared_ptr<const Catalogue>& catalogue,
@@ -218,12 +249,13 @@ void measureReading(Figures& figures, const Files& files, const std::shared_ptr<
 
 void measureOpening(Figures& figures, const Files& files, const std::shared_ptr<const Catalogue>& catalogue,
                     int rounds) {
+  const std::vector<std::string> namesakes = namesakeSearches(files.plain);
   const auto times = inTurn(TimeOf::Wall, rounds,
                             {[&] { valueOf(openRecord(files.ours, catalogue)->clients("", kShown)); },
                              [&] {
                                PlainSqlite sqlite(files.plain);
                                sqlite.run(kSameSettings);
-                               PlainSearching(sqlite).search("");
+                               PlainSearching(sqlite, namesakes).search("");
                              }});
   figures.heading("Opening and filling the list");
   figures.figure("open", median(times[0]) / 1000, "ms");

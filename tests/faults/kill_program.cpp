@@ -147,8 +147,9 @@ std::string troubleIn(const fs::path& file, const VisitId& id, int usualMinutes,
   if (!client) return "the client is unreadable";
   const OpenVisit again({shippedTable(), nullptr}, *client, {}, *visit);
   if (again.plan() != visit->plan.plan) return "the plan is not of these answers";
-  const auto found = record->clients(left.isHalfTyped ? std::string("sample") : kept, 10);
-  if (!kept.empty() && (!found || found->empty())) return "the search does not know the note";
+  const auto found = record->notes(kept, SearchedNotes::All, 10);
+  if (!kept.empty() && !left.isHalfTyped && (!found || found->empty()))
+    return "the search does not know the note";
   return {};
 }
 

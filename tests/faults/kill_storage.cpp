@@ -126,9 +126,9 @@ Left leftIn(const fs::path& file, const VisitId& id, int acknowledged) {
   if (!visits || visits->size() != 1 || visits->front().painBefore != pain ||
       visits->front().painAfter != pain)
     return troubled("the visit's row and its content differ");
-  const auto found = record->clients("save" + std::to_string(number) + " and more", 5);
+  const auto found = record->notes("save" + std::to_string(number) + " and more", SearchedNotes::All, 5);
   if (!found || found->size() != 1) return troubled("the search does not know the save");
-  const auto next = record->clients("save" + std::to_string(number + 1), 5);
+  const auto next = record->notes("save" + std::to_string(number + 1), SearchedNotes::All, 5);
   if (!next || !next->empty()) return troubled("the search knows a save that is not there");
   const auto audit = record->audit(1);
   if (!audit || audit->front().seq != number + 2)

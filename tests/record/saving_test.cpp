@@ -83,7 +83,7 @@ TEST_CASE("A full disk is told, the record stays readable and nothing is half sa
   record = openRecord(file);
   CHECK(record->quickCheck());
   CHECK(record->visit(visit.id)->note.answers.text("subjective").size() == 11);
-  CHECK(record->clients("short again", 5)->size() == 1);
+  CHECK(record->notes("short again", SearchedNotes::All, 5)->size() == 1);
 }
 
 TEST_CASE("A new record on a full disk is told and leaves no half of one") {

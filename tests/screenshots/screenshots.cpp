@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QtTest/QTest>
@@ -23,6 +24,7 @@ struct Shot {
   const char* page;
   bool nothingNew = false;      // last visit's answers confirmed, so that there is a plan
   const char* press = nullptr;  // and then the dialog that this button opens
+  const char* search = nullptr;
 };
 
 constexpr Shot kShots[] = {{"intake", "Poppy", "intake"},
@@ -36,7 +38,10 @@ constexpr Shot kShots[] = {{"intake", "Poppy", "intake"},
                            {"flare", "Kwame", "plan"},
                            {"rules", "Otto", "rules"},
                            {"new-row", "Otto", "rules", false, "rules.add"},
-                           {"copied-row", "Otto", "rules", false, "rules.copy"}};
+                           {"copied-row", "Otto", "rules", false, "rules.copy"},
+                           {"details", "Poppy", "intake", false, "header.details"},
+                           {"search", "Poppy", "intake", false, nullptr, "drive"},
+                           {"nothing-found", "Poppy", "intake", false, nullptr, "drvie"}};
 
 int take(const Shot& shot, const QString& theme, const QString& size, const QString& text,
          const QString& folder) {
@@ -57,6 +62,7 @@ int take(const Shot& shot, const QString& theme, const QString& size, const QStr
     return 1;
   }
   if (shot.nothingNew) app.controller().nothingNew();
+  if (shot.search) app.window().findChild<QLineEdit*>("clients.search")->setText(shot.search);
   if (!QTest::qWaitFor([&] { return app.controller().isIdle(); }, 60000)) return 1;
   QTest::qWait(150);  // layouts settle
   QWidget* shown = &app.window();

@@ -51,6 +51,20 @@ TEST_CASE("The record answers what it knows and nothing else") {
   CHECK_FALSE(recordAnswers(client, visits, *Date::from(2005, 1, 1)).knows("age"));
 }
 
+TEST_CASE("B14: Of a year of birth alone the age is about, and nobody is of age before it is certain") {
+  const auto ageOf = [](const char* born) {
+    Client client;
+    client.born = BirthDate::parse(born);
+    return recordAnswers(client, {}, *Date::from(2026, 11, 22)).number("age");
+  };
+  CHECK(ageOf("1985") == 41);
+  CHECK(ageOf("2009") == 16);
+  CHECK(ageOf("2008") == 17);
+  CHECK(ageOf("2007") == 19);
+  CHECK(ageOf("2026") == 0);
+  CHECK(ageOf("2027") == std::nullopt);
+}
+
 TEST_CASE("Visits without change are the latest ones less than 2 better than the first of them") {
   CHECK(withoutChange({6}) == 1);
   CHECK(withoutChange({6, 6, 5, 6}) == 4);

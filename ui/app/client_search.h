@@ -7,11 +7,13 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 namespace tableside::ui {
 
-// The clients that the list shows: those found by the latest words. Answers to older words are dropped.
+// What the list shows: the clients and signed notes found by the latest words. Answers to older words are
+// dropped.
 class ClientSearch : public QObject {
   Q_OBJECT
  public:
@@ -20,16 +22,32 @@ class ClientSearch : public QObject {
   void search(const QString& words);
   void again() { search(words_); }                          // after a change in the record
   bool isSearching() const { return foundFor_ != words_; }  // found() are still those of older words
-  const std::vector<ClientSummary>& found() const { return found_; }
+  const QString& foundFor() const { return foundFor_; }
+  const std::vector<ClientSummary>& found() const { return found_.clients; }
+  const std::vector<FoundNote>& notes() const { return found_.notes; }
+  int moreClients() const { return found_.moreClients; }
+  bool hasMoreNotes() const { return found_.hasMoreNotes; }
+
+  // Who has this name already.
+  void namesakes(const QString& name, QObject* asker,
+                 std::function<void(const std::vector<ClientSummary>&)> then);
 
  signals:
   void changed();
   void failed(const tableside::Error& error);
 
  private:
+  struct Found {
+    std::vector<ClientSummary> clients;
+    std::vector<FoundNote> notes;
+    int moreClients = 0;
+    bool hasMoreNotes = false;
+  };
+  static Result<Found> find(PracticeRecord& record, const std::string& words);
+
   StorageThread& storage_;
   QString words_, foundFor_;
-  std::vector<ClientSummary> found_;
+  Found found_;
 };
 
 }  // namespace tableside::ui

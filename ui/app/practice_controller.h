@@ -55,6 +55,9 @@ class PracticeController : public QObject {
   void addClient(const Client& client, Kept then);    // and chooses it
   void changeClient(const Client& client, Kept then);
   void chooseClient(const ClientId& id) { load(id, {}); }
+  void chooseVisit(const ClientId& client, const VisitId& visit) {
+    load(client, {.visit = visit, .isNew = false});
+  }
   void leaveClient();
 
   // The chosen client with the visit on the screen; nullptr before one is chosen.

@@ -35,7 +35,8 @@ void Avatar::setName(const QString& name) {
 }
 
 QString Avatar::initialsOf(const QString& name) {
-  static const QRegularExpression gap(QStringLiteral("[\\s\"'()]+"));
+  static const QRegularExpression gap(
+      QStringLiteral("[\\s\"'()\\x{2194}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]+"));
   const QStringList words = name.split(gap, Qt::SkipEmptyParts);
   if (words.isEmpty()) return {};
   return words.size() == 1 ? firstLetter(words.first())

@@ -12,7 +12,6 @@
 #include "ui/widgets/refresh_when_shown.h"
 #include "ui/widgets/save_label.h"
 #include "ui/widgets/user_text.h"
-#include "ui/words/counted.h"
 #include "ui/words/date_words.h"
 #include "ui/words/text.h"
 
@@ -80,10 +79,9 @@ void ClientHeader::refresh() {
   const OpenVisit* open = controller_.openVisit();
   if (!open) return;
   avatar_->setName(text(open->client().name));
-  name_->setText(text(open->client().name));
+  name_->setText(shownName(text(open->client().name)));
   QStringList parts;
-  if (open->client().born)
-    parts << counted(open->client().born->yearsUntil(controller_.now().localDate()), tr("year"), tr("years"));
+  if (open->client().born) parts << ageWords(*open->client().born, controller_.now().localDate());
   if (!open->client().pronouns.empty()) parts << text(open->client().pronouns);
   parts << tr("visit %1").arg(open->earlier().size() + 1);
   const Date day = open->visit().plannedAt.localDate();

@@ -3,14 +3,12 @@
 #include "ui/clients/client_list.h"
 
 #include "ui/app/practice_controller.h"
-#include "ui/clients/avatar.h"
+#include "ui/clients/client_delegate.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
-#include "ui/theme/tokens.h"
+#include "ui/widgets/elided_button.h"
 #include "ui/widgets/scroll_column.h"
 #include "ui/widgets/user_text.h"
-#include "ui/words/counted.h"
-#include "ui/words/date_words.h"
 #include "ui/words/error_words.h"
 #include "ui/words/text.h"
 
@@ -19,10 +17,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
-#include <QPainter>
 #include <QPushButton>
-#include <QStyledItemDelegate>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -31,142 +26,8 @@ namespace tableside::ui {
 namespace {
 
 constexpr int kSidebarWidth = 256;
-constexpr int kRowHeight = 60, kHeadingHeight = 32;
-
-class ClientDelegate : public QStyledItemDelegate {
- public:
-  using QStyledItemDelegate::QStyledItemDelegate;
-
-  QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override {
-    const bool isHeading = index.data(ClientListModel::IsHeadingRole).toBool();
-    return {scaled(kSidebarWidth) - scaled(40), scaled(isHeading ? kHeadingHeight : kRowHeight)};
-  }
-
-  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-    const Tokens& tokens = currentTokens();
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    QFont font = option.font;
-    if (index.data(ClientListModel::IsHeadingRole).toBool()) {
-      font.setPixelSize(scaled(12));
-      font.setWeight(QFont::DemiBold);
-      painter->setFont(font);
-      painter->setPen(tokens.muted);
-      painter->drawText(option.rect.adjusted(scaled(10), 0, 0, -scaled(4)), Qt::AlignLeft | Qt::AlignBottom,
-                        index.data(Qt::DisplayRole).toString());
-    } else {
-      paintClient(painter, option, index, tokens, font);
-    }
-    painter->restore();
-  }
-
- private:
-  static void paintClient(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index,
-                          const Tokens& tokens, QFont font) {
-    const QRectF row = QRectF(option.rect).adjusted(scaled(2), scaled(2), -scaled(2), -scaled(2));
-    const bool isChosen = option.state & QStyle::State_Selected,
-               isUnder = option.state & QStyle::State_MouseOver;
-    if (isChosen || isUnder) {
-      painter->setPen(isChosen ? QPen(tokens.border) : Qt::NoPen);
-      painter->setBrush(
-          isChosen ? tokens.surface
-                   : QColor(tokens.surface.red(), tokens.surface.green(), tokens.surface.blue(), 110));
-      painter->drawRoundedRect(row, 9, 9);
-    }
-    if (isChosen) {
-      painter->setPen(Qt::NoPen);
-      painter->setBrush(tokens.accent);
-      painter->drawRoundedRect(QRectF(row.left(), row.top() + scaled(8), 4, row.height() - scaled(16)), 2, 2);
-    }
-    if ((option.state & QStyle::State_HasFocus) && isChosen) {
-      painter->setPen(QPen(tokens.focus, 2));
-      painter->setBrush(Qt::NoBrush);
-      painter->drawRoundedRect(row.adjusted(1, 1, -1, -1), 9, 9);
-    }
-    const int disc = scaled(36);
-    const QString name = index.data(Qt::DisplayRole).toString();
-    Avatar::paint(*painter, QRectF(row.left() + scaled(12), row.center().y() - disc / 2.0, disc, disc), name);
-    const QRectF words = row.adjusted(scaled(60), scaled(7), -scaled(8), -scaled(7));
-    font.setPixelSize(scaled(14));
-    font.setWeight(QFont::DemiBold);
-    painter->setFont(font);
-    painter->setPen(tokens.text);
-    painter->drawText(words, Qt::AlignLeft | Qt::AlignTop,
-                      QFontMetrics(font).elidedText(name, Qt::ElideRight, int(words.width())));
-    font.setPixelSize(scaled(12));
-    font.setWeight(QFont::Normal);
-    painter->setFont(font);
-    painter->setPen(tokens.muted);
-    painter->drawText(words, Qt::AlignLeft | Qt::AlignBottom,
-                      QFontMetrics(font).elidedText(index.data(ClientListModel::SecondLineRole).toString(),
-                                                    Qt::ElideRight, int(words.width())));
-  }
-};
-
-QString sinceWords(const Instant& at, Date today) {
-  const int days = at.localDate().daysUntil(today);
-  if (days == 0) return ClientList::tr("today");
-  if (days == 1) return ClientList::tr("yesterday");
-  if (days > 1 && days < 60) return ClientList::tr("%1 days ago").arg(days);
-  return dateWords(at.localDate());
-}
 
 }  // namespace
-
-void ClientListModel::add(const ClientSummary& client, Date today) {
-  Line line;
-  line.id = client.id;
-  line.text = text(client.name);
-  line.second = client.lastVisit
-                    ? ClientList::tr("%1 · %2").arg(
-                          sinceWords(*client.lastVisit, today),
-                          counted(client.visits, ClientList::tr("visit"), ClientList::tr("visits")))
-                    : ClientList::tr("New client");
-  lines_.push_back(line);
-}
-
-void ClientListModel::setClients(const std::vector<ClientSummary>& clients, Date today) {
-  beginResetModel();
-  lines_.clear();
-  for (const bool toFinish : {true, false}) {
-    bool isFirst = true;
-    for (const ClientSummary& client : clients) {
-      if (client.draftVisit.has_value() != toFinish) continue;
-      if (std::exchange(isFirst, false))
-        lines_.push_back({toFinish ? ClientList::tr("To finish") : ClientList::tr("Clients"), {}, {}});
-      add(client, today);
-    }
-  }
-  endResetModel();
-}
-
-int ClientListModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : int(lines_.size());
-}
-
-QVariant ClientListModel::data(const QModelIndex& index, int role) const {
-  if (!index.isValid()) return {};
-  const Line& line = lines_[index.row()];
-  switch (role) {
-    case Qt::DisplayRole: return line.text;
-    case Qt::AccessibleTextRole: return line.second.isEmpty() ? line.text : line.text + ", " + line.second;
-    case SecondLineRole: return line.second;
-    case ClientIdRole: return text(line.id.text);
-    case IsHeadingRole: return line.id.isEmpty();
-    default: return {};
-  }
-}
-
-Qt::ItemFlags ClientListModel::flags(const QModelIndex& index) const {
-  if (!index.isValid() || lines_[index.row()].id.isEmpty()) return Qt::NoItemFlags;
-  return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-}
-
-QModelIndex ClientListModel::indexOf(const ClientId& id) const {
-  for (int row = 0; row < lines_.size(); ++row)
-    if (!id.isEmpty() && lines_[row].id == id) return index(row);
-  return {};
-}
 
 ClientList::ClientList(PracticeController& controller, QWidget* parent)
     : QWidget(parent), controller_(controller) {
@@ -177,19 +38,13 @@ ClientList::ClientList(PracticeController& controller, QWidget* parent)
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(scaled(14), scaled(14), scaled(14), scaled(12));
   layout->setSpacing(scaled(8));
-  search_ = new QLineEdit(this);
-  search_->setObjectName("clients.search");
-  search_->setAccessibleName(tr("Find client"));
-  search_->setPlaceholderText(tr("Find client or note"));
-  search_->setClearButtonEnabled(true);
-  search_->setMaxLength(200);
-  search_->addAction(icon("search"), QLineEdit::LeadingPosition);
-  layout->addWidget(search_);
+  buildSearch();
+  buildNothing();
   list_ = new QListView(this);
   list_->setObjectName("clients.list");
   list_->setAccessibleName(tr("Clients"));
-  list_->setModel(&model_);
-  list_->setItemDelegate(new ClientDelegate(list_));
+  list_->setModel(&rows_);
+  list_->setItemDelegate(new ClientDelegate(scaled(kSidebarWidth) - scaled(60), list_));
   list_->setFrameShape(QFrame::NoFrame);
   list_->setProperty("plain", true);
   list_->setMouseTracking(true);
@@ -199,35 +54,65 @@ ClientList::ClientList(PracticeController& controller, QWidget* parent)
   layout->addWidget(list_, 1);
   auto* add = new QPushButton(icon("plus"), tr("New client"), this);
   add->setObjectName("clients.new");
-  connect(add, &QPushButton::clicked, this, &ClientList::newClientWanted);
+  connect(add, &QPushButton::clicked, this, [this] { emit newClientWanted({}); });
   layout->addWidget(add);
   buildBottom();
 
-  connect(search_, &QLineEdit::textChanged, this, [this](const QString& words) {
-    isFirstWanted_ = false;
-    controller_.clients().search(words);
-  });
-  connect(search_, &QLineEdit::returnPressed, this, [this] {
-    isFirstWanted_ = controller_.clients().isSearching();
-    if (!isFirstWanted_) chooseFirst();
-  });
-  connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
-          [this](const QModelIndex& current) {
-            const ClientId id{current.data(ClientListModel::ClientIdRole).toString().toStdString()};
-            const OpenVisit* open = controller_.openVisit();
-            if (!id.isEmpty() && (!open || open->client().id != id)) controller_.chooseClient(id);
+  // Not the current row: the list makes its first one current when Tab comes to it, and nobody chose that.
+  connect(list_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+          [this](const QItemSelection& chosen) {
+            if (!chosen.isEmpty()) open(chosen.indexes().first().row());
           });
   connect(&controller_.clients(), &ClientSearch::changed, this, &ClientList::refresh);
   connect(&controller_.clients(), &ClientSearch::failed, this,
           [this](const Error& error) { showFailure(error, [this] { controller_.clients().again(); }); });
   connect(&controller_, &PracticeController::clientNotOpened, this, [this](const Error& error) {
+    wantedNote_.reset();
+    isOpening_ = false;
     selectOpen();  // the list points at the one who is still on the screen
     showFailure(error, [this] { controller_.openAgain(); });
   });
-  connect(&controller_, &PracticeController::visitOpened, this, [this] {
-    delete std::exchange(failure_, nullptr);
-    selectOpen();
+  connect(&controller_, &PracticeController::visitOpened, this, &ClientList::opened);
+}
+
+void ClientList::buildSearch() {
+  search_ = new QLineEdit(this);
+  search_->setObjectName("clients.search");
+  search_->setAccessibleName(tr("Find client or note"));
+  search_->setPlaceholderText(tr("Find client or note"));
+  search_->setClearButtonEnabled(true);
+  search_->setMaxLength(200);
+  search_->addAction(icon("search"), QLineEdit::LeadingPosition);
+  search_->installEventFilter(this);
+  layout()->addWidget(search_);
+  connect(search_, &QLineEdit::textChanged, this, [this](const QString& words) {
+    isWanted_ = false;
+    controller_.clients().search(words);
   });
+  connect(search_, &QLineEdit::returnPressed, this, [this] {
+    isWanted_ = controller_.clients().isSearching();
+    if (!isWanted_) openWanted();
+  });
+}
+
+// In place of the list when there is nothing in it.
+void ClientList::buildNothing() {
+  nothing_ = new QWidget(this);
+  nothing_->setObjectName("clients.nothing");
+  auto* column = new QVBoxLayout(nothing_);
+  column->setContentsMargins(scaled(6), scaled(8), scaled(6), 0);
+  column->setSpacing(scaled(12));
+  nothingFound_ = new UserText({}, "second", nothing_);
+  nothingFound_->setObjectName("clients.nothing.words");
+  column->addWidget(nothingFound_);
+  addFound_ = new ElidedButton(nothing_);
+  addFound_->setObjectName("clients.nothing.new");
+  connect(addFound_, &QPushButton::clicked, this,
+          [this] { emit newClientWanted(search_->text().simplified()); });
+  column->addWidget(addFound_);
+  column->addStretch();
+  nothing_->hide();
+  static_cast<QVBoxLayout*>(layout())->addWidget(nothing_, 1);
 }
 
 void ClientList::buildBottom() {
@@ -273,39 +158,114 @@ void ClientList::showFailure(const Error& error, std::function<void()> again) {
 
 void ClientList::refresh() {
   delete std::exchange(failure_, nullptr);
+  pointed_ = -1;
   // Choosing again what was chosen is no change of client.
   const QSignalBlocker quiet(list_->selectionModel());
-  model_.setClients(controller_.clients().found(), controller_.now().localDate());
+  rows_.setFound(controller_.clients(), controller_.now().localDate());
+  showNothing();
   selectOpen();
   list_->viewport()->update();
-  if (isFirstWanted_ && !controller_.clients().isSearching()) chooseFirst();
+  if (isWanted_ && !controller_.clients().isSearching()) openWanted();
 }
 
-void ClientList::chooseFirst() {
-  isFirstWanted_ = false;
-  for (int row = 0; row < model_.rowCount(); ++row) {
-    const ClientId id{model_.index(row).data(ClientListModel::ClientIdRole).toString().toStdString()};
-    if (id.isEmpty()) continue;
-    const OpenVisit* open = controller_.openVisit();
-    if (!open || open->client().id != id) controller_.chooseClient(id);
-    return;
+void ClientList::showNothing() {
+  const QString words = controller_.clients().foundFor().simplified();
+  const bool isNothing = !words.isEmpty() && rows_.rowCount() == 0;
+  if (isNothing) {
+    nothingFound_->setText(
+        tr("Nothing found for ‘%1’. Names and signed notes were searched.").arg(shownName(words)));
+    addFound_->setFullText(tr("New client “%1”").arg(shownName(words)));
+    addFound_->setAccessibleName(tr("New client “%1”").arg(words));
   }
+  nothing_->setVisible(isNothing);
+  list_->setVisible(!isNothing);
+}
+
+bool ClientList::eventFilter(QObject* watched, QEvent* event) {
+  const bool isShortcut = event->type() == QEvent::ShortcutOverride;
+  if (watched != search_ || (!isShortcut && event->type() != QEvent::KeyPress))
+    return QWidget::eventFilter(watched, event);
+  const int key = static_cast<QKeyEvent*>(event)->key();
+  if (key != Qt::Key_Escape && key != Qt::Key_Down && key != Qt::Key_Up) return false;
+  event->accept();
+  if (isShortcut) return true;
+  if (key != Qt::Key_Escape)
+    point(key == Qt::Key_Down ? 1 : -1);
+  else if (search_->text().isEmpty())
+    leaveSearch();
+  else
+    search_->clear();
+  return true;
+}
+
+// To the next row that can be opened, without opening it.
+void ClientList::point(int direction) {
+  for (int row = pointed_ + direction; row >= 0 && row < rows_.rowCount(); row += direction)
+    if (rows_.canBeOpened(row)) {
+      pointed_ = row;
+      return select(rows_.index(row));
+    }
+}
+
+void ClientList::openWanted() {
+  isWanted_ = false;
+  if (pointed_ < 0) point(1);
+  if (pointed_ >= 0) open(pointed_);
+}
+
+void ClientList::open(int row) {
+  if (!rows_.canBeOpened(row)) return;
+  isOpening_ = true;
+  const ClientRows::Row wanted = rows_.at(row);
+  const OpenVisit* open = controller_.openVisit();
+  if (wanted.kind == ClientRows::Kind::Note) {
+    wantedNote_ = wanted.visit;
+    if (open && open->visit().id == wanted.visit) return opened();
+    return controller_.chooseVisit(wanted.client, wanted.visit);
+  }
+  wantedNote_.reset();
+  if (open && open->client().id == wanted.client) return opened();
+  controller_.chooseClient(wanted.client);
+}
+
+// What was searched for is found: the list is whole again, and the keys go elsewhere.
+void ClientList::opened() {
+  delete std::exchange(failure_, nullptr);
+  const OpenVisit* open = controller_.openVisit();
+  const bool isNote = open && wantedNote_ == open->visit().id;
+  wantedNote_.reset();
+  selectOpen();
+  if (!std::exchange(isOpening_, false)) return;
+  if (search_->hasFocus()) list_->setFocus(Qt::OtherFocusReason);
+  if (!search_->text().isEmpty()) search_->clear();
+  if (isNote) emit noteOpened();
 }
 
 void ClientList::selectOpen() {
-  const QSignalBlocker quiet(list_->selectionModel());
   const OpenVisit* open = controller_.openVisit();
-  const QModelIndex index = open ? model_.indexOf(open->client().id) : QModelIndex();
-  if (index.isValid())
+  select(open ? rows_.indexOf(open->client().id) : QModelIndex());
+}
+
+void ClientList::select(const QModelIndex& index) {
+  const QSignalBlocker quiet(list_->selectionModel());
+  if (index.isValid()) {
     list_->setCurrentIndex(index);
-  else
+    list_->scrollTo(index);  // which the view does itself only when it is told
+  } else {
     list_->clearSelection();
+  }
   list_->viewport()->update();
 }
 
 void ClientList::focusSearch() {
+  if (!search_->hasFocus()) before_ = window()->focusWidget();
   search_->setFocus(Qt::ShortcutFocusReason);
   search_->selectAll();
+}
+
+void ClientList::leaveSearch() {
+  QWidget* to = before_ && before_->isVisible() ? before_.data() : list_;
+  to->setFocus(Qt::OtherFocusReason);
 }
 
 }  // namespace tableside::ui

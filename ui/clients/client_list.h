@@ -2,40 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/practice_record.h"
+#include "ui/clients/client_rows.h"
 
-#include <QAbstractListModel>
+#include <QPointer>
 #include <QWidget>
+
+#include <functional>
+#include <optional>
 
 class QLineEdit;
 class QListView;
-class QPushButton;
 
 namespace tableside::ui {
 
+class ElidedButton;
 class PracticeController;
-
-// Rows of the sidebar: what is to finish, then everybody else, most recent visit first; headings between.
-class ClientListModel : public QAbstractListModel {
-  Q_OBJECT
- public:
-  enum Role { ClientIdRole = Qt::UserRole, SecondLineRole, IsHeadingRole };
-  explicit ClientListModel(QObject* parent = nullptr) : QAbstractListModel(parent) {}
-
-  void setClients(const std::vector<ClientSummary>& clients, Date today);
-  int rowCount(const QModelIndex& parent = {}) const override;
-  QVariant data(const QModelIndex& index, int role) const override;
-  Qt::ItemFlags flags(const QModelIndex& index) const override;
-  QModelIndex indexOf(const ClientId& id) const;
-
- private:
-  struct Line {
-    QString text, second;
-    ClientId id;  // empty: a heading
-  };
-  void add(const ClientSummary& client, Date today);
-  QVector<Line> lines_;
-};
+class UserText;
 
 // The sidebar: search, clients, and what concerns the whole program.
 class ClientList : public QWidget {
@@ -45,24 +27,42 @@ class ClientList : public QWidget {
   void focusSearch();
 
  signals:
-  void newClientWanted();
+  void newClientWanted(const QString& name);
+  void noteOpened();  // a visit that was found by its note
   void rulesWanted();
   void themeWanted();
   void textSizeWanted(int direction);
 
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
  private:
+  void buildSearch();
+  void buildNothing();
   void buildBottom();
   void refresh();
+  void showNothing();
   void selectOpen();
-  void chooseFirst();
+  void select(const QModelIndex& index);
+  void point(int direction);
+  void openWanted();
+  void open(int row);
+  void opened();
+  void leaveSearch();
   void showFailure(const Error& error, std::function<void()> again);
 
   PracticeController& controller_;
-  ClientListModel model_;
+  ClientRows rows_;
   QLineEdit* search_;
   QListView* list_;
-  QWidget* failure_ = nullptr;
-  bool isFirstWanted_ = false;  // Enter came before the clients that were searched for
+  QWidget *nothing_, *failure_ = nullptr;
+  UserText* nothingFound_;
+  ElidedButton* addFound_;
+  QPointer<QWidget> before_;  // where the focus was before the search
+  int pointed_ = -1;          // the row that Up and Down are at, while the focus is in the search
+  bool isWanted_ = false;     // Enter came before the clients that were searched for
+  bool isOpening_ = false;    // a row of the list
+  std::optional<VisitId> wantedNote_;
 };
 
 }  // namespace tableside::ui

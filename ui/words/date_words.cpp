@@ -2,14 +2,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/date_words.h"
 
+#include "ui/words/counted.h"
+#include "ui/words/text.h"
+
 #include <QDate>
 #include <QLocale>
 
 namespace tableside::ui {
+namespace {
+
+constexpr int kMonthsOfBaby = 24;
+
+QDate qtDate(Date day) {
+  return {day.year(), static_cast<int>(day.month()), static_cast<int>(day.day())};
+}
+
+}  // namespace
 
 QString dateWords(Date day) {
-  const QDate date(day.year(), static_cast<int>(day.month()), static_cast<int>(day.day()));
-  return QLocale().toString(date, QStringLiteral("d MMM yyyy"));
+  return QLocale().toString(qtDate(day), QStringLiteral("d MMM yyyy"));
+}
+
+QString birthWords(const BirthDate& born) {
+  if (!born.day()) return QString::number(born.year());
+  return QLocale().toString(qtDate(*born.day()), QStringLiteral("d MMMM yyyy"));
+}
+
+QString ageWords(const BirthDate& born, Date today) {
+  const auto years = [](int count) { return counted(count, tr("year"), tr("years")); };
+  if (!born.day()) {
+    const int most = born.first().yearsUntil(today);
+    return most > 0 ? tr("about %1").arg(years(most)) : tr("under a year");
+  }
+  const Date day = *born.day();
+  const int months = day.monthsUntil(today);
+  if (months >= kMonthsOfBaby) return years(day.yearsUntil(today));
+  if (months > 0) return counted(months, tr("month"), tr("months"));
+  return counted(day.daysUntil(today), tr("day"), tr("days"));
+}
+
+DateHabits dateHabits() {
+  DateHabits habits;
+  const QLocale locale;
+  const QString format = locale.dateFormat(QLocale::ShortFormat);
+  const qsizetype day = format.indexOf('d'), month = format.indexOf('M'), year = format.indexOf('y');
+  if (month < day)
+    habits.order = year < month ? DateHabits::Order::YearMonthDay : DateHabits::Order::MonthDayYear;
+  for (int i = 0; i < 12; ++i)
+    habits.months[static_cast<std::size_t>(i)] = locale.monthName(i + 1).toLower().toStdString();
+  return habits;
 }
 
 QString timeWords(Instant at) {

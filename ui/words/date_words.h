@@ -2,13 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/date.h"
+#include "base/date_reading.h"
 
 #include <QString>
 
 namespace tableside::ui {
 
 QString timeWords(Instant at);  // "14:05", as the clock on the wall said
-QString dateWords(Date day);  // "4 Oct 2026", in the language of the desktop
+// In the language of the desktop, as all that is told by the calendar.
+QString dateWords(Date day);                          // "4 Oct 2026"
+QString birthWords(const BirthDate& born);            // "12 March 1985", or "1985"
+QString ageWords(const BirthDate& born, Date today);  // "41 years", "7 months", "about 41 years"
+
+// How the desktop writes dates.
+DateHabits dateHabits();
 
 }  // namespace tableside::ui

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,6 +49,15 @@ inline QString plain(const QString& words) {
 // One typed line as it is kept.
 inline std::string lineOf(const QString& typed) {
   return cleanLine(typed.trimmed().toStdString());
+}
+
+// A name as a line shows it. One that turns the direction of writing could pass for another or pull the words
+// beside it along: it is marked, and kept to itself.
+inline QString shownName(const QString& name) {
+  const bool turns = std::any_of(name.begin(), name.end(), [](QChar c) {
+    return (c >= QChar(0x202A) && c <= QChar(0x202E)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
+  });
+  return turns ? QStringLiteral("\u2194 \u2068%1\u2069").arg(name) : name;
 }
 
 // What a class that is no QObject says.
