@@ -9,6 +9,8 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QMouseEvent>
+#include <QPointingDevice>
 #include <QtTest/QTest>
 
 #include <cmath>
@@ -162,6 +164,24 @@ TEST_CASE("A stroke from the low back to the calf gives the regions on the way i
   QTest::mouseMove(&shown.map, from + QPoint(2, 3));
   QTest::mouseRelease(&shown.map, Qt::LeftButton, {}, from + QPoint(2, 3));
   CHECK(idsOf({shown.tapped.begin(), shown.tapped.end()}) == std::vector<std::string>{"low_back.right"});
+}
+
+TEST_CASE("A finger marks with a tap, and where it scrolls the page it draws nothing") {
+  Shown shown;
+  const std::unique_ptr<QPointingDevice> finger(QTest::createTouchDevice());
+  const auto send = [&](QEvent::Type type, const QPoint& at, Qt::MouseButtons held) {
+    QMouseEvent event(type, at, shown.map.mapToGlobal(at), Qt::LeftButton, held, {}, finger.get());
+    QCoreApplication::sendEvent(&shown.map, &event);
+  };
+  const QPoint from = shown.at("low_back.right"), to = shown.at("calf.right");
+  send(QEvent::MouseButtonPress, from, Qt::LeftButton);
+  send(QEvent::MouseMove, to, Qt::LeftButton);
+  send(QEvent::MouseButtonRelease, to, {});
+  CHECK(shown.drawn.isEmpty());
+  CHECK(shown.tapped.empty());
+  send(QEvent::MouseButtonPress, from, Qt::LeftButton);
+  send(QEvent::MouseButtonRelease, from, {});
+  CHECK(shown.tapped == std::vector<int>{region("low_back.right")});
 }
 
 TEST_CASE("The arrows reach every region of the map") {

@@ -9,6 +9,7 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPointingDevice>
 #include <QStyleHints>
 
 #include <algorithm>
@@ -57,6 +58,14 @@ BodyMap::BodyMap(const BodyDrawing& drawing, const RegionMap& map, QWidget* pare
   setLayoutDirection(Qt::LeftToRight);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   setCursor(Qt::PointingHandCursor);
+  setMinimumHeight(scaled(kHeight));
+}
+
+// Never squeezed while what is below it grows: the places would slip from under the finger.
+void BodyMap::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+    setMinimumHeight(scaled(kHeight));
+  QWidget::changeEvent(event);
 }
 
 QSize BodyMap::sizeHint() const {
@@ -245,7 +254,9 @@ void BodyMap::mouseReleaseEvent(QMouseEvent* event) {
   trail_.clear();
   under_.reset();
   update();
-  if (regions.isEmpty()) return;
+  // A finger that moves on scrolls the page, and has drawn nothing.
+  const bool isFinger = event->pointingDevice()->type() == QInputDevice::DeviceType::TouchScreen;
+  if (regions.isEmpty() || (isStroke && isFinger)) return;
   if (!isStroke || regions.size() == 1) return tap(regions.first());
   moveTo(regions.last());
   emit drawn(regions);

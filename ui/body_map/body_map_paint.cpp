@@ -232,7 +232,7 @@ void BodyMap::paintSpread(QPainter& painter, const Shown& view) const {
     const QPointF way = b - a;
     const qreal length = std::hypot(way.x(), way.y());
     const QPointF begin = find(before, MarkKind::Hurts) && length > 0 ? a + way / length * scaled(10) : a;
-    drawArrow(painter, begin, b, t.surface, 4.6);
+    drawArrow(painter, begin, b, t.pain[0], 4.6);
     drawArrow(painter, begin, b, ink, 2.2);
     const bool isEnd = std::none_of(cameFrom.begin(), cameFrom.end(),
                                     [&](const auto& each) { return each.second == region; });
