@@ -56,10 +56,12 @@ enum class DiagnosticCode {
   EffectMissing,
   EffectTwice,
   NotARegionQuestion,
-  NameTwice,        // of a region, as people say it; expected: the region that has it
-  NeighbourOneWay,  // found: the region that does not name expected as its neighbour
-  GateCircle,       // a question that is asked only if itself; found: the way round
-  GateOfRecord,     // a gate may read age and visits of the record alone
+  NameTwice,           // of a region, as people say it; expected: the region that has it
+  NeighbourOneWay,     // found: the region that does not name expected as its neighbour
+  RegionWithoutShape,  // found: a region that no view of expected shows
+  PathWrong,           // of a drawing; found: a command or number, expected: what may stand there
+  GateCircle,          // a question that is asked only if itself; found: the way round
+  GateOfRecord,        // a gate may read age and visits of the record alone
   PatternInGate,
   IfNotWithoutGate,
   DefaultOfMustAsk,  // what must be asked starts as nothing

@@ -16,7 +16,7 @@ constexpr int kFaultsSchema = 1;
 constexpr const char* kFaultsFile = "words/faults.json";
 
 // Their names in the file, in the order of DiagnosticCode.
-constexpr std::array<std::string_view, 63> kNames = {"file_missing",
+constexpr std::array<std::string_view, 65> kNames = {"file_missing",
                                                      "file_unreadable",
                                                      "file_empty",
                                                      "file_too_large",
@@ -61,6 +61,8 @@ constexpr std::array<std::string_view, 63> kNames = {"file_missing",
                                                      "not_a_region_question",
                                                      "name_twice",
                                                      "neighbour_one_way",
+                                                     "region_without_shape",
+                                                     "path_wrong",
                                                      "gate_circle",
                                                      "gate_of_record",
                                                      "pattern_in_gate",

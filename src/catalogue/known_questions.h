@@ -56,6 +56,17 @@ inline constexpr KnownQuestion sensitiveConsent{"sensitive_consent", One};
 inline constexpr KnownQuestion sessionFocus{"session_focus", One};
 inline constexpr KnownQuestion sessionMinutes{"session_minutes", Number};
 inline constexpr KnownQuestion worstSite{"worst_site", Region};
+inline constexpr KnownQuestion armSpread{"arm_spread", One};
+inline constexpr KnownQuestion fractureAreas{"fracture_areas", Regions};
+inline constexpr KnownQuestion implantAreas{"implant_areas", Regions};
+inline constexpr KnownQuestion inflamedAreas{"inflamed_areas", Regions};
+inline constexpr KnownQuestion radiationDepth{"radiation_depth", One};
+inline constexpr KnownQuestion recentInjectionAreas{"recent_injection_areas", Regions};
+inline constexpr KnownQuestion skinProblemAreas{"skin_problem_areas", Regions};
+inline constexpr KnownQuestion spareKinds{"spare_kinds", Many};
+inline constexpr KnownQuestion surgeryAreas{"surgery_areas", Regions};
+inline constexpr KnownQuestion swellingAreas{"swelling_areas", Regions};
+inline constexpr KnownQuestion varicoseAreas{"varicose_areas", Regions};
 // The note
 inline constexpr KnownQuestion homecareGiven{"homecare_given", Many};
 inline constexpr KnownQuestion nextVisitWeeks{"next_visit_weeks", Number};
@@ -100,6 +111,17 @@ inline constexpr std::array all{age,
                                 pregnancyWeeks,
                                 sessionMinutes,
                                 worstSite,
+                                armSpread,
+                                fractureAreas,
+                                implantAreas,
+                                inflamedAreas,
+                                radiationDepth,
+                                recentInjectionAreas,
+                                skinProblemAreas,
+                                spareKinds,
+                                surgeryAreas,
+                                swellingAreas,
+                                varicoseAreas,
                                 homecareGiven,
                                 nextVisitWeeks,
                                 painAfter,

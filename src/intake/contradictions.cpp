@@ -25,6 +25,28 @@ bool isInDomain(const Question& question, const Answer& answer, const RegionMap&
   return true;
 }
 
+// Which of the kinds of spared places each question about their regions is asked for.
+struct SparedAreas {
+  known::KnownQuestion areas;
+  std::vector<std::string> kinds;
+};
+const std::vector<SparedAreas> kSparedAreas = {{known::skinProblemAreas, {"skin", "bruise", "tattoo"}},
+                                               {known::swellingAreas, {"swelling", "lump"}},
+                                               {known::inflamedAreas, {"inflamed"}},
+                                               {known::fractureAreas, {"fracture"}},
+                                               {known::surgeryAreas, {"operation"}},
+                                               {known::recentInjectionAreas, {"injection"}},
+                                               {known::varicoseAreas, {"veins"}},
+                                               {known::implantAreas, {"device"}}};
+
+// Its areas would count as none.
+bool isMarkedButNotSpared(const SparedAreas& spared, const Answers& a) {
+  const std::vector<std::string> kinds = a.choices(known::spareKinds);
+  return a.knows(known::spareKinds) && !a.choices(spared.areas).empty() &&
+         std::none_of(spared.kinds.begin(), spared.kinds.end(),
+                      [&](const std::string& kind) { return contains(kinds, kind); });
+}
+
 // Answers that cannot both be right. Each names the question beside which it is shown.
 std::vector<Contradiction> contradictions(const Answers& a) {
   std::vector<Contradiction> found;
@@ -47,6 +69,9 @@ std::vector<Contradiction> contradictions(const Answers& a) {
     found.push_back({known::pregnancyWeeks, ContradictionKind::WeeksWithoutPregnancy});
   if (a.isYes(known::newLegWeakness) && a.choice(known::legWeakness) == "none")
     found.push_back({known::legWeakness, ContradictionKind::WeaknessContradicted});
+  if (std::any_of(kSparedAreas.begin(), kSparedAreas.end(),
+                  [&](const SparedAreas& each) { return isMarkedButNotSpared(each, a); }))
+    found.push_back({known::spareKinds, ContradictionKind::AreaWithoutKind});
   for (const std::string& site : a.choices(known::painSites))
     if (contains(a.choices(known::avoidAreas), site)) {
       found.push_back({known::avoidAreas, ContradictionKind::AvoidedSiteHurts});

@@ -19,6 +19,7 @@ enum class ContradictionKind {
   WeeksWithoutPregnancy,  // weeks of pregnancy, but no pregnancy
   WeaknessContradicted,   // new leg weakness answered yes here and none there
   PainWithoutSite,        // pain now, but no pain sites
+  AreaWithoutKind,        // a place is marked for what the list of places to spare says there is none of
   AvoidedSiteHurts,       // a region to stay away from is also where work is wanted
 };
 

@@ -190,6 +190,8 @@ TEST_CASE("Answers that cannot both be right are found beside their question") {
               ContradictionKind::WeaknessContradicted));
   CHECK(finds(R"("pain_sites": ["calf.left"], "avoid_areas": ["calf.left"])", "avoid_areas",
               ContradictionKind::AvoidedSiteHurts));
+  CHECK(finds(R"("spare_kinds": ["veins"], "swelling_areas": ["calf.left"])", "spare_kinds",
+              ContradictionKind::AreaWithoutKind));
 }
 
 TEST_CASE("An answer set by hand outside its domain is found") {

@@ -18,8 +18,8 @@ const std::vector<std::string> kRooms = {
     "src/rules/table", "src/rules/assess", "src/rules/check", "src/plan",
     "src/note",        "src/visit",        "src/record",      "src/practice",
     "src/cli",         "ui/theme",         "ui/words",        "ui/widgets",
-    "ui/app",          "ui/clients",       "ui/intake",       "ui/plan",
-    "ui/session",      "ui/notes",         "ui/progress",
+    "ui/app",          "ui/body_map",      "ui/clients",      "ui/intake",
+    "ui/plan",         "ui/session",       "ui/notes",        "ui/progress",
     "ui/rules"};
 constexpr int kLinesAtMost = 400;  // of a file in src or ui
 

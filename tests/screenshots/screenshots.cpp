@@ -28,6 +28,8 @@ struct Shot {
 };
 
 constexpr Shot kShots[] = {{"intake", "Poppy", "intake"},
+                           {"map", "Poppy", "intake", true, "intake.jump.pain"},
+                           {"map-last-time", "Kwame", "intake", false, "intake.jump.pain"},
                            {"plan", "Poppy", "plan", true},
                            {"notes", "Poppy", "notes", true},
                            {"progress", "Poppy", "progress"},

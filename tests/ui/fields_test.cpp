@@ -38,20 +38,20 @@ TEST_CASE("A number out of its range says so at its field and is no answer, its 
 TEST_CASE("A side that is typed beside a region's name picks that side alone") {
   const TemporaryFolder folder;
   OnScreen screen(folder / "practice.tableside");
-  screen.waitOpen().addClient("Ana Sample").answer("pain_now", 5);
+  screen.waitOpen().addClient("Ana Sample");
   const std::vector<std::pair<const char*, std::vector<std::string>>> typed = {
       {"left low b", {"low_back.left"}},
       {"low back right", {"low_back.right"}},
       {"low b", {"low_back.left", "low_back.right"}}};
   for (const auto& [words, picked] : typed) {
     CAPTURE(words);
-    screen.controller().answer("pain_sites", NotAnswered{});
-    screen.click("intake.pain_sites.add").waitFor([&] {
-      return screen.isVisible("intake.pain_sites.search");
+    screen.controller().answer("avoid_areas", NotAnswered{});
+    screen.click("intake.avoid_areas.add").waitFor([&] {
+      return screen.isVisible("intake.avoid_areas.search");
     });
-    screen.type("intake.pain_sites.search", words).press("intake.pain_sites.search", Qt::Key_Return);
-    CHECK(screen.answers().of("pain_sites") == Answer(Choices{picked}));
-    screen.click("intake.pain_sites.done");
+    screen.type("intake.avoid_areas.search", words).press("intake.avoid_areas.search", Qt::Key_Return);
+    CHECK(screen.answers().of("avoid_areas") == Answer(Choices{picked}));
+    screen.click("intake.avoid_areas.done");
   }
   screen.waitSaved().close();
 }

@@ -191,10 +191,10 @@ TEST_CASE("The dialogs and what opens on a page have names, too") {
   screen.click("clients.new").waitFor([&] { return screen.isVisible("client.name"); });
   checkNames(*screen.find<QDialog>("client"));
   screen.click("client.cancel").backToTheWindow();
-  screen.addClient("Ana Sample").fillIntake().click("intake.pain_sites.add");
-  screen.waitFor([&] { return screen.isVisible("intake.pain_sites.search"); });
-  checkNames(*screen.find<QWidget>("intake.pain_sites.search")->window());
-  screen.click("intake.pain_sites.done");
+  screen.addClient("Ana Sample").fillIntake().click("intake.avoid_areas.add");
+  screen.waitFor([&] { return screen.isVisible("intake.avoid_areas.search"); });
+  checkNames(*screen.find<QWidget>("intake.avoid_areas.search")->window());
+  screen.click("intake.avoid_areas.done");
   screen.goTo(ui::Page::Plan).click("plan.add.open");
   checkNames(screen.window());
   screen.endSession().click("notes.sign").waitFor([&] { return screen.isVisible("sign.name"); });

@@ -51,7 +51,7 @@ TEST_CASE("A question that does not apply is asked all the same, and its answer 
   CHECK(screen.isVisible("intake.pectoral_consent"));
   screen.waitSaved();
   screen.controller().startNewVisit();
-  screen.waitFor([&] { return screen.isVisible("intake.pain_sites"); });
+  screen.waitFor([&] { return screen.isVisible("intake.map"); });
   screen.addClient("Otto Sample").answer("pain_sites", Choices{{"calf.left"}});
   CHECK_FALSE(screen.isVisible("intake.pectoral_consent"));
   screen.waitSaved().close();

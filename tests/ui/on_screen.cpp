@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/on_screen.h"
 
+#include "ui/body_map/body_map.h"
+#include "ui/intake/pain_map.h"
 #include "ui/widgets/user_text.h"
 
 #include <QClipboard>
@@ -17,12 +19,15 @@
 namespace tableside::test {
 namespace {
 
-// Scrolls as a person would until the widget is in view; what an answer has just unfolded is laid out first.
+// Scrolls as a person would until the widget is in view; what an answer has just unfolded is laid out first,
+// and what that moves is scrolled to again.
 void bringIntoView(QWidget* widget) {
-  QCoreApplication::processEvents();
-  for (QWidget* above = widget->parentWidget(); above; above = above->parentWidget())
-    if (auto* scroll = qobject_cast<QScrollArea*>(above)) scroll->ensureWidgetVisible(widget, 20, 20);
-  QCoreApplication::processEvents();
+  for (int round = 0; round < 2; ++round) {
+    QCoreApplication::processEvents();
+    for (QWidget* above = widget->parentWidget(); above; above = above->parentWidget())
+      if (auto* scroll = qobject_cast<QScrollArea*>(above)) scroll->ensureWidgetVisible(widget, 20, 20);
+    QCoreApplication::processEvents();
+  }
 }
 
 QString sentence(const QString& name, const char* trouble) {
@@ -145,6 +150,17 @@ OnScreen& OnScreen::pickRegions(const QString& editor, const std::vector<std::st
   return *this;
 }
 
+OnScreen& OnScreen::markOnMap(const std::string& question, const std::vector<std::string>& sided) {
+  pick("intake.map.mode", text(question));
+  auto* map = find<ui::BodyMap>("intake.map");
+  bringIntoView(map);
+  for (const std::string& id : sided) {
+    QTest::mouseClick(map, Qt::LeftButton, {}, map->pointIn(map->regions().indexOf(id).value()).value());
+    QCoreApplication::processEvents();  // what the tap unfolds is laid out
+  }
+  return *this;
+}
+
 void OnScreen::answerNumber(const QString& editor, const Question& question, int number) {
   if (isVisible(editor + ".line")) {
     find<QLineEdit>(editor + ".line")->clear();
@@ -170,7 +186,10 @@ OnScreen& OnScreen::answer(const std::string& id, const Answer& wanted) {
     QCoreApplication::processEvents();
     return *this;
   }
-  if (std::holds_alternative<NotSure>(wanted)) {
+  if (ui::PainMap::asks(id)) pick("intake.map.mode", id == "pain_spread" ? "pain_spread" : "pain_sites");
+  if (answers().of(id) == wanted) {
+    // The first place that hurts is the worst one of itself.
+  } else if (std::holds_alternative<NotSure>(wanted)) {
     pick(editor, "not_sure");
   } else if (const bool* yes = std::get_if<bool>(&wanted)) {
     pick(editor, *yes ? "yes" : "no");
@@ -185,6 +204,10 @@ OnScreen& OnScreen::answer(const std::string& id, const Answer& wanted) {
     const bool isRegion = question->type == QuestionType::Regions || question->type == QuestionType::Region;
     if (ids.empty())
       pick(editor, "none");
+    else if (id == "worst_site")
+      pick(editor, text(ids.front()));
+    else if (ui::PainMap::asks(id))
+      markOnMap(id, ids);
     else if (isRegion)
       pickRegions(editor, ids);
     else

@@ -57,6 +57,8 @@ class OnScreen {
 
   // Through the list that opens beside the chips.
   OnScreen& pickRegions(const QString& editor, const std::vector<std::string>& sided);
+  // By a tap on each place of the body map, in the mode of that question.
+  OnScreen& markOnMap(const std::string& question, const std::vector<std::string>& sided);
   // Answers a question of the form through its own editor, and asserts that the answer has arrived.
   OnScreen& answer(const std::string& question, const Answer& answer);
   // The whole form for an untroubled client: section after section by hand, the safety part with "Asked all,

@@ -12,7 +12,7 @@ using namespace tableside::test;
 
 namespace {
 
-const QString kEditor = "intake.pain_sites";
+const QString kEditor = "intake.avoid_areas";
 
 // The list of regions of a new client's form.
 void openList(OnScreen& screen) {
@@ -71,10 +71,10 @@ TEST_CASE("Enter picks the region that is called exactly so, on the side that wa
   openList(screen);
   CHECK(found(screen, "left neck").size() > 1);
   screen.press(kEditor + ".search", Qt::Key_Return);
-  CHECK(screen.answers().of("pain_sites") == Answer(Choices{{"neck_back.left"}}));
+  CHECK(screen.answers().of("avoid_areas") == Answer(Choices{{"neck_back.left"}}));
   found(screen, "right traps");
   screen.press(kEditor + ".search", Qt::Key_Return);
-  CHECK(screen.answers().of("pain_sites") == Answer(Choices{{"neck_back.left", "upper_trapezius.right"}}));
+  CHECK(screen.answers().of("avoid_areas") == Answer(Choices{{"neck_back.left", "upper_trapezius.right"}}));
   screen.click(kEditor + ".done");
   screen.waitSaved().close();
 }

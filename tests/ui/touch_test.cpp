@@ -55,10 +55,10 @@ TEST_CASE("Everything that scrolls does so under a finger") {
        {ui::Page::Intake, ui::Page::Plan, ui::Page::Session, ui::Page::Notes, ui::Page::Progress})
     screen.goTo(page);
   checkTouch("pages");
-  screen.goTo(ui::Page::Intake).click("intake.pain_sites.add");
-  screen.waitFor([&] { return screen.isVisible("intake.pain_sites.search"); });
+  screen.goTo(ui::Page::Intake).click("intake.avoid_areas.add");
+  screen.waitFor([&] { return screen.isVisible("intake.avoid_areas.search"); });
   checkTouch("regions");
-  screen.click("intake.pain_sites.done").endSession().click("notes.sign");
+  screen.click("intake.avoid_areas.done").endSession().click("notes.sign");
   screen.waitFor([&] { return screen.isVisible("sign.name"); });
   checkTouch("sign");
   screen.press("sign.name", Qt::Key_Escape).backToTheWindow();

@@ -11,6 +11,8 @@ Knowledge readFrom(const DataFolder& data) {
     knowledge.catalogue = core->table->catalogue;
     knowledge.table = core->table;
     knowledge.core = std::make_shared<const CoreRules>(std::move(*core));
+    if (auto body = readBodyDrawing(data, knowledge.catalogue->regions(), knowledge.diagnostics))
+      knowledge.body = std::make_shared<const BodyDrawing>(std::move(*body));
   }
   if (auto phrases = readPhrases(data, knowledge.diagnostics))
     knowledge.phrases = std::make_shared<const Phrases>(std::move(*phrases));
@@ -23,7 +25,7 @@ Knowledge readFrom(const DataFolder& data) {
 // take its place and the window says so.
 Knowledge readKnowledge(const DataFolder& data) {
   Knowledge knowledge = readFrom(data);
-  if (knowledge.table && knowledge.phrases) return knowledge;
+  if (knowledge.table && knowledge.phrases && knowledge.body) return knowledge;
   Knowledge builtIn = readFrom(DataFolder::embedded());
   builtIn.diagnostics = std::move(knowledge.diagnostics);
   return builtIn;

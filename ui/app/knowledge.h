@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/data_folder.h"
+#include "catalogue/body_map.h"
 #include "rules/table/own_table.h"
 #include "visit/open_visit.h"
 
@@ -17,6 +18,7 @@ struct Knowledge {
   std::shared_ptr<const CoreRules> core;
   std::shared_ptr<const Table> table;  // the core with the user's own rows
   std::shared_ptr<const Phrases> phrases;
+  std::shared_ptr<const BodyDrawing> body;
   Diagnostics diagnostics;  // of a data folder that could not be used; the built-in files stand in for it
 
   OpenVisit::Rules rules() const { return {table, phrases}; }

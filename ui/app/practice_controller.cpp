@@ -137,6 +137,14 @@ void PracticeController::answer(const std::string& question, const Answer& answe
        [&](OpenVisit& open) { return open.answer(question, answer, clock_()); });
 }
 
+void PracticeController::answerTogether(const std::vector<std::pair<std::string, Answer>>& answers) {
+  edit(tr("Answer"), {}, [&](OpenVisit& open) {
+    bool isChanged = false;
+    for (const auto& [question, answer] : answers) isChanged = open.answer(question, answer) || isChanged;
+    return isChanged;
+  });
+}
+
 void PracticeController::confirmCarried(const std::string& question) {
   edit(tr("Answer"), {}, [&](OpenVisit& open) { return open.confirm(question, clock_()); });
 }

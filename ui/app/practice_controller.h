@@ -74,6 +74,8 @@ class PracticeController : public QObject {
 
   // The intake
   void answer(const std::string& question, const Answer& answer);
+  // What one tap answers: one step of Undo.
+  void answerTogether(const std::vector<std::pair<std::string, Answer>>& answers);
   void type(const std::string& question, const QString& text);  // half-typed: kept soon, saved when done
   void doneTyping();
   void confirmCarried(const std::string& question);

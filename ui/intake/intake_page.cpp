@@ -5,6 +5,7 @@
 #include "catalogue/known_questions.h"
 #include "ui/app/practice_controller.h"
 #include "ui/intake/not_asked_list.h"
+#include "ui/intake/pain_map.h"
 #include "ui/intake/question_field.h"
 #include "ui/intake/safety_panel.h"
 #include "ui/theme/theme.h"
@@ -31,7 +32,7 @@ constexpr int kPanelWidth = 300;
 constexpr int kContentWidth = 1500;
 
 // Asked with hands and eyes free: the questions of the note and those the record answers have other places.
-bool isOnForm(const Question& question) {
+bool isOfForm(const Question& question) {
   return !question.fromRecord && question.section != known::kNoteSection;
 }
 
@@ -100,8 +101,18 @@ void IntakePage::addSection(const std::string& id, const QString& label) {
   grid->setColumnStretch(0, 1);
   grid->setColumnStretch(1, 1);
   int row = 0, column = 0;
+  if (id == known::kPain) {
+    map_ = new PainMap(controller_, this);
+    grid->addWidget(map_, row++, 0, 1, 2);
+    connect(map_, &PainMap::placeChosen, this, [this](QWidget* number) {
+      // After the page is laid out: the first place opens questions of its own.
+      QTimer::singleShot(0, number, [this, number] {
+        if (number->isVisible()) scroll_->ensureWidgetVisible(number, 0, scaled(8));
+      });
+    });
+  }
   for (const Question& question : controller_.catalogue().questions()) {
-    if (question.section != id || !isOnForm(question)) continue;
+    if (question.section != id || !isOfForm(question) || PainMap::asks(question.id)) continue;
     QWidget* field = fieldFor(question.id);
     if (isNarrow(question)) {
       grid->addWidget(field, row, column, Qt::AlignTop);
@@ -146,6 +157,7 @@ void IntakePage::refresh() {
   if (!open) return;
   if (std::exchange(isOther_, false)) {
     for (auto& [id, field] : fields_) field->forget();
+    map_->forget();
     wanted_.clear();
     notAsked_->fold();
     scroll_->verticalScrollBar()->setValue(0);
@@ -160,17 +172,33 @@ void IntakePage::refresh() {
     field->setVisible(wanted_.contains(id) ||
                       controller_.assessment().isShown(*controller_.catalogue().indexOf(id)));
   }
+  refreshMap(odd);
   refreshSections();
   refreshNotAsked();
   panel_->refresh();
+}
+
+void IntakePage::refreshMap(const std::map<std::string, QString>& problems) {
+  QStringList told;
+  for (const auto& [question, words] : problems)
+    if (PainMap::asks(question)) told << words;
+  map_->refresh([this](const std::string& question) { return isOnForm(question); }, told.join('\n'));
+}
+
+bool IntakePage::isOnForm(const std::string& question) const {
+  const auto field = fields_.find(question);
+  if (field != fields_.end()) return !field->second->isHidden();
+  return PainMap::asks(question) &&
+         (wanted_.contains(question) ||
+          controller_.assessment().isShown(*controller_.catalogue().indexOf(question)));
 }
 
 void IntakePage::refreshNotAsked() {
   const Assessment& assessment = controller_.assessment();
   std::vector<NotAsked> notAsked = assessment.relevance().notAsked();
   std::erase_if(notAsked, [&](const NotAsked& each) {
-    const auto field = fields_.find(controller_.catalogue().questions()[each.question].id);
-    return field == fields_.end() || !field->second->isHidden();
+    const std::string& id = controller_.catalogue().questions()[each.question].id;
+    return isOnForm(id) || (!fields_.contains(id) && !PainMap::asks(id));
   });
   notAsked_->show(notAsked, assessment);
 }
@@ -187,8 +215,9 @@ void IntakePage::refreshSections() {
       ++must;
       if (!std::holds_alternative<NotAnswered>(answers.of(question))) ++asked;
     }
-    view.card->setVisible(shown > 0);
-    view.jump->setVisible(shown > 0);
+    const bool isThere = shown > 0 || id == known::kPain;  // which has the map
+    view.card->setVisible(isThere);
+    view.jump->setVisible(isThere);
     view.card->setSubtitle(must == 0       ? QString()
                            : asked == must ? tr("All asked")
                                            : tr("%1 of %2 asked").arg(asked).arg(must));
@@ -196,6 +225,7 @@ void IntakePage::refreshSections() {
 }
 
 void IntakePage::showQuestion(const std::string& question) {
+  if (PainMap::asks(question)) return showOnMap(question);
   const auto found = fields_.find(question);
   if (found == fields_.end()) return;
   if (found->second->isHidden()) {
@@ -208,6 +238,17 @@ void IntakePage::showQuestion(const std::string& question) {
   // After the page is laid out: it may just have come to the front.
   QTimer::singleShot(0, found->second, [this, field = found->second] {
     scroll_->ensureWidgetVisible(field, 0, scroll_->viewport()->height() / 3);
+  });
+}
+
+void IntakePage::showOnMap(const std::string& question) {
+  if (!isOnForm(question)) {
+    wanted_.insert(question);
+    refresh();
+  }
+  map_->showQuestion(question);
+  QTimer::singleShot(0, map_, [this] {
+    scroll_->verticalScrollBar()->setValue(sections_.at(std::string(known::kPain)).card->y());
   });
 }
 

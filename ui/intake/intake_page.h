@@ -16,6 +16,7 @@ namespace tableside::ui {
 
 class Card;
 class NotAskedList;
+class PainMap;
 class PracticeController;
 class QuestionField;
 class SafetyPanel;
@@ -44,14 +45,18 @@ class IntakePage : public QWidget {
   void addSection(const std::string& id, const QString& label);
   QWidget* fieldFor(const std::string& question);
   void refresh();
+  void refreshMap(const std::map<std::string, QString>& problems);
   void refreshSections();
+  void showOnMap(const std::string& question);
   void refreshNotAsked();
+  bool isOnForm(const std::string& question) const;  // shown now
 
   PracticeController& controller_;
   ScrollColumn* scroll_ = nullptr;
   QVBoxLayout* column_ = nullptr;
   QVBoxLayout* jumps_ = nullptr;
   NotAskedList* notAsked_ = nullptr;
+  PainMap* map_ = nullptr;
   SafetyPanel* panel_ = nullptr;
   bool isOther_ = true;           // another visit than the one that was shown
   std::set<std::string> wanted_;  // questions shown though they do not apply, until another visit is shown

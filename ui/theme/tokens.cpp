@@ -11,7 +11,7 @@
 namespace tableside::ui {
 namespace {
 
-// As WCAG measures it. HSL's lightness would put white on the middle of the dark ramp, at 3.9 to 1.
+// As WCAG measures it. HSL's lightness would put white on the middle of the ramp, at less than 4 to 1.
 double luminanceOf(const QColor& colour) {
   const auto linear = [](double part) {
     return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
@@ -19,16 +19,15 @@ double luminanceOf(const QColor& colour) {
   return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
 }
 
-// On each step of a ramp, whichever of dark and white text stands out more.
 std::array<QColor, 11> textOn(const std::array<QColor, 11>& ramp) {
-  const QColor dark("#1D1210"), white("#FFFFFF");
   std::array<QColor, 11> text;
-  for (std::size_t i = 0; i < ramp.size(); ++i) {
-    const double ground = luminanceOf(ramp[i]) + 0.05;
-    text[i] = ground / (luminanceOf(dark) + 0.05) > 1.05 / ground ? dark : white;
-  }
+  for (std::size_t i = 0; i < ramp.size(); ++i) text[i] = ui::textOn(ramp[i]);
   return text;
 }
+
+// One ramp for light and dark: a number has one colour wherever it stands.
+const std::array<QColor, 11> kPain = {"#EDE4D8", "#FBE7C6", "#FADBA9", "#F8CB8A", "#F4B66F", "#EE9D5B",
+                                      "#E4814C", "#D66541", "#C24A37", "#A8342F", "#8A2230"};
 
 Tokens lightTokens() {
   Tokens t;
@@ -52,8 +51,9 @@ Tokens lightTokens() {
   t.good = "#22663B";
   t.goodSoft = "#E0F0E3";
   t.focus = "#0B57D0";
-  t.pain = {"#EDE4D8", "#FBE7C6", "#FADBA9", "#F8CB8A", "#F4B66F", "#EE9D5B",
-            "#E4814C", "#D66541", "#C24A37", "#A8342F", "#8A2230"};
+  t.body = "#EFE7DC";
+  t.bodyLine = "#998771";
+  t.pain = kPain;
   t.painText = textOn(t.pain);
   return t;
 }
@@ -80,13 +80,20 @@ Tokens darkTokens() {
   t.good = "#93D3A2";
   t.goodSoft = "#1B3522";
   t.focus = "#8AB4F8";
-  t.pain = {"#3A3F3D", "#54483A", "#6B523B", "#835C3C", "#9B663E", "#B4713F",
-            "#CB7C45", "#DE8A52", "#EC9B68", "#F5AE85", "#FBC4A6"};
+  t.body = "#39423E";
+  t.bodyLine = "#87938C";
+  t.pain = kPain;
   t.painText = textOn(t.pain);
   return t;
 }
 
 }  // namespace
+
+QColor textOn(const QColor& ground) {
+  const QColor dark("#0B1416"), white("#FFFFFF");
+  const double light = luminanceOf(ground) + 0.05;
+  return light / (luminanceOf(dark) + 0.05) > 1.05 / light ? dark : white;
+}
 
 QColor Tokens::technique(const QString& id) const {
   static const QHash<QString, std::array<QColor, 2>> colours = {

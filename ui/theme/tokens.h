@@ -16,6 +16,7 @@ struct Tokens {
   Shade shade = Shade::Light;
   QColor window, surface, raised, sidebar, border, control, text, muted;
   QColor accent, onAccent, accentSoft, accentText;
+  QColor body, bodyLine;  // of the body map
   QColor warn, warnSoft, danger, dangerSoft, good, goodSoft, focus;
   std::array<QColor, 11> pain;      // 0 to 10; the number is always printed too
   std::array<QColor, 11> painText;  // readable on it
@@ -25,6 +26,9 @@ struct Tokens {
   QColor technique(const QString& id) const;
   QColor onTechnique() const;
 };
+
+// Whichever of dark and white words stands out more on this ground.
+QColor textOn(const QColor& ground);
 
 const Tokens& tokensFor(Shade shade);
 // Of the theme that the application shows now: told by the brightness of its palette, so that a painting

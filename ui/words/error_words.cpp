@@ -77,6 +77,9 @@ QString wordsOf(ContradictionKind code) {
     case ContradictionKind::WeaknessContradicted:
       return tr("New leg weakness was answered with yes among the warning signs.");
     case ContradictionKind::PainWithoutSite: return tr("There is pain now, but no place for it.");
+    case ContradictionKind::AreaWithoutKind:
+      return tr(
+          "A place is marked that is to be spared, but its kind is not chosen here: it would not count.");
     case ContradictionKind::AvoidedSiteHurts:
       return tr("A place to stay away from is also a place that hurts.");
   }
