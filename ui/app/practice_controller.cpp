@@ -140,7 +140,8 @@ void PracticeController::answer(const std::string& question, const Answer& answe
 void PracticeController::answerTogether(const std::vector<std::pair<std::string, Answer>>& answers) {
   edit(tr("Answer"), {}, [&](OpenVisit& open) {
     bool isChanged = false;
-    for (const auto& [question, answer] : answers) isChanged = open.answer(question, answer) || isChanged;
+    for (const auto& [question, answer] : answers)
+      isChanged = open.answer(question, answer, clock_()) || isChanged;
     return isChanged;
   });
 }
