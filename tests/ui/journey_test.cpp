@@ -117,7 +117,7 @@ TEST_CASE("A first session goes from the new client to the signed note and is al
     screen.find<QWidget>("notes.pain_after")->setFocus();
     screen.press("notes.pain_after", Qt::Key_1);
     CHECK(screen.visit().visit().note.answers.number("pain_after") == 1);
-    screen.pick("notes.step1.outcome", "partly");
+    screen.pick("notes.step1.outcome", "done").pick("notes.step1.outcome", "partly");
     REQUIRE(screen.visit().visit().note.steps.size() == planned.steps.size());
     CHECK(screen.visit().visit().note.steps[1].outcome == StepOutcome::Partly);
     CHECK(screen.find<QPlainTextEdit>("notes.assessment")->toPlainText() != QString());
@@ -184,8 +184,12 @@ TEST_CASE(
   // What one tap opens was not looked at: it wants another.
   std::size_t taps = 1;
   for (; taps < 5 && screen.isVisible("intake.nothing_new"); ++taps) screen.click("intake.nothing_new");
-  REQUIRE(screen.visit().visit().asked.size() == taps);
-  CHECK(screen.visit().visit().asked[0].how == AskedHow::Confirmed);
+  const auto confirmed = [&] {
+    const auto& acts = screen.visit().visit().asked;
+    return static_cast<std::size_t>(std::count_if(
+        acts.begin(), acts.end(), [](const AskedAct& act) { return act.how == AskedHow::Confirmed; }));
+  };
+  CHECK(confirmed() == taps);
   CHECK(screen.controller().assessment().status() == Status::GoOn);
   CHECK_FALSE(screen.plan().steps.empty());
   CHECK_FALSE(screen.isVisible("intake.nothing_new"));
@@ -193,7 +197,7 @@ TEST_CASE(
   for (std::size_t i = 0; i < taps; ++i) QTest::keyClick(&screen.window(), Qt::Key_Z, Qt::ControlModifier);
   CHECK(std::holds_alternative<NotAnswered>(screen.answers().of("onset_weeks")));
   CHECK(screen.visit().visit().carried.number("onset_weeks") == screen.quietAnswers().number("onset_weeks"));
-  CHECK(screen.visit().visit().asked.empty());
+  CHECK(confirmed() == 0);
   CHECK(screen.plan().steps.empty());
   screen.waitSaved();
   for (std::size_t i = 0; i < taps; ++i) redo(screen);

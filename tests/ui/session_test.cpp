@@ -24,7 +24,7 @@ TEST_CASE("B3: A visit opens on the page where it goes on") {
   const TemporaryFolder folder;
   OnScreen screen(folder / "practice.tableside");
   inSession(screen).waitSaved();
-  screen.addClient("Ben Sample");
+  screen.click("session.list").addClient("Ben Sample");
   CHECK(screen.window().page() == ui::Page::Intake);
   screen.openClient("Ana Sample");
   CHECK(screen.window().page() == ui::Page::Session);
@@ -130,7 +130,7 @@ TEST_CASE("No session today is said and taken back on the plan") {
   screen.waitOpen().addClient("Ana Sample").fillIntake().goTo(ui::Page::Plan).click("plan.no_session");
   CHECK(screen.visit().visit().state == VisitState::Stopped);
   CHECK_FALSE(screen.isVisible("plan.accept"));
-  screen.click("plan.stop.after_all");
+  screen.waitFor([&] { return screen.isVisible("plan.stop.after_all"); }).click("plan.stop.after_all");
   CHECK(screen.visit().visit().state == VisitState::Taking);
   CHECK(screen.isVisible("plan.accept"));
   screen.close();
