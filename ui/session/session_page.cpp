@@ -34,7 +34,8 @@ namespace {
 // Pixels at a text size of 100 %: minutes 63 mm and the place 21 mm high on a screen of 15.6", for two
 // metres.
 constexpr int kMinutes = 250, kPlace = 84, kTechnique = 38, kNext = 42, kSmaller = 22;
-constexpr int kSideWidth = 400, kStripe = 14, kDot = 26;
+constexpr int kSideWidth = 400, kLeastBar = 60, kBarHeight = 88, kStripe = 14, kDot = 17, kSmallDot = 10,
+              kShort = 640;
 constexpr qint64 kMayGoBack = 10;  // seconds after a step was left
 
 QString idOf(Felt felt) {
@@ -122,14 +123,14 @@ QWidget* SessionPage::makeStep() {
   auto* row = new QHBoxLayout;
   row->setSpacing(scaled(18));
   stripe_ = new QWidget(card);
-  stripe_->setFixedWidth(scaled(kStripe));
+  stripe_->setFixedWidth(kStripe);
   stripe_->setAutoFillBackground(true);
   row->addWidget(stripe_);
   auto* words = new QVBoxLayout;
-  phase_ = new FittedText(scaled(kSmaller), QFont::Normal, card);
-  place_ = new FittedText(scaled(kPlace), QFont::DemiBold, card);
-  technique_ = new FittedText(scaled(kTechnique), QFont::Normal, card);
-  position_ = new FittedText(scaled(kSmaller), QFont::Normal, card);
+  phase_ = new FittedText(kSmaller, QFont::Normal, card);
+  place_ = new FittedText(kPlace, QFont::DemiBold, card);
+  technique_ = new FittedText(kTechnique, QFont::Normal, card);
+  position_ = new FittedText(kSmaller, QFont::Normal, card);
   dots_ = new PressureDots(card);
   dots_->setDotSize(kDot);
   pressure_ = new UserText({}, "title", card);
@@ -144,10 +145,10 @@ QWidget* SessionPage::makeStep() {
   words->addWidget(position_, 1);
   row->addLayout(words, 3);
   auto* time = new QVBoxLayout;
-  minutes_ = new FittedText(scaled(kMinutes), QFont::Bold, card);
+  minutes_ = new FittedText(kMinutes, QFont::Bold, card);
   minutes_->setObjectName("session.minutes");
   minutes_->setAlignment(Qt::AlignHCenter | Qt::AlignBottom);
-  unit_ = new FittedText(scaled(kTechnique), QFont::Normal, card);
+  unit_ = new FittedText(kTechnique, QFont::Normal, card);
   unit_->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
   auto* change = new QHBoxLayout;
   change->addStretch();
@@ -166,14 +167,14 @@ QWidget* SessionPage::makeStep() {
 
 QWidget* SessionPage::makeSide() {
   auto* side = new QWidget(this);
-  side->setFixedWidth(scaled(kSideWidth));
+  side_ = side;
   auto* column = new QVBoxLayout(side);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(scaled(12));
   auto* then = new Card({}, side);
-  nextWhen_ = new FittedText(scaled(kSmaller), QFont::Normal, then);
-  nextPlace_ = new FittedText(scaled(kNext), QFont::DemiBold, then);
-  nextHow_ = new FittedText(scaled(kSmaller), QFont::Normal, then);
+  nextWhen_ = new FittedText(kSmaller, QFont::Normal, then);
+  nextPlace_ = new FittedText(kNext, QFont::DemiBold, then);
+  nextHow_ = new FittedText(kSmaller, QFont::Normal, then);
   then->body()->addWidget(nextWhen_, 1);
   then->body()->addWidget(nextPlace_, 3);
   then->body()->addWidget(nextHow_, 1);
@@ -226,7 +227,8 @@ QWidget* SessionPage::makeBottom() {
   connect(next_, &QPushButton::clicked, this, &SessionPage::next);
   row->addWidget(next_, 1);
   end_ = addButton(row, tr("End session"), "session.end", "check", &SessionPage::end);
-  for (auto* button : bottom->findChildren<QPushButton*>()) button->setProperty("bar", "session");
+  bar_ = bottom->findChildren<QPushButton*>();
+  for (QPushButton* button : bar_) button->setProperty("bar", "session");
   return bottom;
 }
 
@@ -368,6 +370,19 @@ void SessionPage::keepJot() {
 void SessionPage::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
   if (stack_->currentIndex() == 2) (next_->isVisible() ? next_ : end_)->setFocus();
+}
+
+// The sizes are those of a screen, not of the text: the words in hand fill what is left.
+void SessionPage::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  side_->setFixedWidth(std::min(kSideWidth, width() * 3 / 10));
+  // Where there is little room, the step in hand has it.
+  const bool isShort = this->height() < kShort;
+  timeline_->setVisible(!isShort);
+  asked_->setVisible(!isShort);
+  dots_->setDotSize(isShort ? kSmallDot : kDot);
+  const int height = std::clamp(this->height() / 8, kLeastBar, kBarHeight);
+  for (QPushButton* button : bar_) button->setFixedHeight(height);
 }
 
 // For a foot switch and a wet hand. Letters are the text field's while one has the focus.

@@ -37,6 +37,7 @@ class SessionPage : public QWidget {
  protected:
   void keyPressEvent(QKeyEvent* event) override;
   void showEvent(QShowEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void build();
@@ -69,7 +70,8 @@ class SessionPage : public QWidget {
              *nextHow_ = nullptr;
   PressureDots* dots_ = nullptr;
   UserText *pressure_ = nullptr, *cautions_ = nullptr;
-  QWidget* stripe_ = nullptr;
+  QWidget *stripe_ = nullptr, *side_ = nullptr;
+  QList<QPushButton*> bar_;
   ChoiceRow* felt_ = nullptr;
   QPushButton *next_ = nullptr, *back_ = nullptr, *pause_ = nullptr, *end_ = nullptr;
   QLineEdit* jot_ = nullptr;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/fitted_text.h"
 
-#include "ui/theme/theme.h"
-
 #include <QPainter>
 
 #include <algorithm>
@@ -47,7 +45,7 @@ QSize FittedText::sizeHint() const {
 }
 
 QSize FittedText::minimumSizeHint() const {
-  return {scaled(kSmallest) * 4, QFontMetrics(fontOf(scaled(kSmallest))).height()};
+  return {kSmallest * 4, QFontMetrics(fontOf(kSmallest)).height()};
 }
 
 // Words wrap, but none is broken.
