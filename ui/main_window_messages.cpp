@@ -16,15 +16,6 @@
 // What the window says of the record: not saved, damaged, not opened, not closed yet.
 
 namespace tableside::ui {
-namespace {
-
-Instant endPlanned(const OpenVisit& open) {
-  Instant end = open.visit().run.acceptedAt.value_or(open.visit().plannedAt);
-  end.utcSeconds += std::int64_t{open.plan().minutes} * 60;
-  return end;
-}
-
-}  // namespace
 
 // What belongs to today must not be written into a visit of another day by mistake.
 void MainWindow::showUnfinished() {
@@ -33,7 +24,7 @@ void MainWindow::showUnfinished() {
   const bool isOfOtherDay = day < controller_.now().localDate();
   unfinished_->clearActions();
   if (open.isOverdue(controller_.now())) {
-    const Instant planned = endPlanned(open);
+    const Instant planned = open.endPlanned();
     unfinished_->addAction(
         tr("Ended as planned, %1").arg(timeWords(planned)), "window.unfinished.ended", [this, planned] {
           controller_.act(tr("End session"),

@@ -61,6 +61,7 @@ struct Instant {
 
   Date localDate() const;
   int localMinutes() const;  // since local midnight
+  Instant later(int minutes) const { return {utcSeconds + std::int64_t{minutes} * 60, offsetMinutes}; }
   std::string iso() const;   // "2026-11-22T14:05:09+01:00"
   static std::optional<Instant> parse(std::string_view iso);
 

@@ -177,7 +177,8 @@ class Drafter {
   std::string objective() const {
     Sentences lines;
     addSections(lines, NotePart::Objective);
-    for (const Jot& jot : context_.note.jots) add(lines, clock(jot.at) + " " + asSentence(jot.text));
+    for (const Jot& jot : context_.note.jots)
+      add(lines, jot.at.iso().substr(11, 5) + " " + asSentence(jot.text));
     if (!context_.isSession) {
       add(lines, say(context_.phrases.noSession));
       return joined(lines, "\n");
@@ -255,11 +256,6 @@ class Drafter {
                : *after > *before ? phrases.painHigher
                                   : phrases.painSame,
                {{"before", std::to_string(*before)}, {"after", now}, {"points", points(*after - *before)}});
-  }
-
-  static std::string clock(Instant at) {
-    const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-    return two(at.localMinutes() / 60) + ":" + two(at.localMinutes() % 60);
   }
 
   std::string points(int difference) const {

@@ -13,16 +13,11 @@ namespace {
 constexpr std::int64_t kSecondsOfDay = 24 * 60 * 60;
 constexpr int kWriteUp = 10;  // minutes after the session until its note is signed
 
-Instant minutesAfter(Instant instant, int minutes) {
-  instant.utcSeconds += std::int64_t{minutes} * 60;
-  return instant;
-}
-
 // At this time of the wall clock, so many days before today.
 Instant plannedAt(const SampleVisit& sample, Instant now) {
   const std::int64_t sinceMidnight = std::int64_t{now.localMinutes()} * 60 + now.utcSeconds % 60;
-  return minutesAfter({now.utcSeconds - sinceMidnight - sample.daysAgo * kSecondsOfDay, now.offsetMinutes},
-                      sample.minutesOfDay);
+  return Instant{now.utcSeconds - sinceMidnight - sample.daysAgo * kSecondsOfDay, now.offsetMinutes}.later(
+      sample.minutesOfDay);
 }
 
 class SampleFiller {
@@ -64,13 +59,12 @@ class SampleFiller {
     open.accept(begun);
     for (int minutes = 0; const StepDone& step : std::vector(open.note().steps)) {
       minutes += step.planned.minutes;
-      if (!open.nextStep(minutesAfter(begun, minutes))) open.endSession(minutesAfter(begun, minutes));
+      if (!open.nextStep(begun.later(minutes))) open.endSession(begun.later(minutes));
     }
     for (const auto& [question, answer] : sample.note) open.answerNote(question, answer);
     open.setSteps(open.note().steps);
     // Signed as it is added: every saving waits for the disk, and half as many are felt.
-    if (sample.isSigned)
-      open.sign(signedBy, minutesAfter(open.visit().plannedAt, open.plan().minutes + kWriteUp));
+    if (sample.isSigned) open.sign(signedBy, begun.later(open.plan().minutes + kWriteUp));
   }
 
   PracticeRecord& record_;

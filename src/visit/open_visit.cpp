@@ -169,7 +169,7 @@ NoteContext OpenVisit::noteContext() const {
           .answers = assessment_.answers(),
           .plan = visit_.plan,
           .note = note_,
-          .isSession = visit_.state != VisitState::Stopped && visit_.outcome != VisitOutcome::NoSession};
+          .isSession = isSession()};
 }
 
 bool OpenVisit::answer(const std::string& question, const Answer& answer, Instant at) {

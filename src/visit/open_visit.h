@@ -35,6 +35,11 @@ class OpenVisit {
   bool isAccepted() const { return visit_.state == VisitState::Accepted; }
   bool isEnded() const { return isAccepted() && visit_.run.isEnded; }
   bool isRunning() const { return isAccepted() && !visit_.run.isEnded; }  // or paused
+  bool isPlanFixed() const { return isAccepted() || isSigned(); }
+  // False where none is given or was given.
+  bool isSession() const {
+    return visit_.state != VisitState::Stopped && visit_.outcome != VisitOutcome::NoSession;
+  }
   bool maySign() const { return isEnded() || visit_.state == VisitState::Stopped; }
   // All of the client's, oldest first, with this one as it is now once the record has it.
   std::vector<VisitSummary> visits() const;
@@ -66,7 +71,8 @@ class OpenVisit {
   // From state to state (visit.md 2.2). The first answer, the last one taken back and an answer that stops
   // the session change the state by themselves.
   bool accept(Instant at);  // not where the session is stopped or must ask first, nor a plan without steps
-  bool takeBackAccept(Instant at);  // only in the first minute of the first step
+  bool mayTakeBackAccept(Instant at) const;  // only in the first minute of the first step
+  bool takeBackAccept(Instant at);
   bool nextStep(Instant at);
   bool stepBefore(Instant at);
   bool pause(Instant at);
@@ -87,6 +93,7 @@ class OpenVisit {
   // Answers of over four hours ago are no longer today's: those of the day are open again, the others are
   // carried. When the visit is opened or accepted.
   bool carryOld(Instant now);
+  Instant endPlanned() const;  // of the session, from Accept on
   // Runs on another day, or over four hours past its planned end.
   bool isOverdue(Instant now) const;
 
@@ -111,7 +118,7 @@ class OpenVisit {
   bool isStored() const { return isStored_; }
   bool hasUnsaved() const { return !isSigned() && visit_ != saved_; }
   void setStored(const Visit& asStored);
-  void setGone();                         // the record has none of it any more
+  void setGone();                     // the record has none of it any more
   void setUnsaved() { saved_ = {}; }  // the record has not got this state of it
 
  private:

@@ -60,7 +60,7 @@ struct Visit {
   Instant plannedAt;
   bool hasTime = false;  // planned for that time, not only begun then
   VisitState state = VisitState::Planned;
-  bool isStoppedByHand = false;    // no session today, though no answer stops it
+  bool isStoppedByHand = false;         // no session today, though no answer stops it
   std::optional<VisitOutcome> outcome;  // of a signed one
   std::optional<Instant> signedAt;
   std::string signedBy;

@@ -73,9 +73,12 @@ bool OpenVisit::accept(Instant at) {
   return change(std::move(changed));
 }
 
+bool OpenVisit::mayTakeBackAccept(Instant at) const {
+  return isRunning() && visit_.run.begun.size() <= 1 && secondsOf(visit_.run, at) < kMayTakeBackAccept;
+}
+
 bool OpenVisit::takeBackAccept(Instant at) {
-  const SessionRun& run = visit_.run;
-  if (!isRunning() || run.begun.size() > 1 || secondsOf(run, at) >= kMayTakeBackAccept) return false;
+  if (!mayTakeBackAccept(at)) return false;
   Visit changed = visit_;
   changed.state = VisitState::Taking;
   changed.acceptedWith = {};
@@ -187,29 +190,25 @@ std::vector<std::string> OpenVisit::changedSinceAccept() const {
 bool OpenVisit::useForTheRest() {
   if (!isRunning() || assessment_.isStopped() || !plansOtherwise()) return false;
   Visit changed = visit_;
-  const int begun = visit_.run.step().value_or(-1);
   std::vector<PlanStep> steps;
   std::vector<StepDone> done;
-  for (int i = 0; i < static_cast<int>(plan().steps.size()); ++i)
-    if (i <= begun || visit_.run.hasBegun(i)) {
-      steps.push_back(plan().steps[static_cast<std::size_t>(i)]);
-      done.push_back(visit_.note.steps.at(static_cast<std::size_t>(i)));
+  for (std::size_t i = 0; i < plan().steps.size(); ++i)
+    if (visit_.run.hasBegun(static_cast<int>(i))) {
+      steps.push_back(plan().steps[i]);
+      done.push_back(visit_.note.steps.at(i));
     }
-  const auto isBegun = [&](const PlanStep& step) {
-    return std::any_of(
-        steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(done.size()), [&](const PlanStep& one) {
-          return one.phase == step.phase && one.technique == step.technique && one.regions == step.regions;
-        });
-  };
   Plan rest = planNow_.plan;
-  std::erase_if(rest.steps, isBegun);
+  std::erase_if(rest.steps, [&](const PlanStep& step) {
+    return std::any_of(steps.begin(), steps.end(), [&](const PlanStep& begun) {
+      return begun.phase == step.phase && begun.technique == step.technique && begun.regions == step.regions;
+    });
+  });
   for (const StepDone& step : stepsToDo(rest)) done.push_back(step);
-  const int minutes = plan().minutes;
   steps.insert(steps.end(), rest.steps.begin(), rest.steps.end());
   changed.plan = planNow_;
   changed.plan.accepted = true;
   changed.plan.plan.steps = std::move(steps);
-  changed.plan.plan.minutes = minutes;
+  changed.plan.plan.minutes = plan().minutes;
   changed.acceptedWith = assessment_.answers();
   changed.note.steps = std::move(done);
   return change(std::move(changed));
@@ -276,11 +275,14 @@ bool OpenVisit::carryOld(Instant now) {
   return change(std::move(changed));
 }
 
+Instant OpenVisit::endPlanned() const {
+  return visit_.run.acceptedAt.value_or(visit_.plannedAt).later(plan().minutes);
+}
+
 bool OpenVisit::isOverdue(Instant now) const {
   if (!isRunning() || !visit_.run.acceptedAt) return false;
-  const Instant begun = *visit_.run.acceptedAt;
-  return now.localDate() != begun.localDate() ||
-         now.utcSeconds - begun.utcSeconds > plan().minutes * 60 + kOverdue;
+  return now.localDate() != visit_.run.acceptedAt->localDate() ||
+         now.utcSeconds - endPlanned().utcSeconds > kOverdue;
 }
 
 }  // namespace tableside

@@ -271,7 +271,7 @@ OnScreen& OnScreen::endSession() {
   if (!visit().isAccepted()) controller().acceptPlan();
   controller().act("Session", [](OpenVisit& open, Instant now) {
     for (const StepDone& step : std::vector(open.note().steps)) {
-      now.utcSeconds += std::int64_t{step.planned.minutes} * 60;
+      now = now.later(step.planned.minutes);
       if (!open.nextStep(now)) break;
     }
     return open.endSession(now);

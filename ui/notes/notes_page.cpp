@@ -135,8 +135,7 @@ void NotesPage::build() {
 // step.
 void NotesPage::arrange() {
   const OpenVisit* open = controller_.openVisit();
-  const bool isStop =
-      open && (open->visit().state == VisitState::Stopped || open->visit().outcome == VisitOutcome::NoSession);
+  const bool isStop = open && !open->isSession();
   if (isArrangedForStop_ == isStop) return;
   isArrangedForStop_ = isStop;
   fieldsCard_->setTitle(isStop ? tr("No session was given") : tr("How it went"));

@@ -174,7 +174,7 @@ void PlanPage::refresh() {
   addStep_->refresh();
   today_->refresh();
   leftOut_->refresh();
-  const bool isFrozen = open->isSigned() || open->isAccepted();
+  const bool isFrozen = open->isPlanFixed();
   addStep_->setVisible(!isFrozen && !controller_.assessment().isStopped());
   // Under a stop nothing else is worth knowing.
   const bool isStop = open->visit().state == VisitState::Stopped;
@@ -187,7 +187,7 @@ void PlanPage::showTop(const Plan& plan) {
   const OpenVisit& session = *controller_.openVisit();
   const Table& table = *controller_.knowledge().table;
   minutes_->setValue(plan.minutes);
-  const bool isFrozen = session.isSigned() || session.isAccepted();
+  const bool isFrozen = session.isPlanFixed();
   minutes_->setEnabled(!isFrozen);
   const std::string goal = session.visit().answers.text(known::goalWords);
   goal_->setText(goal.empty() ? tr("%1 minute plan").arg(plan.minutes) : text(goal));
@@ -207,7 +207,7 @@ void PlanPage::showTop(const Plan& plan) {
   limits_->setVisible(!limits.isEmpty());
   rebuild_->setVisible(!session.visit().edits.isEmpty() && !isFrozen);
   noSession_->setVisible(!isFrozen && session.visit().state != VisitState::Stopped);
-  takeBack_->setVisible(OpenVisit(session).takeBackAccept(controller_.now()));
+  takeBack_->setVisible(session.mayTakeBackAccept(controller_.now()));
   accept_->setVisible(!isFrozen);
   accept_->setEnabled(!plan.steps.empty());
   timeline_->setParts(timelineParts(plan, table), plan.minutes, session.visit().plannedAt.localMinutes());
@@ -275,7 +275,7 @@ const PlanStep& PlanPage::stepAt(std::size_t index) const {
 void PlanPage::showSteps(const Plan& plan) {
   const std::size_t count = plan.steps.size() + plan.struckOut.size();
   setCount(cards_, count, [this](std::size_t index) { return newCard(static_cast<int>(index)); });
-  const bool isFrozen = controller_.openVisit()->isSigned() || controller_.openVisit()->isAccepted();
+  const bool isFrozen = controller_.openVisit()->isPlanFixed();
   for (std::size_t i = 0; i < count; ++i) {
     const PlanStep& step = stepAt(i);
     const auto isPhase = [&](std::size_t other) {
