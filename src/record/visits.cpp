@@ -123,24 +123,24 @@ void writeWords(Database& database, const VisitRow& row, const std::optional<Vis
 }
 
 // The standing answers that a saving is compared with: of a new visit the client's, as far as the visit
-// speaks of them; later the visit's own as they were saved last.
+// speaks of them in the words of today; later the visit's own as they were saved last.
 Answers answersBefore(Database& database, const std::optional<VisitRow>& before, std::int64_t client,
                       const Visit& visit, const Catalogue& catalogue) {
   if (before) return readTodaysAnswers(before->content.answers, catalogue);
   Answers spokenOf;
+  const std::vector<std::string> reworded = rewordedOf(database, client, catalogue);
   for (const auto& [question, answer] : standingOf(database, client, catalogue))
-    if (!std::holds_alternative<NotAnswered>(visit.answers.of(question))) spokenOf.set(question, answer);
+    if (!std::holds_alternative<NotAnswered>(visit.answers.of(question)) && !contains(reworded, question))
+      spokenOf.set(question, answer);
   return spokenOf;
 }
 
 // A standing answer that this saving changes is kept with the client. One that stayed as it was is not:
-// another visit may have changed it since. An answer to new words is kept even where it is the same.
+// another visit may have changed it since.
 void writeStanding(Database& database, const VisitRow& row, const Answers& before, const Answers& after,
                    const Catalogue& catalogue) {
-  const std::vector<std::string> reworded = rewordedOf(database, row.client, catalogue);
   for (const Question& question : catalogue.questions()) {
-    const bool isAskedAnew = contains(reworded, question.id) && after.knows(question.id);
-    if (!question.standing || (before.of(question.id) == after.of(question.id) && !isAskedAnew)) continue;
+    if (!question.standing || before.of(question.id) == after.of(question.id)) continue;
     database
         .prepare(
             "INSERT INTO standing(client, visit, question, answer, asked_as)"

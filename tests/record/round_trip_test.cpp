@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/catch.h"
+#include "support/changed_data.h"
 #include "support/record_example.h"
+#include "visit/history.h"
 
 using namespace tableside;
 using namespace tableside::test;
@@ -259,4 +261,34 @@ TEST_CASE("A client without signed visits can be removed with all drafts") {
   for (const char* table :
        {"client", "visit", "visit_content", "standing", "draft", "name_words WHERE rowid > 0", "note_words"})
     CHECK(RawFile(file).everything(table).empty());
+}
+
+TEST_CASE("A kept answer to a question that asks something else now is carried once, and then kept again") {
+  const TemporaryFolder folder;
+  const auto file = folder / "practice.tableside";
+  ClientId ana;
+  {
+    const auto record = openRecord(file);
+    ana = addClient(*record, "Ana Sample");
+    Visit first = aVisit(ana, kNow);
+    first.answers.set("blood_thinner", true);
+    add(*record, first);
+    CHECK(record->reworded(ana).value().empty());
+  }
+  ChangedData copy;
+  copy.replace("intake/questions.json", "Is some blood-thinning medicine taken?",
+               "Is some blood-thinning medicine taken, or aspirin every day?");
+  Diagnostics diagnostics;
+  const std::shared_ptr<const Catalogue> catalogue = readCatalogue(copy.data(), diagnostics);
+  REQUIRE(catalogue);
+  const auto record = PracticeRecord::open({file, catalogue, [] { return kNow; }}).value();
+  const std::vector<std::string> reworded = record->reworded(ana).value();
+  CHECK(reworded == std::vector<std::string>{"blood_thinner"});
+  Visit second = startVisit(record->client(ana).value(), record->standing(ana).value(), {}, *catalogue,
+                            daysLater(7), reworded);
+  CHECK_FALSE(second.answers.knows("blood_thinner"));
+  CHECK(second.carried.isYes("blood_thinner"));
+  second.answers.set("blood_thinner", true);  // the same answer, to the new words
+  add(*record, second);
+  CHECK(record->reworded(ana).value().empty());
 }
