@@ -3,14 +3,13 @@
 #include "ui/plan/timeline_bar.h"
 
 #include "ui/widgets/paint_kit.h"
+#include "ui/words/date_words.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
-#include <QTime>
 #include <QToolTip>
 
 #include <algorithm>
@@ -151,10 +150,8 @@ bool TimelineBar::event(QEvent* event) {
   return QWidget::event(event);
 }
 
-QString TimelineBar::timeWords(int minute) const {
-  const QTime time = QTime(0, 0).addSecs((start_ + minute) % minutesOfDay * 60);
-  QString format = QLocale().timeFormat(QLocale::ShortFormat);  // of some locales it has seconds
-  return QLocale().toString(time, format.remove(QStringLiteral(":ss")));
+QString TimelineBar::timeAt(int minute) const {
+  return timeWords((start_ + minute) % minutesOfDay);
 }
 
 void TimelineBar::paintEvent(QPaintEvent*) {
@@ -265,7 +262,7 @@ void TimelineBar::paintTimes(QPainter& painter) const {
   painter.setFont(font);
 
   const auto place = [&](int minute) {
-    const qreal wide = metrics.horizontalAdvance(timeWords(minute)) + 1;
+    const qreal wide = metrics.horizontalAdvance(timeAt(minute)) + 1;
     const qreal x = isMirrored ? span(0, minute).left() : span(0, minute).right();
     const qreal left = std::clamp(x - wide / 2, all.left(), std::max(all.left(), all.right() - wide));
     return QRectF(left, top + 2, wide, metrics.height());
@@ -284,7 +281,7 @@ void TimelineBar::paintTimes(QPainter& painter) const {
   };
   const auto draw = [&](int minute, const QRectF& rect) {
     painter.setPen(t.muted);
-    painter.drawText(rect, Qt::AlignCenter, timeWords(minute));
+    painter.drawText(rect, Qt::AlignCenter, timeAt(minute));
     if (minute == 0 || minute == end) return;
     const qreal x = isMirrored ? span(0, minute).left() : span(0, minute).right();
     painter.setPen(QPen(t.control, 1));

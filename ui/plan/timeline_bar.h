@@ -48,7 +48,7 @@ class TimelineBar : public QWidget {
   QRectF span(int fromMinute, int minutes) const;
   int plannedMinutes() const;
   int wholeMinutes() const;  // of the bar: the session, or the parts where they are longer
-  QString timeWords(int minute) const;
+  QString timeAt(int minute) const;
   QString sentence(int index) const;
   void paintPart(QPainter& painter, int index) const;
   void paintRest(QPainter& painter) const;

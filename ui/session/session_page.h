@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "visit/session_run.h"
+
 #include <QTimer>
 #include <QWidget>
 
@@ -55,9 +57,10 @@ class SessionPage : public QWidget {
   void end();
   void lengthen();
   void shorten();
+  void change(int minutes);
+  void checkIn(Felt felt);
   void openJot();
   void keepJot();
-  QString clockWords(int minutesFromNow) const;
   int secondsLeft() const;  // of the step in hand; less than none: over
 
   PracticeController& controller_;

@@ -7,6 +7,7 @@
 
 #include <QDate>
 #include <QLocale>
+#include <QTime>
 
 namespace tableside::ui {
 namespace {
@@ -53,9 +54,14 @@ DateHabits dateHabits() {
   return habits;
 }
 
+QString timeWords(int minutesOfDay) {
+  const QTime time = QTime(0, 0).addSecs(minutesOfDay * 60);
+  QString format = QLocale().timeFormat(QLocale::ShortFormat);  // of some locales it has seconds
+  return QLocale().toString(time, format.remove(QStringLiteral(":ss")));
+}
+
 QString timeWords(Instant at) {
-  const int minutes = at.localMinutes();
-  return QStringLiteral("%1:%2").arg(minutes / 60, 2, 10, QChar('0')).arg(minutes % 60, 2, 10, QChar('0'));
+  return timeWords(at.localMinutes());
 }
 
 }  // namespace tableside::ui

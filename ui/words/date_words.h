@@ -8,8 +8,9 @@
 
 namespace tableside::ui {
 
-QString timeWords(Instant at);  // "14:05", as the clock on the wall said
-// In the language of the desktop, as all that is told by the calendar.
+// In the language of the desktop, as all that is told by clock and calendar.
+QString timeWords(int minutesOfDay);                  // "14:05"
+QString timeWords(Instant at);                        // as the clock on the wall said
 QString dateWords(Date day);                          // "4 Oct 2026"
 QString birthWords(const BirthDate& born);            // "12 March 1985", or "1985"
 QString ageWords(const BirthDate& born, Date today);  // "41 years", "7 months", "about 41 years"
