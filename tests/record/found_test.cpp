@@ -27,21 +27,6 @@ Names namesFor(PracticeRecord& record, const std::string& search) {
   return names;
 }
 
-ClientId addPerson(PracticeRecord& record, const std::string& name, const char* born,
-                   const std::string& phone = {}) {
-  Client client;
-  client.name = name;
-  client.born = BirthDate::parse(born);
-  client.phone = phone;
-  return record.addClient(client).value();
-}
-
-Visit wrote(const ClientId& client, Instant at, const std::string& words) {
-  Visit visit = aVisit(client, at);
-  visit.note.answers.set("subjective", FreeText{words});
-  return visit;
-}
-
 std::string shown(const std::vector<TextRun>& runs) {
   std::string text;
   for (const TextRun& run : runs) text += run.isFound ? "[" + run.text + "]" : run.text;

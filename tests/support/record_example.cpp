@@ -13,7 +13,7 @@ Instant daysLater(int days) {
 }
 
 Instant minutesLater(int minutes) {
-  return {kNow.utcSeconds + minutes * 60, kNow.offsetMinutes};
+  return kNow.later(minutes);
 }
 
 Result<std::unique_ptr<PracticeRecord>> tryOpen(const std::filesystem::path& file) {
@@ -24,6 +24,15 @@ std::unique_ptr<PracticeRecord> openRecord(const std::filesystem::path& file) {
   auto opened = tryOpen(file);
   if (!opened) FAIL("does not open: " << int(opened.error().code) << " " << opened.error().detail);
   return std::move(opened).value();
+}
+
+ClientId addPerson(PracticeRecord& record, const std::string& name, const char* born,
+                   const std::string& phone) {
+  Client client;
+  client.name = name;
+  client.born = BirthDate::parse(born);
+  client.phone = phone;
+  return record.addClient(client).value();
 }
 
 Client aClient() {
@@ -48,6 +57,12 @@ Visit aVisit(const ClientId& client, Instant plannedAt) {
   visit.client = client;
   visit.plannedAt = plannedAt;
   visit.state = VisitState::Taking;
+  return visit;
+}
+
+Visit wrote(const ClientId& client, Instant at, const std::string& words) {
+  Visit visit = aVisit(client, at);
+  visit.note.answers.set("subjective", FreeText{words});
   return visit;
 }
 

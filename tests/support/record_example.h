@@ -21,11 +21,15 @@ Result<std::unique_ptr<PracticeRecord>> tryOpen(const std::filesystem::path& fil
 // Asserts that it opens.
 std::unique_ptr<PracticeRecord> openRecord(const std::filesystem::path& file);
 
+// With what tells people of one name apart.
+ClientId addPerson(PracticeRecord& record, const std::string& name, const char* born,
+                   const std::string& phone = {});
 Client aClient();  // Ana Sample, who is in no record
 ClientId addClient(PracticeRecord& record, const std::string& name);
 // A visit with something in every field that there is.
 Visit aFullVisit(const ClientId& client);
 Visit aVisit(const ClientId& client, Instant plannedAt);
+Visit wrote(const ClientId& client, Instant at, const std::string& words);  // with these in its note
 Visit signedNow(Visit visit);
 void add(PracticeRecord& record, const Visit& visit);  // asserts success
 

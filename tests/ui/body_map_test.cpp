@@ -5,6 +5,7 @@
 #include "ui/body_map/body_map.h"
 
 #include "support/shipped.h"
+#include "ui/contrast.h"
 #include "ui/theme/theme.h"
 
 #include <QAccessible>
@@ -13,7 +14,6 @@
 #include <QPointingDevice>
 #include <QtTest/QTest>
 
-#include <cmath>
 #include <set>
 
 using namespace tableside;
@@ -67,16 +67,6 @@ struct Shown {
   QVector<int> drawn;
   std::vector<std::pair<int, int>> numbered;
 };
-
-double brightness(const QColor& colour) {
-  const auto part = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
-  return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
-}
-
-double contrast(const QColor& a, const QColor& b) {
-  const double light = std::max(brightness(a), brightness(b)), dark = std::min(brightness(a), brightness(b));
-  return (light + 0.05) / (dark + 0.05);
-}
 
 }  // namespace
 

@@ -14,21 +14,6 @@ using namespace tableside::test;
 
 namespace {
 
-ClientId addPerson(PracticeRecord& record, const std::string& name, const char* born,
-                   const std::string& phone = {}) {
-  Client client;
-  client.name = name;
-  client.born = BirthDate::parse(born);
-  client.phone = phone;
-  return record.addClient(client).value();
-}
-
-Visit wrote(const ClientId& client, Instant at, const std::string& words) {
-  Visit visit = aVisit(client, at);
-  visit.note.answers.set("subjective", FreeText{words});
-  return signedNow(visit);
-}
-
 // Each row as it is read out.
 QStringList rowsOf(OnScreen& screen) {
   const auto* model = screen.find<QListView>("clients.list")->model();
@@ -54,8 +39,9 @@ TEST_CASE(
   {
     const auto record = openRecord(file);
     const ClientId poppy = addPerson(*record, "Poppy <b>Sample</b>", "1987-05-14");
-    add(*record, wrote(poppy, daysLater(-14), "Stiff after a long drive on Sunday. <i>Better</i>"));
-    add(*record, wrote(poppy, daysLater(-7), "All well."));
+    add(*record,
+        signedNow(wrote(poppy, daysLater(-14), "Stiff after a long drive on Sunday. <i>Better</i>")));
+    add(*record, signedNow(wrote(poppy, daysLater(-7), "All well.")));
     addPerson(*record, "Tom Driver", "1970-01-01");
   }
   OnScreen screen(file);
@@ -158,7 +144,7 @@ TEST_CASE(
     addPerson(*record, "Maria Garcia", "1980-05-17");
     addPerson(*record, "maria garcia", "");
     const ClientId third = addPerson(*record, "María García", "", "0151 22");
-    add(*record, wrote(third, daysLater(-1), "a drive"));
+    add(*record, signedNow(wrote(third, daysLater(-1), "a drive")));
     addPerson(*record, "Maria Gomez", "1980-05-17");
   }
   OnScreen screen(file);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What every widget owes to everybody: a name, a place in the tab order, room for its words, enough contrast.
+#include "ui/contrast.h"
 #include "ui/on_screen.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style_sheet.h"
@@ -153,16 +154,6 @@ QString cutWords(QWidget& top, const QString& where) {
                    .arg(where, words.left(60), text(pathOf(widget->parentWidget())));
   }
   return found.join("\n");
-}
-
-double brightness(const QColor& colour) {
-  const auto part = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
-  return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
-}
-
-double contrast(const QColor& a, const QColor& b) {
-  const double light = std::max(brightness(a), brightness(b)), dark = std::min(brightness(a), brightness(b));
-  return (light + 0.05) / (dark + 0.05);
 }
 
 }  // namespace
