@@ -100,7 +100,6 @@ class MainWindow : public QMainWindow {
   QWidget *start_ = nullptr, *failure_ = nullptr, *client_ = nullptr;
   ClientHeader* header_ = nullptr;
   TabStrip* tabs_ = nullptr;
-  QWidget* tabBar_ = nullptr;
   std::optional<VisitId> shown_;  // whose page was chosen
   bool isListWanted_ = false;     // in a session
   bool wasSigned_ = false;        // the visit shown

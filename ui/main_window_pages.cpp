@@ -28,7 +28,8 @@ void MainWindow::makePage(Page page) {
   if (page == Page::Intake) {
     made = intake_ = new IntakePage(controller_, pages_);
     connect(intake_, &IntakePage::planWanted, this, [this] { showPage(Page::Plan); });
-    connect(intake_, &IntakePage::clientDetailsWanted, this, &MainWindow::editClient);
+    connect(intake_, &IntakePage::noteWanted, this, [this] { showPage(Page::Notes); });
+    connect(intake_, &IntakePage::sessionWanted, this, [this] { showPage(Page::Session); });
   } else if (page == Page::Plan) {
     auto* plan = new PlanPage(controller_, pages_);
     connect(plan, &PlanPage::questionWanted, this, &MainWindow::showQuestion);
@@ -88,7 +89,6 @@ void MainWindow::showFrame() {
   clients_->setVisible(!isFull);
   if (!client_) return;
   header_->setVisible(!isFull);
-  tabBar_->setVisible(!isFull);
 }
 
 Page MainWindow::page() const {

@@ -52,6 +52,11 @@ Answer noneAnswer(const Question& question) {
   return NotAnswered{};
 }
 
+bool isNone(const Question& question, const Answer& answer) {
+  return !std::holds_alternative<NotAnswered>(answer) &&
+         (answer == noneAnswer(question) || answer == Answer(Choice{"not_possible"}));
+}
+
 std::string_view nameOf(QuestionType type) {
   switch (type) {
     case QuestionType::YesNo: return "yes_no";

@@ -106,6 +106,8 @@ std::shared_ptr<const Catalogue> readCatalogue(const DataFolder& data, Diagnosti
 // What "asked, and there is none" answers: no, the option none (or no, not_possible, nothing, not_tested), an
 // empty list. NotAnswered for a question that has no such answer.
 Answer noneAnswer(const Question& question);
+// Whether an answer says that there is none, or that there can be none.
+bool isNone(const Question& question, const Answer& answer);
 
 std::string_view nameOf(QuestionType type);  // as in the file: "yes_no"
 

@@ -35,6 +35,8 @@ inline constexpr KnownQuestion healthChanged{"health_changed", YesNo};
 inline constexpr KnownQuestion healthFamilies{"health_families", Many};
 inline constexpr KnownQuestion reducedSensation{"reduced_sensation", Regions};
 inline constexpr KnownQuestion reportedCause{"reported_cause", Many};
+inline constexpr KnownQuestion afterBirthWeeks{"after_birth_weeks", Number};
+inline constexpr KnownQuestion onsetWeeks{"onset_weeks", Number};
 inline constexpr KnownQuestion avoidAreas{"avoid_areas", Regions};
 inline constexpr KnownQuestion flareDays{"flare_days", Number};
 inline constexpr KnownQuestion flareNow{"flare_now", YesNo};
@@ -90,6 +92,8 @@ inline constexpr std::array all{age,
                                 healthFamilies,
                                 reducedSensation,
                                 reportedCause,
+                                afterBirthWeeks,
+                                onsetWeeks,
                                 glutealConsent,
                                 pectoralConsent,
                                 sensitiveConsent,

@@ -59,6 +59,7 @@ constexpr JsonLimits kStoredLimits{.bytes = 64u << 20, .depth = 64};  // more th
 // Beside the answers, which are read with the catalogue.
 constexpr std::tuple kTodayFields = {unlessEmpty("kept", &Visit::kept),
                                      unlessEmpty("confirmations", &Visit::asked),
+                                     unlessEmpty("opened", &Visit::opened),
                                      unlessEmpty("stopped_by_hand", &Visit::isStoppedByHand)};
 constexpr std::tuple kPlanFields = {always("saved", &Visit::plan), unlessEmpty("edits", &Visit::edits),
                                     unlessEmpty("run", &Visit::run)};

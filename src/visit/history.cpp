@@ -12,6 +12,7 @@ namespace tableside {
 namespace {
 
 constexpr int kAdult = 18;
+constexpr int kHealthStays = 180;     // days after which it is asked anew
 constexpr int kNoticeableChange = 2;  // of 10, on the pain scale
 
 // The latest visits in a row whose pain is less than 2 better than the first of them. A visit without that
@@ -43,6 +44,10 @@ int ageOn(Date today, const BirthDate& born) {
 }
 
 }  // namespace
+
+bool isOfHealth(const Question& question) {
+  return question.section == known::kHealth || question.id == known::reportedCause.id;
+}
 
 VisitSummary summaryOf(const Visit& visit) {
   return {visit.id,
@@ -80,6 +85,7 @@ Visit startVisit(const Client& client, const Answers& standing, const std::optio
   visit.id = newId<VisitTag>();
   visit.client = client.id;
   visit.plannedAt = at;
+  const int days = last ? last->plannedAt.localDate().daysUntil(at.localDate()) : 0;
   for (const Question& question : catalogue.questions()) {
     if (question.fromRecord) continue;
     if (question.ofToday) continue;
@@ -87,15 +93,21 @@ Visit startVisit(const Client& client, const Answers& standing, const std::optio
       // What is asked each time is greyed until it is confirmed, even where it is kept with the client too.
       visit.carried.set(question.id, standing.of(question.id));
       if (last) visit.carried.set(question.id, last->answers.of(question.id));
-    } else if (question.standing && contains(reworded, question.id)) {
+    } else if (question.standing &&
+               (contains(reworded, question.id) || (days > kHealthStays && isOfHealth(question)))) {
       visit.carried.set(question.id, standing.of(question.id));
     } else if (question.standing) {
       visit.answers.set(question.id, standing.of(question.id));
       if (standing.knows(question.id)) visit.kept.push_back(question.id);
     }
   }
-  if (last && catalogue.find(known::lastReaction))
+  if (last) {
     visit.carried.set(known::lastReaction, last->note.answers.of(known::reaction));
+    for (const known::KnownQuestion& weeks :
+         {known::onsetWeeks, known::pregnancyWeeks, known::afterBirthWeeks})
+      if (const auto then = last->answers.number(weeks))
+        visit.carried.set(weeks, std::min(*then + days / 7, catalogue.find(weeks)->to));
+  }
   return visit;
 }
 

@@ -17,8 +17,12 @@ Answers recordAnswers(const Client& client, const std::vector<VisitSummary>& ear
 
 // A new visit for the client: standing answers are answered, the last visit's answers to every_visit
 // questions are carried (greyed until confirmed), and so are standing answers to `reworded` questions; the
-// last note's reaction is carried as last_reaction.
+// last note's reaction is carried as last_reaction, and counted weeks run on by the date. Over 180 days later
+// health is carried, too: it is asked anew.
 Visit startVisit(const Client& client, const Answers& standing, const std::optional<Visit>& last,
                  const Catalogue& catalogue, Instant at, const std::vector<std::string>& reworded = {});
+
+// What "something new in health" makes doubtful.
+bool isOfHealth(const Question& question);
 
 }  // namespace tableside

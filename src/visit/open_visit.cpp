@@ -23,10 +23,6 @@ std::vector<VisitSummary> earlierThan(const Visit& visit, std::vector<VisitSumma
   return visits;
 }
 
-bool isNone(const Question& question, const Answer& answer) {
-  return answer == noneAnswer(question) || answer == Answer(Choice{"not_possible"});
-}
-
 // Whether one of these answers is known and is not none.
 bool saysSomething(const Question& question, const Answer& one, const Answer& other) {
   return (isKnown(one) && !isNone(question, one)) || (isKnown(other) && !isNone(question, other));
@@ -43,7 +39,8 @@ bool needsFeelingSkin(const PlanEdits& edits, const Techniques& techniques) {
   });
 }
 
-// The latest act alone tells how an answer came to be.
+}  // namespace
+
 void noteAsked(Visit& visit, AskedAct act) {
   for (AskedAct& earlier : visit.asked)
     std::erase_if(earlier.questions,
@@ -52,15 +49,13 @@ void noteAsked(Visit& visit, AskedAct act) {
   visit.asked.push_back(std::move(act));
 }
 
-}  // namespace
-
 OpenVisit::OpenVisit(Rules rules, Client client, std::vector<VisitSummary> visits, Visit visit)
     : rules_(std::move(rules)),
       client_(std::move(client)),
       visits_(std::move(visits)),
       earlier_(earlierThan(visit, visits_)),
       visit_(std::move(visit)),
-      assessment_(isSigned() ? assessedThen() : assessed({})) {
+      assessment_(isSigned() ? assessedThen() : assessed()) {
   planAndNote();
   saved_ = visit_;
 }
@@ -76,12 +71,12 @@ std::vector<VisitSummary> OpenVisit::visits() const {
   return all;
 }
 
-Assessment OpenVisit::assessed(std::optional<Date> on) const {
+Assessment OpenVisit::assessed(std::optional<Date> on, bool isAsIf) const {
   Answers answers = visit_.answers;
   answers.add(recordAnswers(client_, earlier_, visit_.plannedAt.localDate()));
   const Table& table = *rules_.table;
   answers = withDefaults(*table.catalogue, table.pool, table.gates, std::move(answers), visit_.carried);
-  Asking asking{.opened = {}, .on = on};
+  Asking asking{.opened = {}, .on = on, .isAsIf = isAsIf};
   // What was there last time is asked again, whatever its gate says now.
   for (const auto& [id, answer] : visit_.carried)
     if (const Question* question = table.catalogue->find(id);
@@ -114,8 +109,7 @@ bool OpenVisit::reopenKept(const Relevance& before, const Answers& carriedBefore
     const Question& question = *catalogue.find(id);
     const int index = *catalogue.indexOf(id);
     const bool opens = before.applies(index) == Truth::No && now.applies(index) == Truth::Yes;
-    const bool isOfHealth = question.section == known::kHealth || id == known::reportedCause.id;
-    if (opens || (isNewPain && question.section == known::kPain) || (isNewHealth && isOfHealth) ||
+    if (opens || (isNewPain && question.section == known::kPain) || (isNewHealth && isOfHealth(question)) ||
         (isPregnancyOver && id == known::healthFamilies.id))
       doubtful.push_back(id);
   }
@@ -128,7 +122,7 @@ bool OpenVisit::reopenKept(const Relevance& before, const Answers& carriedBefore
 }
 
 void OpenVisit::follow() {
-  assessment_ = isSigned() ? assessedThen() : assessed({});
+  assessment_ = isSigned() ? assessedThen() : assessed();
   planAndNote();
 }
 
@@ -152,10 +146,10 @@ bool OpenVisit::change(Visit changed) {
   if (isSigned() || changed == visit_) return false;
   const Answers carriedBefore = std::exchange(visit_, std::move(changed)).carried;
   Relevance before = assessment_.relevance();
-  assessment_ = assessed({});
+  assessment_ = assessed();
   while (reopenKept(before, carriedBefore)) {
     before = assessment_.relevance();
-    assessment_ = assessed({});
+    assessment_ = assessed();
   }
   settle();
   planAndNote();
@@ -192,44 +186,6 @@ bool OpenVisit::confirm(const std::string& question, Instant at) {
   changed.answers.set(question, carried);
   changed.carried.takeAway(question);
   noteAsked(changed, {at, AskedHow::Confirmed, {question}});
-  return change(std::move(changed));
-}
-
-bool OpenVisit::nothingNew(Instant at) {
-  if (visit_.carried.isEmpty()) return false;
-  Visit changed = visit_;
-  AskedAct act{at, AskedHow::Confirmed, {}};
-  for (const auto& [question, answer] : visit_.carried) {
-    // What is not shown was not looked at.
-    const auto index = rules_.table->catalogue->indexOf(question);
-    if (index && !assessment_.isShown(*index)) continue;
-    changed.answers.set(question, answer);
-    changed.carried.takeAway(question);
-    act.questions.push_back(question);
-  }
-  if (act.questions.empty()) return false;
-  noteAsked(changed, std::move(act));
-  return change(std::move(changed));
-}
-
-bool OpenVisit::askedAllNone(Instant at) {
-  Visit changed = visit_;
-  AskedAct act{at, AskedHow::Together, {}};
-  const Catalogue& catalogue = *rules_.table->catalogue;
-  for (const Question& question : catalogue.questions()) {
-    const bool isOpen = std::holds_alternative<NotAnswered>(changed.answers.of(question.id));
-    if (!question.mustAsk || !isOpen || !assessment_.isShown(*catalogue.indexOf(question.id))) continue;
-    const Answer none = noneAnswer(question);
-    if (std::holds_alternative<NotAnswered>(none)) continue;
-    // What was there last time is not swept away with the rest: it wants an answer of its own.
-    const Answer& before = changed.carried.of(question.id);
-    if (isKnown(before) && before != none) continue;
-    changed.answers.set(question.id, none);
-    changed.carried.takeAway(question.id);
-    act.questions.push_back(question.id);
-  }
-  if (act.questions.empty()) return false;
-  noteAsked(changed, std::move(act));
   return change(std::move(changed));
 }
 

@@ -5,6 +5,7 @@
 #include "catalogue/phrases.h"
 #include "note/draft.h"
 #include "rules/assess/assessment.h"
+#include "visit/read_out.h"
 #include "visit/visit.h"
 
 #include <memory>
@@ -61,16 +62,35 @@ class OpenVisit {
   // The intake. An answer takes the place of the one that was carried from the last visit.
   bool answer(const std::string& question, const Answer& answer, Instant at);
   bool confirm(const std::string& question, Instant at);  // what was carried is true today as well
-  bool nothingNew(Instant at);                            // all that was carried
-  // Every warning sign on the form that has no answer yet gets its no, but for one that was there last time.
-  bool askedAllNone(Instant at);
+  // What was read out together has none of it: each of these questions that nobody has answered today, nor
+  // otherwise last time, gets its none, and a wish that is kept stays.
+  bool noneOf(const std::vector<std::string>& questions, Instant at);
+  // The client comes again (visit.md 4). The sentence about the complaint of last time names the answers to
+  // these questions; one tap on the number gives them for today, or none but "nothing hurts".
+  std::vector<std::string> sameSentence() const;
+  bool sameAsLastTime(std::optional<int> painNow, Instant at);
+  ReadOutList readOut(AskingSigns signs = AskingSigns::Together) const;
+  // Yes or not sure on a line: it answers a line of one yes or no, and opens the questions of any other.
+  bool sayToLine(const ReadOutLine& line, const Answer& said, Instant at);
+  bool takeBackLine(const ReadOutLine& line);
+  bool mayCloseList() const;  // the complaint of today is known
+  bool noneOfThese(Instant at, AskingSigns signs = AskingSigns::Together);
+  std::vector<std::string> openMusts() const;  // that nobody has answered; no plan is accepted before
+  // Questions on the form that must be asked, that this plan waits for, or that were answered for it, in
+  // their order.
+  std::vector<std::string> mattering() const;
+  std::optional<AskedHow> howAsked(const std::string& question) const;  // none: not today
+  bool isOpenToday(const Question& question) const;  // nobody has answered it, or not for sure
+  // A plan as if no open question stood against it; nothing to accept.
+  Plan asIfPlan() const;
 
   // The plan
   bool setEdits(const PlanEdits& edits);
 
   // From state to state (visit.md 2.2). The first answer, the last one taken back and an answer that stops
   // the session change the state by themselves.
-  bool accept(Instant at);  // not where the session is stopped or must ask first, nor a plan without steps
+  // Not where the session is stopped or something must be asked first, nor a plan without steps.
+  bool accept(Instant at);
   bool mayTakeBackAccept(Instant at) const;  // only in the first minute of the first step
   bool takeBackAccept(Instant at);
   bool nextStep(Instant at);
@@ -127,7 +147,12 @@ class OpenVisit {
   bool holdsWork() const;  // an answer of today, an edit or a word
   void settle();           // the state, by the answers
   bool changeRun(const SessionRun& run);
-  Assessment assessed(std::optional<Date> on) const;
+  Assessment assessed(std::optional<Date> on = {}, bool isAsIf = false) const;
+  Answer saidByNone(const Question& question) const;
+  bool opensByBirthday(const Question& question) const;
+  bool isReadOut(const Question& question) const;
+  bool isDenied(const Question& question) const;
+  const VisitSummary* lastGiven() const;
   bool reopenKept(const Relevance& before, const Answers& carriedBefore);
   void follow();       // after a change of the answers, the client or the rules
   void planAndNote();  // by the assessment

@@ -44,6 +44,9 @@ struct AskedAct {
   bool operator==(const AskedAct&) const = default;
 };
 
+// The latest act alone tells how an answer came to be.
+void noteAsked(struct Visit& visit, AskedAct act);
+
 // How far a visit has come; it is in exactly one of these. An accepted one runs, is paused or has ended: see
 // its SessionRun.
 enum class VisitState { Planned, Taking, Accepted, Stopped, Signed, Missed };
@@ -70,6 +73,7 @@ struct Visit {
   Answers carried;  // last visit's answers to `every_visit` questions, shown greyed; unknown to the rules
   std::vector<std::string> kept;  // questions whose answer is the client's kept one, untouched in this visit
   std::vector<AskedAct> asked;    // of the answers; one that an older program kept may be missing
+  std::vector<std::string> opened;  // lines of what was read out to which the client did not say no
   PlanEdits edits;
   SavedPlan plan;        // as it was accepted, once it was
   Answers acceptedWith;  // the answers it was accepted with

@@ -44,7 +44,8 @@ bool counts(const VisitSummary& visit) {
 bool OpenVisit::holdsWork() const {
   const auto isOfToday = [this](const auto& entry) { return !contains(visit_.kept, entry.first); };
   return std::any_of(visit_.answers.begin(), visit_.answers.end(), isOfToday) || !visit_.edits.isEmpty() ||
-         !visit_.note.answers.isEmpty() || !visit_.note.said.empty() || visit_.isStoppedByHand;
+         !visit_.note.answers.isEmpty() || !visit_.note.said.empty() || !visit_.opened.empty() ||
+         visit_.isStoppedByHand;
 }
 
 void OpenVisit::settle() {
@@ -62,7 +63,9 @@ void OpenVisit::settle() {
 }
 
 bool OpenVisit::accept(Instant at) {
-  if (visit_.state != VisitState::Taking || assessment_.isStopped() || plan().steps.empty()) return false;
+  if (visit_.state != VisitState::Taking || assessment_.isStopped() || plan().steps.empty() ||
+      !openMusts().empty())
+    return false;
   Visit changed = visit_;
   changed.state = VisitState::Accepted;
   changed.plan.accepted = true;
@@ -256,6 +259,7 @@ bool OpenVisit::leavesNoTrace() const {
 bool OpenVisit::carryOld(Instant now) {
   if (visit_.state != VisitState::Taking) return false;
   Visit changed = visit_;
+  changed.opened.clear();
   const auto isOld = [&](const std::string& question) {
     const auto act = std::find_if(visit_.asked.begin(), visit_.asked.end(),
                                   [&](const AskedAct& one) { return contains(one.questions, question); });

@@ -22,14 +22,14 @@ struct Shot {
   const char* name;
   const char* client;
   const char* page;
-  bool nothingNew = false;      // last visit's answers confirmed, so that there is a plan
+  bool asLastTime = false;      // and nothing new, so that there is a plan
   const char* press = nullptr;  // and then the dialog that this button opens
   const char* search = nullptr;
 };
 
 constexpr Shot kShots[] = {{"intake", "Poppy", "intake"},
-                           {"map", "Poppy", "intake", true, "intake.jump.pain"},
-                           {"map-last-time", "Kwame", "intake", false, "intake.jump.pain"},
+                           {"map", "Poppy", "intake", true, "return.different"},
+                           {"map-last-time", "Kwame", "intake", false, "return.different"},
                            {"plan", "Poppy", "plan", true},
                            {"notes", "Poppy", "notes", true},
                            {"progress", "Poppy", "progress"},
@@ -63,7 +63,11 @@ int take(const Shot& shot, const QString& theme, const QString& size, const QStr
     std::fprintf(stderr, "no sample client %s\n", shot.client);
     return 1;
   }
-  if (shot.nothingNew) app.controller().nothingNew();
+  if (shot.asLastTime)
+    app.controller().act("As last time", [](OpenVisit& open, Instant now) {
+      open.sameAsLastTime(open.earlier().back().painBefore, now);
+      return open.noneOfThese(now);
+    });
   if (shot.search) app.window().findChild<QLineEdit*>("clients.search")->setText(shot.search);
   if (!QTest::qWaitFor([&] { return app.controller().isIdle(); }, 60000)) return 1;
   QTest::qWait(150);  // layouts settle

@@ -126,7 +126,7 @@ TEST_CASE("An answer refreshes the page that is shown, and the others when they 
   screen.controller().answer("rf_fever", true);
   screen.controller().answer("pain_now", 7);
   QCoreApplication::processEvents();
-  CHECK(showsWords(*screen.find<QWidget>("intake"), "Stop: no session today"));
+  CHECK(showsWords(*screen.find<QWidget>("intake"), "No session today"));
   CHECK(wordsOn("plan") == plan);
   CHECK(wordsOn("notes") == note);
   CHECK(wordsOn("progress") == progress);

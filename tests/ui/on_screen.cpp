@@ -3,6 +3,7 @@
 #include "ui/on_screen.h"
 
 #include "ui/body_map/body_map.h"
+#include "ui/intake/intake_page.h"
 #include "ui/intake/pain_map.h"
 #include "ui/widgets/user_text.h"
 
@@ -78,6 +79,23 @@ QWidget* OnScreen::findShown(const QString& name) {
       if (found->isVisible()) return found;
   }
   return nullptr;
+}
+
+void OnScreen::reach(const QString& name) {
+  if (!name.startsWith("intake.") || isVisible(name)) return;
+  const std::string id = name.section('.', 1, 1).toStdString();
+  auto* page = window().findChild<ui::IntakePage*>();
+  const Question* question = controller().knowsRules() ? controller().catalogue().find(id) : nullptr;
+  if (!page || !page->isVisible()) return;
+  if (question) {
+    page->showStep(ui::stepOf(*question));
+    page->showQuestion(id);
+  } else if (id == "map") {
+    page->showStep(ui::Step::Today);
+  } else if (id == "not_asked") {
+    page->showStep(ui::Step::Safety);
+  }
+  QCoreApplication::processEvents();
 }
 
 OnScreen& OnScreen::click(const QString& name) {
@@ -233,12 +251,22 @@ OnScreen& OnScreen::fillIntake() {
       answer(question.id, quiet.of(question.id));
       answered = true;
     }
-  click("intake.asked_all_none");
+  controller().act("Safety", [](OpenVisit& open, Instant now) { return open.noneOf(open.openMusts(), now); });
   for (const Question& question : questions)
     if (const Answer& wanted = quiet.of(question.id);
         !question.fromRecord && !std::holds_alternative<NotAnswered>(wanted) &&
         std::holds_alternative<NotAnswered>(answers().of(question.id)))
       controller().answer(question.id, wanted);
+  QCoreApplication::processEvents();
+  return *this;
+}
+
+OnScreen& OnScreen::sayAsLastTime(int painNow) {
+  controller().act("As last time", [painNow](OpenVisit& open, Instant now) {
+    open.sameAsLastTime(painNow, now);
+    for (const std::string& question : open.readOut().alone) open.confirm(question, now);
+    return open.noneOfThese(now);
+  });
   QCoreApplication::processEvents();
   return *this;
 }

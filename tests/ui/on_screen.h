@@ -40,6 +40,7 @@ class OnScreen {
   // The widget of this object name that is shown, in the window or what stands on top of it.
   template <typename T = QWidget>
   T* find(const QString& name) {
+    reach(name);
     T* found = qobject_cast<T*>(findShown(name));
     if (!found) FAIL("no visible widget named " << name.toStdString());
     return found;
@@ -61,11 +62,13 @@ class OnScreen {
   OnScreen& markOnMap(const std::string& question, const std::vector<std::string>& sided);
   // Answers a question of the form through its own editor, and asserts that the answer has arrived.
   OnScreen& answer(const std::string& question, const Answer& answer);
-  // The whole form for an untroubled client: section after section by hand, the safety part with "Asked all,
-  // none".
+  // The whole form for an untroubled client: section after section by hand, safety together.
   OnScreen& fillIntake();
   // The answers of that client, as the table's own first test has them.
   const Answers& quietAnswers() { return controller().knowledge().table->tests.front().given; }
+
+  // A client who comes again says that all is as last time, and how strong it is now.
+  OnScreen& sayAsLastTime(int painNow);
 
   OnScreen& addClient(const QString& name, const QString& born = "1980-05-04");
   OnScreen& openClient(const QString& name);
@@ -76,6 +79,7 @@ class OnScreen {
   void close();
 
  private:
+  void reach(const QString& name);  // the step of the intake where a field stands
   void answerNumber(const QString& editor, const Question& question, int number);
 
   std::unique_ptr<ui::Application> app_;

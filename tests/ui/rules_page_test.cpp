@@ -158,7 +158,7 @@ TEST_CASE("A row's id on the plan page opens that row, and Escape leads back to 
   TemporaryFolder folder;
   OnScreen screen(folder / "p.tableside", {"--sample", "--client", "Otto", "--page", "plan"});
   screen.waitFor([&] { return screen.controller().openVisit() && screen.window().page() == ui::Page::Plan; });
-  for (int tap = 0; tap < 4; ++tap) screen.controller().nothingNew();
+  screen.sayAsLastTime(4);
   for (const auto& [question, answer] : screen.quietAnswers())
     if (std::holds_alternative<NotAnswered>(screen.answers().of(question)))
       screen.controller().answer(question, answer);

@@ -118,6 +118,7 @@ TEST_CASE("A question, a technique and a row added in the data alone are in the 
   screen.waitOpen();
   CHECK_FALSE(screen.isVisible("window.data_problem"));
   screen.addClient("Ana Sample").fillIntake();
+  screen.find("intake.cold_feet");
   CHECK(showsWords(screen.window(), "Are your feet cold?"));
   CHECK_FALSE(plans(screen.plan(), "foot_reflex"));
   screen.answer("cold_feet", true).goTo(ui::Page::Plan);

@@ -158,31 +158,6 @@ TEST_CASE("A pregnancy that has ended leaves the families of health unconfirmed"
   CHECK(waits(today, "health_families"));
 }
 
-TEST_CASE("Nothing new and asked all, none speak only of questions that are on the form") {
-  Answers last;
-  last.set("pain_sites", Choices{{"low_back.left"}});
-  last.set("onset_weeks", 6);
-  last.set("rf_saddle", false);
-  OpenVisit open = secondVisit(last);
-  REQUIRE_FALSE(isShown(open, "onset_weeks"));  // nobody has said today that anything hurts
-  CHECK(open.askedAllNone(daysLater(7)));
-  CHECK_FALSE(open.visit().answers.knows("rf_saddle"));
-  CHECK(open.visit().answers.of("rf_chest") == Answer(false));
-  CHECK(open.nothingNew(daysLater(7)));
-  CHECK(open.visit().answers.choices("pain_sites") == std::vector<std::string>{"low_back.left"});
-  CHECK_FALSE(open.visit().answers.knows("onset_weeks"));
-  CHECK(open.visit().carried.number("onset_weeks") == 6);
-  for (const AskedAct& act : open.visit().asked)
-    for (const char* hidden : {"onset_weeks", "rf_saddle"})
-      CHECK(std::count(act.questions.begin(), act.questions.end(), hidden) == 0);
-  // The acts of before do not count for what has come on the form since.
-  CHECK(isShown(open, "rf_saddle"));
-  CHECK(open.assessment().facts().isUnknown(*shippedCatalogue()->indexOf("rf_saddle")));
-  CHECK(open.nothingNew(daysLater(7)));
-  CHECK(open.visit().answers.number("onset_weeks") == 6);
-  CHECK(open.visit().answers.of("rf_saddle") == Answer(false));
-}
-
 TEST_CASE("A sign that was there last time stays open, whatever its gate says now") {
   Answers last;
   last.set("pain_sites", Choices{{"low_back.left"}});
@@ -199,7 +174,7 @@ TEST_CASE("A sign that was there last time stays open, whatever its gate says no
   CHECK(open.visit().answers.of("rf_saddle") == Answer(NotAnswered{}));
   CHECK(open.assessment().facts().isUnknown(*shippedCatalogue()->indexOf("rf_saddle")));
   CHECK(open.assessment().status() == Status::AskFirst);
-  open.askedAllNone(daysLater(7));
+  open.noneOf({"rf_saddle", "rf_cord"}, daysLater(7));
   CHECK_FALSE(open.visit().answers.knows("rf_saddle"));
   open.answer("rf_saddle", false, kNow);
   open.answer("rf_cord", false, kNow);

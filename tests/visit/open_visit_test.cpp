@@ -103,8 +103,8 @@ TEST_CASE("A signed visit changes through nothing") {
   const Visit done = open.visit();
   CHECK_FALSE(open.answer("pain_now", 9, kNow));
   CHECK_FALSE(open.confirm("session_minutes", kNow));
-  CHECK_FALSE(open.nothingNew(kNow));
-  CHECK_FALSE(open.askedAllNone(kNow));
+  CHECK_FALSE(open.noneOf({"rf_chest"}, kNow));
+  CHECK_FALSE(open.noneOfThese(kNow));
   CHECK_FALSE(
       open.setEdits({.pinned = {{.technique = "swedish", .regions = {"low_back.left"}}}, .removed = {}}));
   CHECK_FALSE(open.accept(kNow));
@@ -113,42 +113,6 @@ TEST_CASE("A signed visit changes through nothing") {
   CHECK_FALSE(open.sign("Another", daysLater(1)));
   CHECK_FALSE(open.put(before));
   CHECK(open.visit() == done);
-}
-
-TEST_CASE("Nothing new answers what was carried, once, and says so") {
-  OpenVisit last = quietVisit();
-  last.answer("session_minutes", 90, kNow);
-  last.answer("onset_weeks", 6, kNow);
-  last.accept(kNow);
-  last.endSession(minutesLater(90));
-  last.sign("T", kNow);
-  OpenVisit open = visitAfter(last, 7);
-  REQUIRE(open.visit().carried.number("session_minutes") == 90);
-  CHECK_FALSE(open.visit().answers.knows("session_minutes"));
-  CHECK(open.assessment().status() == Status::AskFirst);  // what was carried counts for nothing yet
-
-  const Visit before = open.visit();
-  CHECK(open.nothingNew(daysLater(7)));
-  CHECK(open.visit().answers.number("session_minutes") == 90);
-  REQUIRE(open.visit().asked.size() == 1);
-  CHECK(open.visit().asked[0].how == AskedHow::Confirmed);
-  CHECK(open.visit().asked[0].at == daysLater(7));
-  const auto carriedIn = [](const Visit& visit) {
-    return static_cast<std::size_t>(std::distance(visit.carried.begin(), visit.carried.end()));
-  };
-  CHECK(open.visit().asked[0].questions.size() == carriedIn(before) - carriedIn(open.visit()));
-  // What the places of the pain have brought on the form was not looked at before.
-  CHECK_FALSE(open.visit().answers.knows("onset_weeks"));
-  CHECK(open.nothingNew(daysLater(7)));
-  CHECK(open.visit().answers.number("onset_weeks") == 6);
-  while (open.nothingNew(daysLater(7))) {
-  }
-  for (const auto& [question, answer] : open.visit().carried) {
-    INFO(question);
-    CHECK_FALSE(open.assessment().isShown(*shippedCatalogue()->indexOf(question)));
-  }
-  CHECK(open.put(before));
-  CHECK(open.visit().carried == before.carried);
 }
 
 TEST_CASE("Confirming one carried answer leaves the others carried") {
@@ -161,25 +125,6 @@ TEST_CASE("Confirming one carried answer leaves the others carried") {
   CHECK_FALSE(open.visit().carried.isEmpty());
   CHECK_FALSE(open.confirm("session_minutes", kNow));
   CHECK(open.visit().answers.number("session_minutes") == 90);
-}
-
-TEST_CASE("Asked all, none answers what nobody has answered, and never what was there last time") {
-  OpenVisit last = quietVisit();
-  last.answer("rf_fever", true, kNow);
-  OpenVisit open = visitAfter(last, 7);
-  open.answer("rf_saddle", true, kNow);
-  CHECK(open.askedAllNone(daysLater(7)));
-  CHECK(open.visit().answers.isYes("rf_saddle"));
-  CHECK(open.visit().answers.of("rf_fever") == Answer(NotAnswered{}));
-  CHECK(open.visit().carried.isYes("rf_fever"));
-  REQUIRE(open.visit().asked.size() == 2);
-  CHECK(open.visit().asked[0].how == AskedHow::Asked);
-  CHECK(open.visit().asked[1].how == AskedHow::Together);
-  const auto& asked = open.visit().asked[1].questions;
-  CHECK_FALSE(asked.empty());
-  for (const std::string& question : asked)
-    CHECK(open.visit().answers.of(question) == noneAnswer(*shippedCatalogue()->find(question)));
-  CHECK_FALSE(open.askedAllNone(daysLater(7)));
 }
 
 TEST_CASE("Looking at a visit is no edit of it, even where other rules plan otherwise") {

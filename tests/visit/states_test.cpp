@@ -244,7 +244,7 @@ TEST_CASE("Only sessions and stops count as visits") {
 TEST_CASE("Every answer tells how it was asked, and the latest act alone counts") {
   OpenVisit open = newVisit();
   open.answer("rf_saddle", true, kNow);
-  open.askedAllNone(minutesLater(1));
+  open.noneOf({"rf_saddle", "rf_chest", "rf_stroke"}, minutesLater(1));
   open.answer("rf_chest", true, minutesLater(2));
   const auto howOf = [&](const std::string& question) {
     std::vector<std::pair<AskedHow, Instant>> acts;

@@ -150,14 +150,6 @@ void PracticeController::confirmCarried(const std::string& question) {
   edit(tr("Answer"), {}, [&](OpenVisit& open) { return open.confirm(question, clock_()); });
 }
 
-void PracticeController::nothingNew() {
-  edit(tr("Nothing new"), {}, [&](OpenVisit& open) { return open.nothingNew(clock_()); });
-}
-
-void PracticeController::askedAllNone() {
-  edit(tr("Asked all, none"), {}, [&](OpenVisit& open) { return open.askedAllNone(clock_()); });
-}
-
 void PracticeController::setPlanEdits(const PlanEdits& edits, const QString& what) {
   edit(what, {}, [&](OpenVisit& open) { return open.setEdits(edits); });
 }

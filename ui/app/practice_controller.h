@@ -79,8 +79,6 @@ class PracticeController : public QObject {
   void type(const std::string& question, const QString& text);  // half-typed: kept soon, saved when done
   void doneTyping();
   void confirmCarried(const std::string& question);
-  void nothingNew();
-  void askedAllNone();
 
   // The plan
   void setPlanEdits(const PlanEdits& edits, const QString& what);

@@ -21,7 +21,7 @@ namespace {
 
 constexpr qreal kReach = 12;  // pixels outside the figure in which a tap still counts
 constexpr qint64 kOneWaitsMs = 600;
-constexpr int kWidth = 480, kHeight = 404;
+constexpr int kWidth = 480, kHeight = 404, kLeastHeight = 260;
 constexpr int kTitleHeight = 22;
 constexpr qreal kStrokeStep = 3;  // pixels between the points of a stroke that are looked at
 constexpr int kPointsOfCrossing = 3;
@@ -58,13 +58,13 @@ BodyMap::BodyMap(const BodyDrawing& drawing, const RegionMap& map, QWidget* pare
   setLayoutDirection(Qt::LeftToRight);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   setCursor(Qt::PointingHandCursor);
-  setMinimumHeight(scaled(kHeight));
+  setMinimumHeight(kLeastHeight);
 }
 
 // Never squeezed while what is below it grows: the places would slip from under the finger.
 void BodyMap::changeEvent(QEvent* event) {
   if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-    setMinimumHeight(scaled(kHeight));
+    setMinimumHeight(kLeastHeight);
   QWidget::changeEvent(event);
 }
 
@@ -73,7 +73,7 @@ QSize BodyMap::sizeHint() const {
 }
 
 QSize BodyMap::minimumSizeHint() const {
-  return {scaled(kWidth) / 2, scaled(kHeight)};
+  return {scaled(kWidth) / 2, kLeastHeight};
 }
 
 void BodyMap::setMarks(const QVector<BodyMark>& marks) {

@@ -8,6 +8,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/clear_layout.h"
 #include "ui/widgets/refresh_when_shown.h"
 #include "ui/widgets/save_label.h"
@@ -22,7 +23,8 @@
 namespace tableside::ui {
 namespace {
 
-constexpr int kHeight = 72;
+constexpr int kHeight = 64, kTabsHeight = 48;
+constexpr int kNameRoom = 390;  // avatar, name and buttons
 constexpr int kFlagsShown = 3;
 
 // A safety question whose answer says that something is there.
@@ -38,41 +40,79 @@ ClientHeader::ClientHeader(PracticeController& controller, QWidget* parent)
   setObjectName("header");
   setAttribute(Qt::WA_StyledBackground);
   setProperty("panel", "header");
-  setFixedHeight(scaled(kHeight));
-  auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(scaled(22), scaled(8), scaled(18), scaled(8));
-  row->setSpacing(scaled(12));
-  avatar_ = new Avatar(44, this);
-  row->addWidget(avatar_);
+  auto* whole = new QVBoxLayout(this);
+  whole->setContentsMargins(scaled(16), 0, scaled(12), 0);
+  whole->setSpacing(0);
+  auto* first = new QWidget(this);
+  first->setFixedHeight(scaled(kHeight));
+  row_ = new QHBoxLayout(first);
+  row_->setContentsMargins(0, 0, 0, 0);
+  row_->setSpacing(scaled(12));
+  avatar_ = new Avatar(40, this);
+  row_->addWidget(avatar_);
   auto* words = new QVBoxLayout;
+  words->setContentsMargins(0, scaled(6), 0, scaled(6));
   words->setSpacing(0);
-  auto* top = new QHBoxLayout;
-  top->setSpacing(scaled(8));
   name_ = new ElidedText({}, this);
   name_->setObjectName("header.name");
   name_->setRole("name");
-  top->addWidget(name_, 1);
-  flags_ = new QHBoxLayout;
-  flags_->setSpacing(scaled(6));
-  top->addLayout(flags_);
-  top->addStretch();
-  words->addLayout(top);
+  words->addWidget(name_);
+  auto* low = new QHBoxLayout;
+  low->setSpacing(scaled(8));
   line_ = new ElidedText({}, this);
   line_->setRole("second");
-  words->addWidget(line_);
-  row->addLayout(words, 1);
+  low->addWidget(line_);
+  flags_ = new QHBoxLayout;
+  flags_->setSpacing(scaled(6));
+  low->addLayout(flags_);
+  low->addStretch();
+  words->addLayout(low);
+  row_->addLayout(words, 1);
   save_ = new SaveLabel(this);
   save_->setObjectName("header.save");
-  row->addWidget(save_);
-  auto* details = new QPushButton(icon("person"), tr("Details"), this);
+  row_->addWidget(save_);
+  auto* details = plainButton("person", tr("Details"), this);
   details->setObjectName("header.details");
+  details->setToolTip(tr("Details"));
   connect(details, &QPushButton::clicked, this, &ClientHeader::detailsWanted);
-  row->addWidget(details);
+  row_->addWidget(details);
+  whole->addWidget(first);
+  second_ = new QWidget(this);
+  second_->setFixedHeight(scaled(kTabsHeight));
+  auto* tabs = new QHBoxLayout(second_);
+  tabs->setContentsMargins(0, 0, 0, 0);
+  second_->hide();
+  whole->addWidget(second_);
   const auto refreshed = whenShown(this, [this] { refresh(); });
   connect(&controller_, &PracticeController::visitOpened, this, refreshed);
   connect(&controller_, &PracticeController::visitChanged, this, whenShown(this, [this] { showFlags(); }));
   connect(&controller_, &PracticeController::saveStateChanged, this, &ClientHeader::showSaveState);
   refresh();
+}
+
+void ClientHeader::setTabs(QWidget* tabs) {
+  tabs_ = tabs;
+  row_->insertWidget(2, tabs_);
+  placeTabs();
+}
+
+void ClientHeader::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  placeTabs();
+}
+
+void ClientHeader::placeTabs() {
+  if (!tabs_) return;
+  const int room = width() - scaled(kNameRoom) - tabs_->sizeHint().width();
+  const bool isOwnRow = room < 0;
+  save_->setVisible(isOwnRow || room > save_->sizeHint().width());
+  if (isOwnRow != second_->isHidden()) return;
+  if (isOwnRow)
+    second_->layout()->addWidget(tabs_);
+  else
+    row_->insertWidget(2, tabs_);
+  second_->setVisible(isOwnRow);
+  tabs_->show();
 }
 
 void ClientHeader::refresh() {

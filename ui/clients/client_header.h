@@ -19,10 +19,17 @@ class ClientHeader : public QWidget {
  public:
   explicit ClientHeader(PracticeController& controller, QWidget* parent = nullptr);
 
+  // At the right of the name; in a row of their own where there is no room.
+  void setTabs(QWidget* tabs);
+
  signals:
   void detailsWanted();
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
+  void placeTabs();
   void refresh();
   void showFlags();
   void showSaveState();
@@ -30,7 +37,8 @@ class ClientHeader : public QWidget {
   PracticeController& controller_;
   Avatar* avatar_;
   ElidedText *name_, *line_;
-  QHBoxLayout* flags_;
+  QHBoxLayout *row_, *flags_;
+  QWidget *second_, *tabs_ = nullptr;
   SaveLabel* save_;
 };
 

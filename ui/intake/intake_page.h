@@ -2,66 +2,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QHash>
+#include "ui/intake/intake_step.h"
+
 #include <QWidget>
 
-#include <map>
-#include <set>
+#include <array>
 #include <string>
 
 class QPushButton;
-class QVBoxLayout;
+class QStackedWidget;
 
 namespace tableside::ui {
 
-class Card;
-class NotAskedList;
+class ComfortStep;
 class PainMap;
+class PlanStrip;
 class PracticeController;
-class QuestionField;
-class SafetyPanel;
-class ScrollColumn;
-class UserText;
+class ReturnPage;
+class StepButton;
+class TodayStep;
 
-// The form, made from the catalogue section by section; beside it what the answers mean so far.
+// What is asked before a session: a client who comes again on one screen, anybody else in four steps; the
+// plan grows below.
 class IntakePage : public QWidget {
   Q_OBJECT
  public:
   explicit IntakePage(PracticeController& controller, QWidget* parent = nullptr);
 
-  // Scrolls there and puts the focus on it; one that does not apply is asked all the same.
+  // Goes there and puts the focus on it; one that does not apply is asked all the same.
   void showQuestion(const std::string& question);
+  void showStep(Step step);
+  void showReturn();
 
  signals:
   void planWanted();
-  void clientDetailsWanted();
+  void noteWanted();
+  void sessionWanted();
 
  private:
-  struct SectionView {
-    Card* card;
-    QPushButton* jump;
-  };
-  void build();
-  void addSection(const std::string& id, const QString& label);
-  QWidget* fieldFor(const std::string& question);
+  QWidget* makeSteps();
+  void makeStrip();
+  bool comesAgain() const;
+  bool isReturnShown() const;
+  Step step() const;
   void refresh();
-  void refreshMap(const std::map<std::string, QString>& problems);
-  void refreshSections();
-  void showOnMap(const std::string& question);
-  void refreshNotAsked();
-  bool isOnForm(const std::string& question) const;  // shown now
+  void refreshShown();
+  void refreshCounts();
+  void orderTabs();
+  QString nextWords() const;
+  void goOn();
 
   PracticeController& controller_;
-  ScrollColumn* scroll_ = nullptr;
-  QVBoxLayout* column_ = nullptr;
-  QVBoxLayout* jumps_ = nullptr;
-  NotAskedList* notAsked_ = nullptr;
-  PainMap* map_ = nullptr;
-  SafetyPanel* panel_ = nullptr;
-  bool isOther_ = true;           // another visit than the one that was shown
-  std::set<std::string> wanted_;  // questions shown though they do not apply, until another visit is shown
-  std::map<std::string, QuestionField*> fields_;
-  std::map<std::string, SectionView> sections_;
+  QStackedWidget *whole_, *steps_;
+  ReturnPage* return_;
+  PainMap* map_;
+  TodayStep* today_;
+  ComfortStep* comfort_;
+  std::array<IntakeStep*, kSteps> pages_{};
+  std::array<StepButton*, kSteps> buttons_{};
+  QPushButton* back_;  // to what is read out
+  PlanStrip* strip_;
+  AskedAnyway anyway_;
+  qsizetype ordered_ = 0;  // parts that Tab goes through in their order
+  bool isOther_ = true;  // another visit than the one that was shown
 };
 
 }  // namespace tableside::ui

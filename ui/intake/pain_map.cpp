@@ -55,19 +55,17 @@ PainMap::PainMap(PracticeController& controller, QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(scaled(8));
-  column->addLayout(makeTop());
   column->addLayout(makeModes());
   stack_ = new QStackedLayout;
   stack_->addWidget(body_);
   stack_->addWidget(regions_);
-  column->addLayout(stack_);
+  column->addLayout(stack_, 1);
   auto* nothing = new QHBoxLayout(nothing_);
   nothing->setContentsMargins(0, 0, 0, 0);
   nothing->setSpacing(scaled(10));
   nothing->addWidget(new UserText(tr("Tap the places, or"), "body", nothing_));
   nothing->addWidget(none_, 1);
   column->addWidget(nothing_);
-  column->addWidget(place_);
   column->addWidget(chips_);
   problem_->setObjectName("intake.pain_sites.finding");
   column->addWidget(problem_);
@@ -96,17 +94,6 @@ PainMap::PainMap(PracticeController& controller, QWidget* parent)
   connect(place_, &PlacePanel::worstPicked, this, [this](const QStringList& ids) {
     change({{known::worstSite, answerOf(ids, *controller_.catalogue().find(known::worstSite))}});
   });
-}
-
-QLayout* PainMap::makeTop() {
-  auto* row = new QHBoxLayout;
-  row->addWidget(new UserText(body_->accessibleName(), "label", this), 1);
-  confirm_ = linkButton(tr("As last time"), "intake.pain_sites.confirm", this);
-  confirm_->setIcon(icon("check"));
-  confirm_->hide();
-  connect(confirm_, &QPushButton::clicked, this, &PainMap::asLastTime);
-  row->addWidget(confirm_);
-  return row;
 }
 
 QLayout* PainMap::makeModes() {
@@ -144,9 +131,14 @@ QLayout* PainMap::makeModes() {
     stack_->setCurrentIndex(1 - stack_->currentIndex());
     showModes();
   });
-  auto* row = new FlowLayout(scaled(8));
-  for (QWidget* part : {static_cast<QWidget*>(modes_), static_cast<QWidget*>(more_),
-                        static_cast<QWidget*>(sides_), static_cast<QWidget*>(list_)})
+  confirm_ = linkButton(tr("As last time"), "intake.pain_sites.confirm", this);
+  confirm_->setIcon(icon("check"));
+  confirm_->hide();
+  connect(confirm_, &QPushButton::clicked, this, &PainMap::asLastTime);
+  auto* row = new FlowLayout(scaled(4));
+  for (QWidget* part :
+       {static_cast<QWidget*>(modes_), static_cast<QWidget*>(more_), static_cast<QWidget*>(sides_),
+        static_cast<QWidget*>(list_), static_cast<QWidget*>(confirm_)})
     row->addWidget(part);
   return row;
 }
@@ -168,6 +160,15 @@ QString PainMap::nameOf(int region) const {
 }
 bool PainMap::isMarked(int region) const {
   return contains(today().choices(modeOf(mode_).question), idOf(region));
+}
+
+QWidget* PainMap::place() const {
+  return place_;
+}
+
+void PainMap::setLeavingOut(bool isLeavingOut) {
+  isLeavingOut_ = isLeavingOut;
+  setMode(isLeavingOut ? MarkKind::LeaveOut : MarkKind::Hurts);
 }
 
 void PainMap::forget() {
@@ -215,7 +216,7 @@ void PainMap::showState() {
   regions_->setChecked(map().setOf(today().choices(modeOf(mode_).question)));
   chips_->show(chips());
   none_->show(chipsOfNone());
-  nothing_->setVisible(!none_->isHidden());
+  nothing_->setVisible(!none_->isHidden() && !isLeavingOut_);  // there it is asked beside the map
   confirm_->setVisible(isKnown(carried().of(known::painSites)) &&
                        std::holds_alternative<NotAnswered>(today().of(known::painSites)) &&
                        !controller_.openVisit()->isSigned());
@@ -226,7 +227,8 @@ void PainMap::showState() {
 void PainMap::showModes() {
   const bool isMain = static_cast<int>(mode_) < kMainModes;
   modes_->setChosen(isMain ? QStringList(idOfMode(mode_)) : QStringList());
-  more_->setText(isMain ? tr("Skin, swelling…") : labelOf(mode_));
+  more_->setText(isMain ? tr("Skin…") : labelOf(mode_));
+  more_->setToolTip(tr("Skin, swelling and whatever else is to be spared"));
   more_->setChecked(!isMain);
   const bool isList = stack_->currentIndex() == 1;
   sides_->setVisible(!isList);

@@ -35,6 +35,11 @@ class PainMap : public QWidget {
   // The questions of the form that are asked here and have no field of their own.
   static bool asks(const std::string& question);
 
+  // What belongs to the place chosen, to stand beside the map.
+  QWidget* place() const;
+  // Only what is to be left out is marked here, or everything.
+  void setLeavingOut(bool isLeavingOut);
+
   void forget();  // another visit is coming
   void refresh(const std::function<bool(const std::string&)>& isAsked, const QString& problem);
   void showQuestion(const std::string& question);
@@ -43,7 +48,6 @@ class PainMap : public QWidget {
   void placeChosen(QWidget* number);  // what is to be in view then
 
  private:
-  QLayout* makeTop();
   QLayout* makeModes();
   void setMode(MarkKind mode);
   const Answers& today() const;
@@ -74,6 +78,7 @@ class PainMap : public QWidget {
   MarkKind mode_ = MarkKind::Hurts;
   std::optional<int> selected_;
   QString hint_;
+  bool isLeavingOut_ = false;
   bool isNumberAsked_ = true, isWorstAsked_ = true;
 
   ChoiceRow* modes_;

@@ -20,7 +20,6 @@ PlacePanel::PlacePanel(const Catalogue& catalogue, QWidget* parent)
     : QWidget(parent),
       catalogue_(catalogue),
       name_(new UserText({}, "title", this)),
-      or_(new UserText(tr("or"), "second", this)),
       hint_(new UserText({}, "second", this)),
       askWorst_(new UserText(text(catalogue.find(known::worstSite)->ask), "label", this)),
       neighbours_(new ChipFlow(this)),
@@ -47,9 +46,8 @@ PlacePanel::PlacePanel(const Catalogue& catalogue, QWidget* parent)
 
   auto* place = new QHBoxLayout(placeRow_);
   place->setContentsMargins(0, 0, 0, 0);
-  place->setSpacing(10);
+  place->setSpacing(8);
   place->addWidget(name_);
-  place->addWidget(or_);
   place->addWidget(neighbours_, 1);
   place->addWidget(bin_);
   auto* number = new QHBoxLayout(numberRow_);
@@ -76,7 +74,6 @@ void PlacePanel::show(const Shown& shown) {
   QVector<Chip> chips;
   for (const auto& [region, words] : shown.neighbours)
     chips.append({QStringLiteral("intake.map.or.%1").arg(region), words});
-  or_->setVisible(!chips.isEmpty());
   neighbours_->show(chips);
   numberRow_->setVisible(shown.isNumberAsked);
   scale_->setAccessibleName(isPlace ? tr("%1: %2").arg(asked, shown.name) : asked);

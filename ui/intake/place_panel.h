@@ -50,7 +50,7 @@ class PlacePanel : public QWidget {
   void showWorst(const Shown& shown);
 
   const Catalogue& catalogue_;
-  UserText *name_, *or_, *hint_, *askWorst_;
+  UserText *name_, *hint_, *askWorst_;
   ChipFlow* neighbours_;
   QPushButton *bin_, *notSure_;
   QWidget *placeRow_, *numberRow_;

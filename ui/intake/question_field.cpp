@@ -3,23 +3,29 @@
 #include "ui/intake/question_field.h"
 
 #include "ui/intake/region_picker.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/note_edit.h"
 #include "ui/widgets/number_field.h"
 #include "ui/widgets/user_text.h"
-#include "ui/words/technique_words.h"
 #include "ui/words/text.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPainter>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace tableside::ui {
 namespace {
 
 constexpr int kSegmentLettersAtMost = 20;  // of all options together
-constexpr int kButtonsAtMost = 11;         // of a number's own, one for each
+constexpr int kRowLettersAtMost = 48;      // the same, where they have a line of their own
+constexpr int kCellLettersAtMost = 16;
+constexpr int kButtonsAtMost = 11;  // of a number's own, one for each
 constexpr int kTextLimit = 100000;
 
 const QString kNone = QStringLiteral("none"), kNotSure = QStringLiteral("not_sure");
@@ -50,17 +56,20 @@ bool canBeNone(const Question& question) {
          (question.type == QuestionType::Many && !question.option(kNone.toStdString()));
 }
 
+QString capital(QString words) {
+  if (!words.isEmpty()) words[0] = words[0].toUpper();
+  return words;
+}
+
 std::optional<int> valueOf(const Answer& answer) {
   const int* number = std::get_if<int>(&answer);
   return number ? std::optional(*number) : std::nullopt;
 }
 
-// Few short answers stand as segments; others are chips, which flow.
-ChoiceRow::Kind kindFor(const Question& question) {
-  if (question.type == QuestionType::Many) return ChoiceRow::Kind::Chips;
+qsizetype lettersOf(const Question& question) {
   qsizetype letters = 0;
   for (const Option& option : question.options) letters += text(option.label).size();
-  return letters > kSegmentLettersAtMost ? ChoiceRow::Kind::OneChip : ChoiceRow::Kind::Segments;
+  return letters;
 }
 
 ChoiceRow::Kind kindFor(Scale scale) {
@@ -95,62 +104,71 @@ ChoiceRow* scaleOf(const Question& question, QWidget* parent) {
   return scale;
 }
 
-QString answerWords(const Answer& answer, const Question& question, const Catalogue& catalogue) {
-  struct ToWords {
-    const Question& question;
-    const Catalogue& catalogue;
-    QString operator()(const NotAnswered&) const { return QuestionField::tr("Not answered"); }
-    QString operator()(const NotSure&) const { return QuestionField::tr("Not sure"); }
-    QString operator()(bool yes) const { return yes ? QuestionField::tr("Yes") : QuestionField::tr("No"); }
-    QString operator()(int number) const { return QString::number(number); }
-    QString operator()(const Choice& choice) const { return operator()(Choices{{choice.id}}); }
-    QString operator()(const Choices& choices) const {
-      if (choices.ids.empty()) return QuestionField::tr("None");
-      if (question.type == QuestionType::Region || question.type == QuestionType::Regions)
-        return regionWords(choices.ids, catalogue.regions());
-      QStringList labels;
-      for (const std::string& id : choices.ids)
-        if (const Option* option = question.option(id)) labels << text(option->label);
-      return labels.join(", ");
-    }
-    QString operator()(const FreeText& words) const { return text(words.text); }
-    QString operator()(const Date& date) const { return text(date.iso()); }
-  };
-  return std::visit(ToWords{question, catalogue}, answer);
-}
-
 QuestionField::QuestionField(const Question& question, const Catalogue& catalogue, const QString& page,
-                             QWidget* parent)
+                             QWidget* parent, Look look)
     : QFrame(parent),
       question_(question),
       catalogue_(catalogue),
       name_(page + '.' + text(question.id)),
+      look_(look),
       layout_(new QVBoxLayout(this)) {
   setObjectName(name_ + ".field");
   setProperty("questionField", true);
-  layout_->setContentsMargins(0, 0, 0, 0);
-  layout_->setSpacing(6);
+  build();
+  setAnswer(NotAnswered{});
+  if (look_ != Look::Sign) return;
+  connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+    const bool hasFocus = now && isAncestorOf(now);
+    if (std::exchange(hasFocus_, hasFocus) != hasFocus) showWords();
+  });
+}
 
-  auto* top = new QHBoxLayout;
-  top->setSpacing(8);
-  auto* ask = new UserText(text(question.ask), "label", this);
-  top->addWidget(ask, 1);
+void QuestionField::build() {
+  const bool isRow = look_ != Look::Block;
+  const int around = look_ == Look::Row ? scaled(4) : 0;
+  layout_->setContentsMargins(0, around, 0, around);
+  layout_->setSpacing(isRow ? 2 : 6);
+  top_ = new QHBoxLayout;
+  top_->setSpacing(8);
+  ask_ = new UserText({}, look_ == Look::Sign ? "line" : "label", this);
+  top_->addWidget(ask_, 1);
   confirm_ = linkButton(tr("As last time"), name_ + ".confirm", this);
   confirm_->setIcon(icon("check"));
   confirm_->hide();
   connect(confirm_, &QPushButton::clicked, this, &QuestionField::confirmed);
-  top->addWidget(confirm_, 0, Qt::AlignTop);
-  layout_->addLayout(top);
-  if (!question.help.isEmpty()) {
-    auto* help = new UserText(text(question.help), "small", this);
-    layout_->addWidget(help);
-  }
+  top_->addWidget(confirm_, 0, isRow ? Qt::AlignVCenter : Qt::AlignTop);
+  layout_->addLayout(top_);
+  if (!question_.help.isEmpty() && !isRow)
+    layout_->addWidget(new UserText(text(question_.help), "small", this));
   addEditor();
   problem_ = new UserText({}, "warn", this);
   problem_->setObjectName(name_ + ".finding");
   problem_->hide();
   layout_->addWidget(problem_);
-  setAnswer(NotAnswered{});
+  showWords();
+}
+
+void QuestionField::setFewWords(const QString& words) {
+  fewWords_ = words;
+  showWords();
+}
+
+QString QuestionField::words() const {
+  return ask_->text();
+}
+
+void QuestionField::showWords() {
+  const bool isFew = look_ == Look::Sign && !hasFocus_ && !fewWords_.isEmpty();
+  ask_->setText(isFew ? fewWords_ : text(question_.ask));
+  ask_->setRole(look_ == Look::Sign && hasFocus_ ? "label" : look_ == Look::Sign ? "line" : "label");
+}
+
+// A row ends with a hairline.
+void QuestionField::paintEvent(QPaintEvent* event) {
+  QFrame::paintEvent(event);
+  if (look_ == Look::Block) return;
+  QPainter painter(this);
+  painter.fillRect(QRect(0, height() - 1, width(), 1), currentTokens().border);
 }
 
 void QuestionField::addEditor() {
@@ -176,6 +194,12 @@ void QuestionField::place(Editor* editor, Qt::Alignment alignment) {
   editor->setAccessibleName(text(question_.ask));  // some name their parts after it
   if (!question_.help.isEmpty()) editor->setAccessibleDescription(text(question_.help));
   editor_ = editor;
+  // What is short enough stands behind its words.
+  if (isBeside() && alignment) {
+    top_->addWidget(editor, 0, Qt::AlignVCenter);
+    if (notSure_) top_->addWidget(notSure_, 0, Qt::AlignVCenter);
+    return;
+  }
   auto* row = new QHBoxLayout;
   row->setSpacing(8);
   row->addWidget(editor, alignment ? 0 : 1, alignment);
@@ -193,16 +217,34 @@ void QuestionField::takePicked(Editor* editor) {
           [this](const QStringList& ids) { emit answered(answerOf(ids, question_)); });
 }
 
+// Few short answers stand as segments; others are chips, which flow.
+ChoiceRow::Kind QuestionField::kindOfChoice() const {
+  if (question_.type == QuestionType::Many) return ChoiceRow::Kind::Chips;
+  if (look_ == Look::Sign) return ChoiceRow::Kind::Cells;
+  if (look_ == Look::Row && isTextLarge() && !question_.options.empty()) return ChoiceRow::Kind::OneChip;
+  const bool hasLine = look_ == Look::Row;
+  return lettersOf(question_) > (hasLine ? kRowLettersAtMost : kSegmentLettersAtMost)
+             ? ChoiceRow::Kind::OneChip
+             : ChoiceRow::Kind::Segments;
+}
+
+// Behind its words, or below them.
+bool QuestionField::isBeside() const {
+  if (look_ == Look::Block || (look_ == Look::Sign && isTextLarge())) return false;
+  return lettersOf(question_) <= (look_ == Look::Sign ? kCellLettersAtMost : kSegmentLettersAtMost);
+}
+
 void QuestionField::addChoice() {
   QVector<ChoiceItem> items;
   if (question_.type == QuestionType::YesNo) items = {{"yes", tr("Yes")}, {"no", tr("No")}};
-  for (const Option& option : question_.options) items.append({text(option.id), text(option.label)});
-  const ChoiceRow::Kind kind = kindFor(question_);
+  for (const Option& option : question_.options) items.append({text(option.id), capital(text(option.label))});
+  const ChoiceRow::Kind kind = kindOfChoice();
   auto* row = new ChoiceRow(kind, items, this);
   if (canBeNone(question_)) row->addAlone({kNone, tr("None of these")});
-  row->addAlone({kNotSure, tr("Not sure")});
+  if (!question_.startsAs) row->addAlone({kNotSure, tr("Not sure")});  // what counts then is known
   takePicked(row);
-  const bool isOfSegments = kind == ChoiceRow::Kind::Segments;
+  connect(row, &ChoiceRow::pickedByKey, this, &QuestionField::wentOn);
+  const bool isOfSegments = kind == ChoiceRow::Kind::Segments || kind == ChoiceRow::Kind::Cells;
   show_ = [row, isOfSegments](const Answer& answer, const Answer& carried) {
     row->setChosen(withAlone(answer));
     row->setCarried(isOfSegments ? withAlone(carried) : listOf(carried));
@@ -306,6 +348,15 @@ void QuestionField::setAnswer(const Answer& answer, const Answer& carried) {
   const QString before = answerWords(carried, question_, catalogue_);
   confirm_->setAccessibleName(tr("%1: as last time, %2").arg(text(question_.ask), before));
   confirm_->setToolTip(plainToolTip(tr("Last time: %1").arg(before)));
+}
+
+void QuestionField::setFirst(int chips) {
+  if (auto* row = qobject_cast<ChoiceRow*>(editor_)) row->setFirst(chips);
+}
+
+void QuestionField::setDefault(const Answer& answer) {
+  show_(NotAnswered{}, answer);
+  confirm_->hide();
 }
 
 void QuestionField::forget() {

@@ -4,11 +4,9 @@
 
 #include "ui/app/practice_controller.h"
 #include "ui/intake/question_field.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 
-#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,10 +23,6 @@ AskList::AskList(PracticeController& controller, QWidget* parent) : QWidget(pare
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
   card_ = new Card(tr("Ask these first"), this);
-  auto* allNone = new QPushButton(icon("check-circle"), tr("Asked all, none"), card_);
-  allNone->setObjectName("plan.ask.all_none");
-  connect(allNone, &QPushButton::clicked, &controller_, &PracticeController::askedAllNone);
-  card_->header()->addWidget(allNone);
   column_ = new QVBoxLayout;
   column_->setSpacing(scaled(16));
   card_->body()->addLayout(column_);

@@ -17,7 +17,7 @@
 namespace tableside::ui {
 namespace {
 
-constexpr int barHeight = 52;
+constexpr int usualHeight = 52, compactHeight = 42;
 constexpr int edge = 3;  // room around the bar for the rings
 constexpr int minutesOfDay = 24 * 60;
 
@@ -68,11 +68,27 @@ QSize TimelineBar::sizeHint() const {
 }
 
 QSize TimelineBar::minimumSizeHint() const {
-  return {scaled(240), scaled(barHeight) + 2 * edge + scaled(22)};
+  return {scaled(240), barHeight() + 2 * edge + (isCompact_ ? 0 : scaled(22))};
+}
+
+void TimelineBar::setCompact() {
+  isCompact_ = true;
+  updateGeometry();
+}
+
+void TimelineBar::setAsIf(bool isAsIf) {
+  if (isAsIf_ == isAsIf) return;
+  isAsIf_ = isAsIf;
+  setAccessibleName(isAsIf ? tr("A first idea of the session, not a plan yet") : tr("Course of the session"));
+  update();
+}
+
+int TimelineBar::barHeight() const {
+  return scaled(isCompact_ ? compactHeight : usualHeight);
 }
 
 QRectF TimelineBar::bar() const {
-  return QRectF(edge, edge, width() - 2 * edge, scaled(barHeight));
+  return QRectF(edge, edge, width() - 2 * edge, barHeight());
 }
 
 QRectF TimelineBar::span(int fromMinute, int minutes) const {
@@ -164,7 +180,7 @@ void TimelineBar::paintEvent(QPaintEvent*) {
   for (int i = 0; i < parts_.size(); ++i) paintPart(painter, i);
   paintRest(painter);
   painter.restore();
-  paintTimes(painter);
+  if (!isCompact_) paintTimes(painter);
 
   const Tokens& t = currentTokens();
   if (selected_ >= 0 && parts_[selected_].minutes > 0) {
@@ -184,13 +200,20 @@ void TimelineBar::paintPart(QPainter& painter, int index) const {
   const Part& part = parts_[index];
   const QRectF whole = partRect(index);
   const bool isMirrored = layoutDirection() == Qt::RightToLeft;
-  painter.fillRect(whole, part.colour);
+  painter.fillRect(whole, isAsIf_ ? mixed(part.colour, t.surface, 0.82) : part.colour);
+  if (isAsIf_) {
+    QPen dashes(part.colour, 1.2);
+    dashes.setDashPattern({4, 3});
+    painter.setPen(dashes);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(whole.adjusted(1.5, 1, -1.5, -1), 4, 4);
+  }
   if (index > 0) {
     const qreal x = isMirrored ? whole.right() : whole.left();
     painter.fillRect(QRectF(x - 1, whole.top(), 2, whole.height()), t.surface);
   }
 
-  painter.setPen(t.onTechnique());
+  painter.setPen(isAsIf_ ? t.text : t.onTechnique());
   const QFont bold = sizedFont(this, 13, QFont::DemiBold), plain = sizedFont(this, 12);
   const QFontMetrics boldMetrics(bold), plainMetrics(plain);
   const qreal side = whole.width() >= scaled(64) ? scaled(11) : 5;

@@ -25,6 +25,8 @@ class TimelineBar : public QWidget {
   // Times of the day stand below the bar.
   void setParts(const QVector<Part>& parts, int totalMinutes, int startMinutesOfDay);
 
+  void setCompact();           // lower, and without the times
+  void setAsIf(bool isAsIf);   // a first idea, drawn pale
   void setCurrent(int index);  // the part in hand, framed; emits nothing
 
   QSize sizeHint() const override;
@@ -44,6 +46,7 @@ class TimelineBar : public QWidget {
   void describe();
   QRectF partRect(int index) const;  // where a part is painted
   int partAt(const QPointF& pos) const;
+  int barHeight() const;
   QRectF bar() const;
   QRectF span(int fromMinute, int minutes) const;
   int plannedMinutes() const;
@@ -56,6 +59,7 @@ class TimelineBar : public QWidget {
 
   QVector<Part> parts_;
   int total_ = 0, start_ = 0, selected_ = -1;
+  bool isCompact_ = false, isAsIf_ = false;
 };
 
 }  // namespace tableside::ui

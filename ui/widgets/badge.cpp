@@ -23,6 +23,10 @@ Badge::Badge(const QString& text, Kind kind, QWidget* parent) : QLabel(parent) {
   setTextFormat(Qt::PlainText);
   setText(text);
   setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+  setKind(kind);
+}
+
+void Badge::setKind(Kind kind) {
   setStyleProperty(this, "badge", propertyOf(kind));
 }
 

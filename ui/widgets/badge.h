@@ -13,6 +13,7 @@ class Badge : public QLabel {
   enum Kind { Neutral, Warn, Danger, Good };
 
   explicit Badge(const QString& text = {}, Kind kind = Neutral, QWidget* parent = nullptr);
+  void setKind(Kind kind);
 };
 
 }  // namespace tableside::ui

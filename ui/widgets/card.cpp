@@ -79,10 +79,11 @@ void Card::setMargins() {
   const int top = tall ? scaled(5) : bottom;
   const bool headed = header_->count() > 2 || !title_->text().isEmpty() || !subtitle_->text().isEmpty();
   subtitle_->setVisible(headed);  // pushes to the right what pages add, but holds no empty row open
-  const int gap = headed ? scaled(tall ? 4 : 8) : 0;
+  const bool isFolded = headed && body_->isEmpty();  // nothing of it is shown
+  const int gap = headed && !isFolded ? scaled(tall ? 4 : 8) : 0;
   if (body_->contentsMargins().top() != gap) body_->setContentsMargins(0, gap, 0, 0);
   static_cast<SheetLayout*>(layout())->share();
-  const QMargins margins(side, top, side, bottom);
+  const QMargins margins(side, top, side, isFolded ? top : bottom);
   if (layout()->contentsMargins() == margins) return;
   layout()->setContentsMargins(margins);
 }

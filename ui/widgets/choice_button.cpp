@@ -4,6 +4,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/choice_access.h"
 #include "ui/widgets/paint_kit.h"
 
 #include <QFontMetrics>
@@ -17,12 +18,14 @@ namespace tableside::ui {
 namespace {
 constexpr int kRound = 9;
 constexpr int kChipRoom = 44;  // beside its words, the check mark's included
+constexpr int kCellRoom = 34;
 }  // namespace
 
 ChoiceButton::ChoiceButton(const QString& id, const QString& label, Look look, QWidget* parent)
     : QPushButton(parent), id_(id), label_(label), look_(look) {
   QString text = label;
   setText(text.replace(QLatin1Char('&'), QLatin1String("&&")));
+  QAccessible::installFactory(ChoiceAccess::make);
   setCheckable(true);
   setAutoDefault(false);
   setFocusPolicy(Qt::StrongFocus);
@@ -32,6 +35,11 @@ ChoiceButton::ChoiceButton(const QString& id, const QString& label, Look look, Q
     policy.setHeightForWidth(true);
   }
   setSizePolicy(policy);
+  if (look == Look::Cell) {
+    setProperty("kind", "cell");
+    policy.setVerticalPolicy(QSizePolicy::Expanding);  // its lines are those of the whole row
+    setSizePolicy(policy);
+  }
   if (isOfScale()) setCursor(Qt::PointingHandCursor);
 }
 
@@ -52,6 +60,7 @@ QSize ChoiceButton::sizeHint() const {
   if (isOfScale()) return {scaled(30), scaled(44)};
   const int words = QFontMetrics(wordFont()).horizontalAdvance(label_);
   if (look_ == Look::Chip) return {words + scaled(kChipRoom), scaled(42)};
+  if (look_ == Look::Cell) return {std::max(words + scaled(kCellRoom), scaled(56)), scaled(40)};
   return {std::max(words + scaled(28), scaled(60)), scaled(44)};
 }
 
@@ -60,6 +69,7 @@ QSize ChoiceButton::minimumSizeHint() const {
   switch (look_) {
     case Look::Chip: return {std::min(hint.width(), scaled(120)), hint.height()};
     case Look::Segment: return {std::max(hint.width() - scaled(16), scaled(44)), hint.height()};
+    case Look::Cell:
     case Look::Pressure: return hint;
     // Narrower than is comfortable, but still wide enough to hit (WCAG 2.2 asks for 24 pixels).
     case Look::Number:
@@ -108,8 +118,40 @@ void ChoiceButton::paintEvent(QPaintEvent*) {
   painter.setRenderHint(QPainter::Antialiasing);
   if (look_ == Look::Pressure) return paintPressure(painter);
   if (isOfScale()) return paintNumber(painter);
-  paintGround(painter);
+  look_ == Look::Cell ? paintCell(painter) : paintGround(painter);
   paintWord(painter);
+}
+
+// In a list of signs a yes is the answer that must not be overlooked.
+QColor ChoiceButton::groundOfChosen() const {
+  const Tokens& t = currentTokens();
+  if (look_ == Look::Cell && id_ == QLatin1String("yes")) return t.dangerSoft;
+  if (look_ == Look::Cell && id_ == QLatin1String("not_sure")) return t.warnSoft;
+  return look_ == Look::Segment ? t.accent : t.accentSoft;
+}
+
+QColor ChoiceButton::inkOfChosen() const {
+  const Tokens& t = currentTokens();
+  if (look_ == Look::Cell && id_ == QLatin1String("yes")) return t.danger;
+  if (look_ == Look::Cell && id_ == QLatin1String("not_sure")) return t.warn;
+  return look_ == Look::Segment ? t.onAccent : t.accentText;
+}
+
+void ChoiceButton::paintCell(QPainter& painter) const {
+  const Tokens& t = currentTokens();
+  const bool isLit = underMouse() && isEnabled() && !isChecked();
+  if (isChecked() || isLit) painter.fillRect(rect(), isChecked() ? groundOfChosen() : t.raised);
+  const qreal edge = isRightToLeft() ? width() - 0.5 : 0.5;
+  painter.setPen(QPen(t.border, 1));
+  painter.drawLine(QPointF(edge, 0), QPointF(edge, height()));
+  if (carried_ && !isChecked()) {
+    QPen dashes(t.muted, 1.5);
+    dashes.setDashPattern({3, 2.5});
+    painter.setPen(dashes);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(4, 4, -3, -4), 6, 6);
+  }
+  if (hasFocus()) drawFocusRing(painter, QRectF(rect()).adjusted(1, 1, -1, -1), 5);
 }
 
 void ChoiceButton::paintGround(QPainter& painter) const {
@@ -144,8 +186,9 @@ void ChoiceButton::paintGround(QPainter& painter) const {
 void ChoiceButton::paintWord(QPainter& painter) const {
   const Tokens& t = currentTokens();
   const bool chip = look_ == Look::Chip, on = isChecked();
+  const bool isMarked = chip || look_ == Look::Cell;
   QColor ink = carried_ ? t.muted : t.text;
-  if (on) ink = chip ? t.accentText : t.onAccent;
+  if (on) ink = inkOfChosen();
   if (!isEnabled()) ink = t.muted;
   QFont words = wordFont();
   if (!on) words.setWeight(QFont::Medium);
@@ -153,8 +196,8 @@ void ChoiceButton::paintWord(QPainter& painter) const {
   painter.setPen(ink);
   const QFontMetrics metrics(words);
   const bool isWrapped = chip && width() < sizeHint().width();
-  const int mark = chip && on ? scaled(17) : 0, gap = mark > 0 ? scaled(6) : 0;
-  const int room = width() - scaled(chip ? 20 : 12) - mark - gap;
+  const int mark = isMarked && on ? scaled(chip ? 17 : 15) : 0, gap = mark > 0 ? scaled(6) : 0;
+  const int room = width() - scaled(chip ? 20 : look_ == Look::Cell ? 6 : 12) - mark - gap;
   const QString shown = isWrapped ? label_ : metrics.elidedText(label_, Qt::ElideRight, room);
   const int wide = isWrapped ? width() - scaled(kChipRoom) : metrics.horizontalAdvance(shown);
   const int used = mark + gap + wide;

@@ -12,15 +12,18 @@ namespace tableside::ui {
 class ChoiceButton : public QPushButton {
   Q_OBJECT
  public:
-  // The last three are numbers of a scale: of any kind, of how strong a pain is, of how firm a pressure is.
-  enum class Look { Chip, Segment, Number, Pain, Pressure };
+  // A cell is a part of a row of a list. The last three are numbers of a scale: of any kind, of how strong a
+  // pain is, of how firm a pressure is.
+  enum class Look { Chip, Segment, Cell, Number, Pain, Pressure };
   enum class Place { Only, First, Middle, Last };  // among segments, which share their outline
 
   ChoiceButton(const QString& id, const QString& label, Look look, QWidget* parent);
 
   const QString& id() const { return id_; }
   const QString& label() const { return label_; }
-  bool isOfScale() const { return look_ != Look::Chip && look_ != Look::Segment; }
+  bool isOfScale() const { return look_ >= Look::Number; }
+  void setSingle(bool isSingle) { isSingle_ = isSingle; }  // choosing it lets go of the others of its row
+  bool isSingle() const { return isSingle_; }
   void setPlace(Place place) { place_ = place; }
   Place place() const { return place_; }
   void setCarried(bool carried);  // answered so before, not asked yet today
@@ -42,6 +45,9 @@ class ChoiceButton : public QPushButton {
   bool isAtRight() const;
   QPainterPath outline(qreal inset) const;
   void paintGround(QPainter& painter) const;
+  void paintCell(QPainter& painter) const;
+  QColor groundOfChosen() const;
+  QColor inkOfChosen() const;
   void paintWord(QPainter& painter) const;
   void paintNumber(QPainter& painter) const;
   void paintPressure(QPainter& painter) const;
@@ -50,7 +56,7 @@ class ChoiceButton : public QPushButton {
   QString label_;
   Look look_;
   Place place_ = Place::Only;
-  bool carried_ = false;
+  bool carried_ = false, isSingle_ = false;
 };
 
 }  // namespace tableside::ui

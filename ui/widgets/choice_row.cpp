@@ -23,6 +23,7 @@ ChoiceButton::Look lookOf(ChoiceRow::Kind kind) {
     case ChoiceRow::Kind::Chips:
     case ChoiceRow::Kind::OneChip: return ChoiceButton::Look::Chip;
     case ChoiceRow::Kind::Segments: return ChoiceButton::Look::Segment;
+    case ChoiceRow::Kind::Cells: return ChoiceButton::Look::Cell;
     case ChoiceRow::Kind::Numbers: return ChoiceButton::Look::Number;
     case ChoiceRow::Kind::Pain: return ChoiceButton::Look::Pain;
     case ChoiceRow::Kind::Pressure: return ChoiceButton::Look::Pressure;
@@ -57,7 +58,9 @@ ChoiceRow::ChoiceRow(Kind kind, const QVector<ChoiceItem>& items, QWidget* paren
     row->setSpacing(0);  // each button as wide as its words ask, then equal shares of the rest
   }
   QSizePolicy policy(isScale() ? QSizePolicy::Expanding : QSizePolicy::Preferred,
-                     isOfChips() ? QSizePolicy::Minimum : QSizePolicy::Fixed);
+                     isOfChips()           ? QSizePolicy::Minimum
+                     : kind == Kind::Cells ? QSizePolicy::Preferred
+                                           : QSizePolicy::Fixed);
   policy.setHeightForWidth(isOfChips());
   setSizePolicy(policy);
   for (const ChoiceItem& item : items) add(item);
@@ -73,18 +76,51 @@ void ChoiceRow::add(const ChoiceItem& item) {
     before->setPlace(before->place() == Place::Only ? Place::First : Place::Middle);
     button->setPlace(Place::Last);
   }
+  button->setSingle(isOneStop());
   button->installEventFilter(this);
   connect(button, &QAbstractButton::toggled, this, [this, button] { toggled(button); });
   layout()->addWidget(button);
   buttons_.append(button);
   if (!focusProxy()) setFocusProxy(button);
-  if (!isOfChips()) makeTabStop(buttons_.first());
+  if (isOneStop()) makeTabStop(buttons_.first());
 }
 
 void ChoiceRow::addAlone(const ChoiceItem& item) {
   alone_.append(item.id);
   add(item);
   nameButtons();
+}
+
+void ChoiceRow::setColumns(int columns) {
+  static_cast<FlowLayout*>(layout())->setColumns(columns);
+}
+
+void ChoiceRow::setFirst(int count) {
+  first_ = count;
+  more_ = new QPushButton(this);
+  more_->setProperty("kind", "chip");
+  layout()->addWidget(more_);
+  connect(more_, &QPushButton::clicked, this, [this] {
+    ChoiceButton* next = buttons_.value(first_);
+    first_ = 0;
+    showFirst();
+    if (next) next->setFocus(Qt::OtherFocusReason);
+  });
+  showFirst();
+}
+
+void ChoiceRow::showFirst() {
+  if (!more_) return;
+  int away = 0;
+  for (qsizetype i = 0; i < buttons_.size(); ++i) {
+    const bool isShown = first_ == 0 || i < first_ || buttons_[i]->isChecked() || buttons_[i]->isCarried();
+    buttons_[i]->setVisible(isShown);
+    away += !isShown;
+  }
+  more_->setText(tr("+ %1 more").arg(away));
+  more_->setObjectName(objectName() + ".more");
+  more_->setAccessibleName(tr("%1: %2 more").arg(accessibleName()).arg(away));
+  more_->setVisible(away > 0);
 }
 
 void ChoiceRow::setEndLabels(const QString& low, const QString& high) {
@@ -122,8 +158,9 @@ void ChoiceRow::showState() {
     if (button->hasFocus() || (!stop && isTarget)) stop = button;
   }
   if (!stop && isScale() && !buttons_.isEmpty()) stop = buttons_.first();
-  if (stop && !isOfChips()) makeTabStop(stop);
+  if (stop && isOneStop()) makeTabStop(stop);
   nameButtons();
+  showFirst();
 }
 
 void ChoiceRow::toggled(const ChoiceButton* button) {
@@ -195,7 +232,7 @@ void ChoiceRow::paintEvent(QPaintEvent*) {
 
 bool ChoiceRow::eventFilter(QObject* watched, QEvent* event) {
   const auto at = static_cast<int>(buttons_.indexOf(watched));
-  if (at >= 0 && event->type() == QEvent::FocusIn && !isOfChips()) makeTabStop(buttons_[at]);
+  if (at >= 0 && event->type() == QEvent::FocusIn && isOneStop()) makeTabStop(buttons_[at]);
   if (at >= 0 && event->type() == QEvent::KeyPress && pressKey(at, *static_cast<QKeyEvent*>(event)))
     return true;
   return QWidget::eventFilter(watched, event);
@@ -213,7 +250,7 @@ bool ChoiceRow::pressKey(int at, const QKeyEvent& event) {
     case Qt::Key_Up: to = at - 1; break;
     case Qt::Key_Home: to = 0; break;
     case Qt::Key_End: to = static_cast<int>(buttons_.size()) - 1; break;
-    default: return kind_ == Kind::Segments && pressLetter(at, event.text());
+    default: return !isOfChips() && pressLetter(at, event.text());
   }
   buttons_[std::clamp(to, 0, static_cast<int>(buttons_.size()) - 1)]->setFocus(Qt::OtherFocusReason);
   return true;
@@ -225,9 +262,12 @@ bool ChoiceRow::pressLetter(int at, const QString& typed) {
   const auto count = static_cast<int>(buttons_.size());
   for (int step = 1; step <= count; ++step) {
     ChoiceButton* button = buttons_[(at + step) % count];
-    if (!button->label().startsWith(typed, Qt::CaseInsensitive)) continue;
+    const QString letter =
+        button->id() == QLatin1String("not_sure") ? tr("U", "key of: not sure") : button->label().left(1);
+    if (letter.compare(typed, Qt::CaseInsensitive) != 0) continue;
     button->setFocus(Qt::OtherFocusReason);
     button->setChecked(true);
+    emit pickedByKey();
     return true;
   }
   return false;

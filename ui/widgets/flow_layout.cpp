@@ -62,6 +62,11 @@ QSize FlowLayout::minimumSize() const {
   return widest + QSize(m.left() + m.right(), m.top() + m.bottom());
 }
 
+void FlowLayout::setColumns(int columns) {
+  columns_ = columns;
+  invalidate();
+}
+
 void FlowLayout::setGeometry(const QRect& rect) {
   QLayout::setGeometry(rect);
   place(rect, Pass::Move);
@@ -75,6 +80,8 @@ int FlowLayout::place(const QRect& rect, Pass pass) const {
   for (QLayoutItem* item : items_) {
     if (item->isEmpty()) continue;
     QSize size = item->sizeHint().expandedTo(item->minimumSize());
+    if (columns_ > 0 && size.width() < 2 * area.width())
+      size.setWidth((area.width() - spacing() * (columns_ - 1)) / columns_);
     size.setWidth(std::max(item->minimumSize().width(), std::min(size.width(), area.width())));
     if (item->hasHeightForWidth()) size.setHeight(item->heightForWidth(size.width()));
     if (rowHeight > 0 && x + size.width() > area.x() + area.width()) {

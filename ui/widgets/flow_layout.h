@@ -12,6 +12,8 @@ namespace tableside::ui {
 class FlowLayout : public QLayout {
  public:
   explicit FlowLayout(int spacing = 8);
+  // In columns of one width, where the words of a long item wrap; a very long one has the whole row.
+  void setColumns(int columns);
   ~FlowLayout() override;
 
   void addItem(QLayoutItem* item) override;
@@ -30,6 +32,7 @@ class FlowLayout : public QLayout {
   int place(const QRect& rect, Pass pass) const;  // the height needed
 
   QList<QLayoutItem*> items_;
+  int columns_ = 0;  // none: each item as wide as it asks
 };
 
 }  // namespace tableside::ui

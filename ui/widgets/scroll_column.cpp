@@ -13,6 +13,7 @@ void scrollByTouch(QAbstractScrollArea* area) {
 ScrollColumn::ScrollColumn(QWidget* parent, const QString& name) : QScrollArea(parent) {
   setObjectName(name);
   setWidgetResizable(true);
+  setFocusPolicy(Qt::NoFocus);  // what is in it has the focus, and is brought into view
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setWidget(new QWidget);

@@ -19,7 +19,7 @@ class UserText : public QLabel {
   Q_OBJECT
  public:
   explicit UserText(const QString& text = {}, QWidget* parent = nullptr);
-  // The style sheet knows the roles: name title body second small number label warn danger good.
+  // The style sheet knows the roles: name title body second small line number label warn danger good.
   UserText(const QString& text, const char* role, QWidget* parent = nullptr);
 
   void setRole(const char* role);

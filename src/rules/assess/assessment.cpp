@@ -53,6 +53,8 @@ Assessment::Assessment(std::shared_ptr<const Table> table, Answers answers, cons
       relevance_(*table_->catalogue, table_->pool, table_->gates, std::move(answers), asking),
       rows_(evaluateRows(*table_, facts())) {
   for (const int i : table_->byId) {
+    if (asking.isAsIf && state(i) == RowState::Undecided && !waitsForNotSure(i))
+      rows_[i].state = RowState::DoesNotApply;
     const RowState found = state(i);
     if (found == RowState::DoesNotApply) continue;
     (found == RowState::Fires ? firing_ : undecided_).push_back(i);
@@ -63,6 +65,13 @@ Assessment::Assessment(std::shared_ptr<const Table> table, Answers answers, cons
   }
   status_ = worstStatus();
   findCandidates();
+}
+
+bool Assessment::waitsForNotSure(int row) const {
+  const auto questions = ask(row);
+  return std::any_of(questions.begin(), questions.end(), [this](int question) {
+    return std::holds_alternative<NotSure>(relevance_.counted(question));
+  });
 }
 
 Truth Assessment::targetKnown(const Row& row) const {
@@ -257,6 +266,20 @@ std::vector<int> Assessment::askOf(const RowList& rows) const {
   std::sort(questions.begin(), questions.end());
   questions.erase(std::unique(questions.begin(), questions.end()), questions.end());
   return questions;
+}
+
+std::vector<int> Assessment::askForPlan() const {
+  RowList rows = sessionLimit().assumed;
+  const auto add = [&rows](const RowList& more) { rows.insert(rows.end(), more.begin(), more.end()); };
+  add(heldStops_);
+  add(positions().assumed);
+  for (const Candidate& candidate : candidates_) {
+    add(candidate.finding.heldBy);
+    add(candidate.finding.assumed);
+  }
+  std::sort(rows.begin(), rows.end());
+  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+  return askOf(rows);
 }
 
 std::vector<int> Assessment::askNext() const {

@@ -94,6 +94,7 @@ class Assessment {
   std::vector<int> ask(int row) const;
   std::vector<int> askNext() const;
   std::vector<int> askOf(const RowList& rows) const;  // union, in questionnaire order
+  std::vector<int> askForPlan() const;                // what holds or caps a suggested pair, or the session
   // Whether the form shows a question: it applies, or has an answer that says something.
   bool isShown(int question) const { return relevance_.isShown(question); }
 
@@ -111,6 +112,7 @@ class Assessment {
     RowState state;
     RegionSet regions;
   };
+  bool waitsForNotSure(int row) const;
   bool isAvoidedBy(const Reach& reach, const std::string& position) const;
   Truth targetKnown(const Row& row) const;
   RegionSet targetOf(const Row& row, RowState state) const;
