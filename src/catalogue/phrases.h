@@ -17,6 +17,7 @@ struct Phrases {
   Words firstVisit, visitNumber;
   Words lastSessionLower, lastSessionSame, lastSessionHigher;
   Words signsNotAsked, signsAllClear, signsSomeClear, signsAsked, signsToAsk;
+  Words signsTogether, signsSomeTogether, healthConfirmed;
   Words signsNotApplying, signNotApplying, reasonNone, reasonAnswer;
   Words healthNotAsked, healthAllClear, healthToAsk;
   Words reported, notSure;

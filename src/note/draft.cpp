@@ -91,7 +91,7 @@ class Drafter {
 
   // How far the questions of a kind that must be asked have been asked.
   struct Asked {
-    int total = 0, asked = 0, reported = 0;
+    int total = 0, asked = 0, reported = 0, together = 0, confirmed = 0;
     std::vector<std::string> notAsked, notSure;
   };
 
@@ -105,6 +105,8 @@ class Drafter {
       const bool isAsked = !std::holds_alternative<NotAnswered>(answer);
       ++count.total;
       if (isAsked) ++count.asked;
+      count.together += contains(context_.together, question.id);
+      count.confirmed += contains(context_.confirmed, question.id);
       if (speaksOfSomething(question, answer)) ++count.reported;
       if (!isAsked) count.notAsked.push_back(question.shortName.in(context_.language));
       if (std::holds_alternative<NotSure>(answer))
@@ -129,6 +131,10 @@ class Drafter {
     } else {
       sentences.push_back(say(phrases.signsSomeClear, {{"asked", some}, {"total", total}}));
     }
+    if (count.together > 0)
+      sentences.push_back(count.together == count.asked
+                              ? say(phrases.signsTogether)
+                              : say(phrases.signsSomeTogether, {{"number", std::to_string(count.together)}}));
     sentences.insert(sentences.end(), reported.begin(), reported.end());
     addList(sentences, phrases.notSure, count.notSure);
     if (count.asked > 0) addList(sentences, phrases.signsToAsk, count.notAsked);
@@ -166,6 +172,8 @@ class Drafter {
         asked([](const Question& question) { return question.section != known::kWarningSigns; });
     if (count.total == 0) return {};
     if (count.asked == 0) return {say(phrases.healthNotAsked)};
+    if (count.confirmed > 0 && count.asked == count.total && count.notSure.empty())
+      return {say(phrases.healthConfirmed)};
     if (count.asked == count.total && count.reported == 0 && count.notSure.empty())
       return {say(phrases.healthAllClear)};
     Sentences sentences;

@@ -22,6 +22,8 @@ struct NoteContext {
   const SessionNote& note;
   bool isSession = true;  // false: none was given, and nothing of one is told
   std::string language = "en";
+  std::vector<std::string> together,
+      confirmed;  // questions that were read out with others, or said to be as before
 };
 
 // Plain text, a line for each section of the questionnaire and for each step.

@@ -158,12 +158,18 @@ bool OpenVisit::change(Visit changed) {
 
 NoteContext OpenVisit::noteContext() const {
   const Table& table = *rules_.table;
-  return {.table = table,
-          .phrases = *rules_.phrases,
-          .answers = assessment_.answers(),
-          .plan = visit_.plan,
-          .note = note_,
-          .isSession = isSession()};
+  NoteContext context{.table = table,
+                      .phrases = *rules_.phrases,
+                      .answers = assessment_.answers(),
+                      .plan = visit_.plan,
+                      .note = note_,
+                      .isSession = isSession()};
+  for (const AskedAct& act : visit_.asked) {
+    if (act.how == AskedHow::Asked) continue;
+    auto& questions = act.how == AskedHow::Together ? context.together : context.confirmed;
+    questions.insert(questions.end(), act.questions.begin(), act.questions.end());
+  }
+  return context;
 }
 
 bool OpenVisit::answer(const std::string& question, const Answer& answer, Instant at) {

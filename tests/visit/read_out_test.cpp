@@ -122,6 +122,8 @@ TEST_CASE("A2: Nothing new says nothing about findings, consent, the client's wo
       CHECK_FALSE(open.visit().answers.knows(question.id));
   }
   DraftedNote words = open.words();
+  CHECK(words.of(NotePart::Subjective).find("read out together") != std::string::npos);
+  CHECK(words.of(NotePart::Subjective).find("Nothing new in health") != std::string::npos);
   for (const char* invented : {"quadratus", "tested", "Stiff", "Consent"})
     CHECK(words.of(NotePart::Subjective).find(invented) == std::string::npos);
 }
