@@ -49,7 +49,9 @@ void MainWindow::makePage(Page page) {
     made = session;
   } else if (page == Page::Notes) {
     auto* notes = new NotesPage(controller_, pages_);
-    connect(notes, &NotesPage::signWanted, this, &MainWindow::sign);
+    connect(notes, &NotesPage::nameWanted, this, &MainWindow::sign);
+    connect(notes, &NotesPage::signWanted, &controller_, &PracticeController::sign);
+    connect(notes, &NotesPage::painBeforeWanted, this, [this] { showQuestion("pain_now"); });
     made = notes;
   } else {
     auto* progress = new ProgressPage(controller_, pages_);

@@ -310,6 +310,12 @@ OnScreen& OnScreen::endSession() {
 OnScreen& OnScreen::signAs(const QString& name) {
   if (!visit().maySign()) endSession();
   click("notes.sign");
+  // Who has signed before is not asked again, and may take it back for a while.
+  if (auto* waits = window().findChild<QTimer*>("notes.sign.waits"); waits && waits->isActive()) {
+    REQUIRE(find<QPushButton>("notes.sign")->text().contains(name));
+    waits->start(0);
+    return waitFor([this] { return visit().isSigned(); });
+  }
   waitFor([this] { return isVisible("sign.name"); });
   find<QLineEdit>("sign.name")->clear();
   type("sign.name", name);

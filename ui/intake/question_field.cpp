@@ -125,6 +125,7 @@ QuestionField::QuestionField(const Question& question, const Catalogue& catalogu
 
 void QuestionField::build() {
   const bool isRow = look_ != Look::Block;
+  const bool isPlain = look_ == Look::Plain;
   const int around = look_ == Look::Row ? scaled(4) : 0;
   layout_->setContentsMargins(0, around, 0, around);
   layout_->setSpacing(isRow ? 2 : 6);
@@ -137,6 +138,7 @@ void QuestionField::build() {
   confirm_->hide();
   connect(confirm_, &QPushButton::clicked, this, &QuestionField::confirmed);
   top_->addWidget(confirm_, 0, isRow ? Qt::AlignVCenter : Qt::AlignTop);
+  ask_->setVisible(!isPlain);
   layout_->addLayout(top_);
   if (!question_.help.isEmpty() && !isRow)
     layout_->addWidget(new UserText(text(question_.help), "small", this));
@@ -166,7 +168,7 @@ void QuestionField::showWords() {
 // A row ends with a hairline.
 void QuestionField::paintEvent(QPaintEvent* event) {
   QFrame::paintEvent(event);
-  if (look_ == Look::Block) return;
+  if (look_ == Look::Block || look_ == Look::Plain) return;
   QPainter painter(this);
   painter.fillRect(QRect(0, height() - 1, width(), 1), currentTokens().border);
 }
@@ -221,8 +223,8 @@ void QuestionField::takePicked(Editor* editor) {
 ChoiceRow::Kind QuestionField::kindOfChoice() const {
   if (question_.type == QuestionType::Many) return ChoiceRow::Kind::Chips;
   if (look_ == Look::Sign) return ChoiceRow::Kind::Cells;
-  if (look_ == Look::Row && isTextLarge() && !question_.options.empty()) return ChoiceRow::Kind::OneChip;
-  const bool hasLine = look_ == Look::Row;
+  if (look_ != Look::Block && isTextLarge() && !question_.options.empty()) return ChoiceRow::Kind::OneChip;
+  const bool hasLine = look_ == Look::Row || look_ == Look::Plain;
   return lettersOf(question_) > (hasLine ? kRowLettersAtMost : kSegmentLettersAtMost)
              ? ChoiceRow::Kind::OneChip
              : ChoiceRow::Kind::Segments;
@@ -230,7 +232,7 @@ ChoiceRow::Kind QuestionField::kindOfChoice() const {
 
 // Behind its words, or below them.
 bool QuestionField::isBeside() const {
-  if (look_ == Look::Block || (look_ == Look::Sign && isTextLarge())) return false;
+  if (look_ == Look::Block || look_ == Look::Plain || (look_ == Look::Sign && isTextLarge())) return false;
   return lettersOf(question_) <= (look_ == Look::Sign ? kCellLettersAtMost : kSegmentLettersAtMost);
 }
 
@@ -240,8 +242,9 @@ void QuestionField::addChoice() {
   for (const Option& option : question_.options) items.append({text(option.id), capital(text(option.label))});
   const ChoiceRow::Kind kind = kindOfChoice();
   auto* row = new ChoiceRow(kind, items, this);
-  if (canBeNone(question_)) row->addAlone({kNone, tr("None of these")});
-  if (!question_.startsAs) row->addAlone({kNotSure, tr("Not sure")});  // what counts then is known
+  if (canBeNone(question_) && look_ != Look::Plain) row->addAlone({kNone, tr("None of these")});
+  if (!question_.startsAs && look_ != Look::Plain)
+    row->addAlone({kNotSure, tr("Not sure")});  // what counts then is known
   takePicked(row);
   connect(row, &ChoiceRow::pickedByKey, this, &QuestionField::wentOn);
   const bool isOfSegments = kind == ChoiceRow::Kind::Segments || kind == ChoiceRow::Kind::Cells;

@@ -25,8 +25,8 @@ class QuestionField : public QFrame {
   Q_OBJECT
  public:
   // How it stands on its page: with room around it; as a row of a list; as a sign in such a row, in a few
-  // words until it has the focus.
-  enum class Look { Block, Row, Sign };
+  // words until it has the focus; its answers alone, where the page says what is asked.
+  enum class Look { Block, Row, Sign, Plain };
 
   // `page` begins the object names: "intake.pain_now".
   QuestionField(const Question& question, const Catalogue& catalogue, const QString& page,

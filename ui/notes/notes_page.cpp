@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notes/notes_page.h"
 
+#include "base/list.h"
 #include "catalogue/known_questions.h"
 #include "ui/app/practice_controller.h"
-#include "ui/intake/question_field.h"
+#include "ui/notes/done_card.h"
 #include "ui/notes/said_list.h"
-#include "ui/plan/step_card.h"
-#include "ui/plan/step_content.h"
+#include "ui/notes/sign_button.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
@@ -19,7 +19,6 @@
 #include "ui/widgets/scroll_column.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/date_words.h"
-#include "ui/words/technique_words.h"
 #include "ui/words/text.h"
 
 #include <QGridLayout>
@@ -33,18 +32,8 @@
 namespace tableside::ui {
 namespace {
 
-QString nameOf(StepOutcome outcome) {
-  switch (outcome) {
-    case StepOutcome::Done: return "done";
-    case StepOutcome::Partly: return "partly";
-    case StepOutcome::NotDone: return "not_done";
-  }
-  Q_UNREACHABLE();
-}
-
-StepOutcome outcomeNamed(const QString& id) {
-  return id == "done" ? StepOutcome::Done : id == "partly" ? StepOutcome::Partly : StepOutcome::NotDone;
-}
+constexpr const char* kFeels = "change_felt";
+constexpr int kHomeCareShown = 4;
 
 // The parts of the note have editors of their own.
 bool isPart(const std::string& question) {
@@ -86,70 +75,115 @@ NotesPage::NotesPage(PracticeController& controller, QWidget* parent)
 
 void NotesPage::build() {
   auto* outer = new QVBoxLayout(this);
-  outer->setContentsMargins(scaled(18), scaled(14), scaled(18), scaled(12));
-  outer->setSpacing(scaled(12));
+  outer->setContentsMargins(0, 0, 0, 0);
+  outer->setSpacing(0);
   signed_ = new Banner(this);
   signed_->setObjectName("notes.signed");
+  signed_->setProperty("strip", true);
   outer->addWidget(signed_);
-
   auto* scroll = new ScrollColumn(this, "notes.scroll");
-  auto* content = scroll->content();
-  grid_ = new QGridLayout(content);
-  grid_->setContentsMargins(0, 0, scaled(8), scaled(12));
-  grid_->setSpacing(scaled(12));
+  content_ = scroll->content();
+  grid_ = new QGridLayout(content_);
+  grid_->setContentsMargins(scaled(16), scaled(10), scaled(16), scaled(8));
+  grid_->setSpacing(scaled(9));
   grid_->setColumnStretch(0, 1);
   grid_->setColumnStretch(1, 1);
-  const auto add = [&](const QString& title) { return cardsInOrder_.emplace_back(new Card(title, content)); };
-  Card* before = add(tr("Pain before"));
-  afterCard_ = add(tr("Pain after"));
-  addScales(before, afterCard_);
-  stepsCard_ = add(tr("What was done"));
-  addSteps(stepsCard_);
-  fieldsCard_ = add(tr("How it went"));
-  addFields(fieldsCard_);
-  for (const NotePart part : kNoteParts) addPart(part, add(titleOf(part)));
-  Card* said = add(tr("Said to the client"));
-  said->setSubtitle(tr("tick only what you said"));
-  said_ = new SaidList(said);
-  connect(said_, &SaidList::ticked, this, [this](const std::string& words, bool isSaid) {
-    controller_.act(tr("Said"), [&](OpenVisit& open, Instant) { return open.say(words, isSaid); });
-  });
-  said->body()->addWidget(said_);
-  said->body()->addStretch();
+  addScales();
+  addFields();
+  for (const NotePart part : kNoteParts) addPart(part);
+  addSaid();
   arrange();
   outer->addWidget(scroll, 1);
-
-  auto* bottom = new QHBoxLayout;
-  hint_ = new UserText(tr("Drafted from intake and plan; change what differs."), "second", this);
-  bottom->addWidget(hint_, 1);
-  sign_ = new QPushButton(icon("lock", Ink::OnAccent), tr("Sign and lock…"), this);
-  sign_->setObjectName("notes.sign");
-  sign_->setProperty("kind", "primary");
-  sign_->setShortcut(QKeySequence("Ctrl+Return"));
-  connect(sign_, &QPushButton::clicked, this, &NotesPage::signWanted);
-  bottom->addWidget(sign_);
-  outer->addLayout(bottom);
+  addBottom(outer);
 }
 
-// Side by side, with large text one below the other. Of a session that was not given there is no after and no
-// step.
+void NotesPage::addBottom(QVBoxLayout* outer) {
+  auto* bar = new QWidget(this);
+  bar->setAttribute(Qt::WA_StyledBackground);
+  bar->setProperty("panel", "strip");
+  auto* bottom = new QHBoxLayout(bar);
+  bottom->setContentsMargins(scaled(16), scaled(8), scaled(16), scaled(8));
+  bottom->setSpacing(scaled(12));
+  hint_ = new UserText({}, "second", bar);
+  hint_->setObjectName("notes.hint");
+  bottom->addWidget(hint_, 1);
+  nextRow_ = new QWidget(bar);
+  auto* next = new QHBoxLayout(nextRow_);
+  next->setContentsMargins(0, 0, 0, 0);
+  const Question& weeks = *controller_.catalogue().find(known::nextVisitWeeks);
+  next->addWidget(new UserText(tr("Next visit in weeks"), "second", nextRow_));
+  next_ =
+      new ChoiceRow(ChoiceRow::Kind::Segments, {{"1", "1"}, {"2", "2"}, {"3", "3"}, {"4", "4"}}, nextRow_);
+  next_->setObjectName("notes.next");
+  next_->setAccessibleName(text(weeks.ask));
+  connect(next_, &ChoiceRow::picked, this, [this](const QStringList& ids) {
+    const auto picked = numberOf(ids);
+    controller_.answerNote(known::nextVisitWeeks, picked ? Answer(*picked) : Answer(NotAnswered{}));
+  });
+  next->addWidget(next_);
+  bottom->addWidget(nextRow_);
+  sign_ = new SignButton(bar);
+  connect(sign_, &SignButton::nameWanted, this, &NotesPage::nameWanted);
+  connect(sign_, &SignButton::signWanted, this, &NotesPage::signWanted);
+  bottom->addWidget(sign_);
+  outer->addWidget(bar);
+}
+
 void NotesPage::arrange() {
   const OpenVisit* open = controller_.openVisit();
   const bool isStop = open && !open->isSession();
   if (isArrangedForStop_ == isStop) return;
   isArrangedForStop_ = isStop;
-  fieldsCard_->setTitle(isStop ? tr("No session was given") : tr("How it went"));
-  for (Card* card : cardsInOrder_) grid_->removeWidget(card);
+  while (grid_->count() > 0) delete grid_->takeAt(0);
+  for (int row = 0; row < grid_->rowCount(); ++row) grid_->setRowStretch(row, 0);
+  for (QWidget* part : {static_cast<QWidget*>(afterCard_), static_cast<QWidget*>(done_)})
+    part->setVisible(!isStop);
+  stopCard_->setVisible(isStop);
+  isStop ? arrangeStop() : arrangeSession();
+}
+
+// Two and two, with large text one below the other.
+void NotesPage::arrangeSession() {
   int place = 0;
-  for (Card* card : cardsInOrder_) {
-    card->setVisible(!isStop || (card != afterCard_ && card != stepsCard_));
-    if (card->isHidden()) continue;
+  const auto half = [&](QWidget* card) {
     isTextLarge() ? grid_->addWidget(card, place, 0, 1, 2) : grid_->addWidget(card, place / 2, place % 2);
     ++place;
+  };
+  const auto whole = [&](QWidget* card) {
+    if (!isTextLarge()) place += place % 2;
+    grid_->addWidget(card, isTextLarge() ? place : place / 2, 0, 1, 2);
+    place += isTextLarge() ? 1 : 2;
+  };
+  half(beforeCard_);
+  half(afterCard_);
+  whole(done_);
+  for (Card* card : partCards_) {
+    half(card);
+    grid_->setRowStretch(isTextLarge() ? place - 1 : (place - 1) / 2, 1);
   }
-  grid_->setRowStretch(static_cast<int>(cardsInOrder_.size()), 1);
-  for (auto& [id, field] : fields_)
-    field->setVisible(isOfStop(id) == isStop || (isStop && id == known::referredTo.id));
+  whole(saidCard_);
+  whole(moreCard_);
+}
+
+// What was told and done at the left, the sentences at the right.
+void NotesPage::arrangeStop() {
+  const int rows = static_cast<int>(partCards_.size());
+  if (isTextLarge()) {
+    int place = 0;
+    for (Card* card : {stopCard_, saidCard_}) grid_->addWidget(card, place++, 0, 1, 2);
+    for (Card* card : partCards_) grid_->addWidget(card, place++, 0, 1, 2);
+    grid_->addWidget(beforeCard_, place++, 0, 1, 2);
+    grid_->addWidget(moreCard_, place, 0, 1, 2);
+    return;
+  }
+  grid_->addWidget(stopCard_, 0, 0, rows - 1, 1);
+  grid_->addWidget(beforeCard_, rows - 1, 0);
+  for (int i = 0; i < rows; ++i) {
+    grid_->addWidget(partCards_[static_cast<std::size_t>(i)], i, 1);
+    grid_->setRowStretch(i, 1);
+  }
+  grid_->addWidget(saidCard_, rows, 0, 1, 2);
+  grid_->addWidget(moreCard_, rows + 1, 0, 1, 2);
 }
 
 // Signed is what has taken place or was refused, not what is still to come.
@@ -157,60 +191,98 @@ void NotesPage::showSign() {
   const OpenVisit& open = *controller_.openVisit();
   sign_->setVisible(!open.isSigned());
   sign_->setEnabled(open.maySign());
-  hint_->setVisible(!open.isSigned());
   hint_->setText(
-      open.isRunning() ? tr("The session is still running. End it to sign the note.")
+      open.isSigned()    ? QString()
+      : open.isRunning() ? tr("The session is still running. End it to sign the note.")
       : !open.maySign()
           ? tr("No session yet: the note can be signed when one has ended, or when none is given today.")
-          : tr("Drafted from intake and plan; change what differs."));
+          : tr("Nothing is said or found until you write or tick it."));
+  nextRow_->setVisible(open.isSession() && (open.isEnded() || open.isSigned()));
+  next_->setChosen(idsOfNumber(open.visit().note.answers.number(known::nextVisitWeeks)));
+  next_->setEnabled(!open.isSigned());
 }
 
-void NotesPage::addScales(Card* beforeCard, Card* afterCard) {
-  const auto scale = [](const Question& question, const QString& name, Card* card) {
-    ChoiceRow* made = scaleOf(question, card);
+void NotesPage::addScales() {
+  const auto scale = [this](const Question& question, const QString& name, Card* card) {
+    auto* made = new ChoiceRow(ChoiceRow::Kind::Pain, numberItems(question.from, question.to), card);
     made->setObjectName(name);
-    made->setAccessibleName(card->accessibleName());
+    made->setAccessibleName(text(question.ask));
     card->body()->addWidget(made);
     return made;
   };
-  const Question& now = *controller_.catalogue().find(known::painNow);
-  before_ = scale(now, "notes.pain_before", beforeCard);
-  connect(before_, &ChoiceRow::picked, this,
-          [this, &now](const QStringList& ids) { controller_.answer(now.id, answerOf(ids, now)); });
+  beforeCard_ = new Card(tr("Pain before"), content_);
+  afterCard_ = new Card(tr("Pain after"), content_);
+  afterCard_->setSubtitle(tr("ask when the client sits up"));
+  // What was said before stands; it is changed where it was asked.
+  before_ = scale(*controller_.catalogue().find(known::painNow), "notes.pain_before", beforeCard_);
+  before_->setEnabled(false);
+  auto* change = linkButton(tr("Change"), "notes.pain_before.change", beforeCard_);
+  change->setAccessibleName(tr("Change the pain before the session"));
+  connect(change, &QPushButton::clicked, this, &NotesPage::painBeforeWanted);
+  beforeCard_->header()->addWidget(change);
   const Question& after = *controller_.catalogue().find(known::painAfter);
-  after_ = scale(after, "notes.pain_after", afterCard);
+  after_ = scale(after, "notes.pain_after", afterCard_);
   connect(after_, &ChoiceRow::picked, this,
           [this, &after](const QStringList& ids) { controller_.answerNote(after.id, answerOf(ids, after)); });
 }
 
-void NotesPage::addSteps(Card* card) {
-  steps_ = new QVBoxLayout;
-  steps_->setSpacing(scaled(8));
-  card->body()->addLayout(steps_);
-  noSteps_ = new UserText(tr("No steps are planned for this visit."), "second", card);
-  card->body()->addWidget(noSteps_);
-  card->body()->addStretch();
+QuestionField* NotesPage::addField(const std::string& id, QuestionField::Look look, QWidget* parent) {
+  auto* field =
+      new QuestionField(*controller_.catalogue().find(id), controller_.catalogue(), "notes", parent, look);
+  fields_[id] = field;
+  connect(field, &QuestionField::answered, this,
+          [this, id](const Answer& answer) { controller_.answerNote(id, answer); });
+  connect(field, &QuestionField::typed, this,
+          [this, id](const QString& words) { controller_.typeNote(id, words); });
+  connect(field, &QuestionField::doneTyping, this, [this] { controller_.doneTyping(); });
+  return field;
 }
 
-void NotesPage::addFields(Card* card) {
+void NotesPage::addFields() {
+  using Look = QuestionField::Look;
+  done_ = new DoneCard(controller_, addField(kFeels, Look::Plain, content_), content_);
+  stopCard_ = new Card(tr("No session was given"), content_);
+  moreCard_ = new Card({}, content_);
+  more_ = linkButton(tr("More, if useful"), "notes.more", moreCard_);
+  connect(more_, &QPushButton::clicked, this, [this] {
+    isMoreOpen_ = !isMoreOpen_;
+    refresh();
+  });
+  moreCard_->header()->addWidget(more_);
   for (const Question& question : controller_.catalogue().questions()) {
-    if (question.section != known::kNoteSection || isPart(question.id)) continue;
-    auto* field = new QuestionField(question, controller_.catalogue(), "notes", card);
-    fields_[question.id] = field;
-    const std::string id = question.id;
-    connect(field, &QuestionField::answered, this,
-            [this, id](const Answer& answer) { controller_.answerNote(id, answer); });
-    connect(field, &QuestionField::typed, this,
-            [this, id](const QString& words) { controller_.typeNote(id, words); });
-    connect(field, &QuestionField::doneTyping, this, [this] { controller_.doneTyping(); });
-    card->body()->addWidget(field);
+    if (question.section != known::kNoteSection || isPart(question.id) || question.id == kFeels ||
+        question.id == known::homecareGiven.id || question.id == known::nextVisitWeeks.id)
+      continue;
+    Card* card = isOfStop(question.id) ? stopCard_ : moreCard_;
+    card->body()->addWidget(addField(question.id, Look::Row, card));
   }
-  card->body()->addStretch();
+  stopCard_->body()->addStretch();
 }
 
-void NotesPage::addPart(NotePart part, Card* card) {
+void NotesPage::addSaid() {
+  saidCard_ = new Card(tr("Said to the client"), content_);
+  saidCard_->setSubtitle(tr("tick only what you said"));
+  moreSaid_ = linkButton({}, "notes.said.more", saidCard_);
+  connect(moreSaid_, &QPushButton::clicked, this, [this] {
+    isMoreSaid_ = !isMoreSaid_;
+    refresh();
+  });
+  saidCard_->header()->addWidget(moreSaid_);
+  said_ = new SaidList(saidCard_);
+  connect(said_, &SaidList::ticked, this, [this](const std::string& words, bool isSaid) {
+    controller_.act(tr("Said"), [&](OpenVisit& open, Instant) { return open.say(words, isSaid); });
+  });
+  saidCard_->body()->addWidget(said_);
+  QuestionField* homeCare = addField(known::homecareGiven, QuestionField::Look::Plain, saidCard_);
+  homeCare->setFirst(kHomeCareShown);
+  saidCard_->body()->addWidget(homeCare);
+}
+
+void NotesPage::addPart(NotePart part) {
+  auto* card = partCards_.emplace_back(new Card(titleOf(part), content_));
   const std::string question(questionOf(part));
   auto* edit = new NoteEdit(card);
+  edit->setFillsRoom();
   edit->setObjectName("notes." + text(question));
   edit->setAccessibleName(titleOf(part));
   connect(edit, &QPlainTextEdit::textChanged, this,
@@ -219,19 +291,22 @@ void NotesPage::addPart(NotePart part, Card* card) {
     controller_.doneTyping();
     refresh();
   });
-  card->body()->addWidget(edit);
+  card->body()->addWidget(edit, 1);
   auto* draft = linkButton(tr("Back to the drafted words"), edit->objectName() + ".draft", card);
   draft->setIcon(icon("undo"));
   connect(draft, &QPushButton::clicked, this, [this, question, edit] {
     edit->clearFocus();
     controller_.answerNote(question, NotAnswered{});
   });
-  card->body()->addWidget(draft, 0, Qt::AlignLeft);
+  card->header()->addWidget(draft);
   parts_.push_back({part, edit, draft});
 }
 
 // Nothing of another visit stays in an editor.
 void NotesPage::forget() {
+  sign_->cancel();
+  done_->forget();
+  isMoreOpen_ = isMoreSaid_ = false;
   for (auto& [id, field] : fields_) field->forget();
   for (const Part& part : parts_) {
     const QSignalBlocker quiet(part.edit);
@@ -245,24 +320,27 @@ void NotesPage::refresh() {
   if (!open) return;
   const bool isSigned = open->isSigned();
   const Visit& visit = open->visit();
-  before_->setChosen(idsOfNumber(visit.answers.number(known::painNow)));
-  before_->setCarried(idsOfNumber(visit.carried.number(known::painNow)));
-  after_->setChosen(idsOfNumber(visit.note.answers.number(known::painAfter)));
-  before_->setEnabled(!isSigned);
-  after_->setEnabled(!isSigned);
+  showScales();
   for (auto& [id, field] : fields_) {
     field->setAnswer(visit.note.answers.of(id));
     field->setReadOnly(isSigned);
   }
   showParts();
-  showSteps();
+  done_->refresh();
   signed_->setVisible(isSigned);
   if (isSigned && visit.signedAt)
     signed_->show(Banner::Kind::Info, tr("Signed and locked"),
                   tr("By %1 on %2. The wording stays as it was signed.")
                       .arg(text(visit.signedBy), dateWords(visit.signedAt->localDate())));
   said_->setReadOnly(isSigned);
-  said_->setWords(isSigned ? std::vector<std::string>() : open->toSay(), visit.note.said);
+  const std::vector<std::string> toSay = open->toSay();
+  const bool isAllSaid = isMoreSaid_ && !isSigned;
+  said_->setWords(isAllSaid ? toSay : std::vector<std::string>(), visit.note.said);
+  moreSaid_->setVisible(!toSay.empty() && !isSigned);
+  moreSaid_->setText(isMoreSaid_ ? tr("Fewer") : tr("What the rules would say: %1").arg(toSay.size()));
+  more_->setIcon(icon(isMoreOpen_ ? "chevron-up" : "chevron-down", Ink::Accent));
+  for (auto& [id, field] : fields_)
+    if (moreCard_->isAncestorOf(field)) field->setVisible(isMoreOpen_);
   arrange();
   showSign();
 }
@@ -280,42 +358,16 @@ void NotesPage::showParts() {
   }
 }
 
-void NotesPage::showSteps() {
-  const bool isSigned = controller_.openVisit()->isSigned();
-  const std::vector<StepDone>& steps = controller_.note().steps;
-  setCount(cards_, steps.size(), [this](std::size_t index) { return newCard(index); });
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    StepCard::Content content = cardContent(steps[i].planned, *controller_.knowledge().table);
-    content.minutes = steps[i].minutes;
-    content.pressure = steps[i].pressure;
-    content.minutesMin = 0;
-    content.minutesMax = kLongestSession;
-    content.why.clear();
-    content.source.clear();
-    content.cautions.clear();
-    content.position.clear();
-    cards_[i]->setContent(content);
-    cards_[i]->setOutcome(nameOf(steps[i].outcome));
-    cards_[i]->setEnabled(!isSigned);
-  }
-  noSteps_->setVisible(steps.empty());
-}
-
-StepCard* NotesPage::newCard(std::size_t index) {
-  auto* card = new StepCard(StepCard::Mode::Note, QStringLiteral("notes.step%1").arg(index), this);
-  const auto change = [this, index](auto apply) {
-    std::vector<StepDone> changed = controller_.note().steps;
-    if (index < changed.size()) apply(changed[index]);
-    controller_.setSteps(changed);
-  };
-  connect(card, &StepCard::outcomePicked, this,
-          [change](const QString& id) { change([&](StepDone& step) { step.outcome = outcomeNamed(id); }); });
-  connect(card, &StepCard::minutesStepped, this,
-          [change](int minutes) { change([&](StepDone& step) { step.minutes = minutes; }); });
-  connect(card, &StepCard::pressureStepped, this,
-          [change](int pressure) { change([&](StepDone& step) { step.pressure = pressure; }); });
-  steps_->addWidget(card);
-  return card;
+void NotesPage::showScales() {
+  const OpenVisit& open = *controller_.openVisit();
+  before_->setChosen(idsOfNumber(open.visit().answers.number(known::painNow)));
+  before_->setCarried(idsOfNumber(open.visit().carried.number(known::painNow)));
+  after_->setChosen(idsOfNumber(open.note().answers.number(known::painAfter)));
+  after_->setEnabled(!open.isSigned());
+  QString said;
+  for (const AskedAct& act : open.visit().asked)
+    if (contains(act.questions, known::painNow)) said = tr("said at %1").arg(timeWords(act.at));
+  beforeCard_->setSubtitle(said);
 }
 
 }  // namespace tableside::ui

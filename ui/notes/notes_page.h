@@ -3,6 +3,7 @@
 #pragma once
 
 #include "note/note.h"
+#include "ui/intake/question_field.h"
 
 #include <QWidget>
 
@@ -12,7 +13,6 @@
 #include <vector>
 
 class QGridLayout;
-class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 
@@ -22,10 +22,10 @@ class Banner;
 class Card;
 class NoteEdit;
 class ChoiceRow;
+class DoneCard;
 class PracticeController;
-class QuestionField;
 class SaidList;
-class StepCard;
+class SignButton;
 class UserText;
 
 // After the session: how it went, step by step, and the note that drafts itself from it.
@@ -35,7 +35,9 @@ class NotesPage : public QWidget {
   explicit NotesPage(PracticeController& controller, QWidget* parent = nullptr);
 
  signals:
-  void signWanted();
+  void nameWanted();  // to sign with
+  void signWanted(const QString& name);
+  void painBeforeWanted();  // to change what was said of it
 
  private:
   struct Part {
@@ -45,32 +47,37 @@ class NotesPage : public QWidget {
   };
   void build();
   void arrange();  // the cards that this visit has
+  void arrangeSession();
+  void arrangeStop();
   void showSign();
-  void addScales(Card* beforeCard, Card* afterCard);
-  void addSteps(Card* card);
-  void addFields(Card* card);
-  void addPart(NotePart part, Card* card);
+  void addScales();
+  void addFields();
+  QuestionField* addField(const std::string& question, QuestionField::Look look, QWidget* parent);
+  void addPart(NotePart part);
+  void addSaid();
+  void addBottom(QVBoxLayout* outer);
   void forget();
   void refresh();
+  void showScales();
   void showParts();
-  void showSteps();
-  StepCard* newCard(std::size_t index);
 
   PracticeController& controller_;
   Banner* signed_;
   QGridLayout* grid_;
-  std::vector<Card*> cardsInOrder_;
-  Card *afterCard_ = nullptr, *stepsCard_ = nullptr, *fieldsCard_ = nullptr;
-  SaidList* said_ = nullptr;
+  QWidget* content_;
+  Card *beforeCard_, *afterCard_, *stopCard_, *saidCard_, *moreCard_;
+  DoneCard* done_;
+  std::vector<Card*> partCards_;
+  SaidList* said_;
+  QPushButton *moreSaid_, *more_;
   std::optional<bool> isArrangedForStop_;
-  ChoiceRow *before_, *after_;
+  bool isMoreOpen_ = false, isMoreSaid_ = false;
+  ChoiceRow *before_, *after_, *next_;
+  QWidget* nextRow_;
   std::vector<Part> parts_;
   std::map<std::string, QuestionField*> fields_;
-  QVBoxLayout* steps_;
-  std::vector<StepCard*> cards_;  // kept, so that the focus stays where it is
-  UserText* noSteps_;
   UserText* hint_;
-  QPushButton* sign_;
+  SignButton* sign_;
 };
 
 }  // namespace tableside::ui

@@ -23,6 +23,17 @@ NoteEdit::NoteEdit(QWidget* parent) : QPlainTextEdit(parent) {
           &NoteEdit::fit);  // its own signals may be blocked
 }
 
+void NoteEdit::setFillsRoom() {
+  fillsRoom_ = true;
+  setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+  fit();
+}
+
+QSize NoteEdit::sizeHint() const {
+  return {QPlainTextEdit::sizeHint().width(), minimumHeight()};
+}
+
 void NoteEdit::fit() {
   ensurePolished();
   qreal tall = 0;
@@ -30,6 +41,11 @@ void NoteEdit::fit() {
     tall += blockBoundingRect(block).height();
   const qreal least = 3.0 * QFontMetricsF(font()).lineSpacing();
   const int frame = height() - contentsRect().height();  // border and padding of the style sheet
+  if (fillsRoom_) {
+    const int lines = static_cast<int>(std::ceil(least + 2 * document()->documentMargin())) + frame + 1;
+    if (minimumHeight() != lines) setMinimumHeight(lines);
+    return;
+  }
   const int needed =
       static_cast<int>(std::ceil(std::max(tall, least) + 2 * document()->documentMargin())) + frame + 1;
   if (minimumHeight() != needed || maximumHeight() != needed) setFixedHeight(needed);

@@ -6,11 +6,14 @@
 
 namespace tableside::ui {
 
-// A field for sentences. As tall as what is in it, three lines at least; Tab goes on to the next field.
+// A field for sentences. As tall as what is in it, three lines at least, or as there is room, with a scroll bar;
+// Tab goes on to the next field.
 class NoteEdit : public QPlainTextEdit {
   Q_OBJECT
  public:
   explicit NoteEdit(QWidget* parent = nullptr);
+  void setFillsRoom();
+  QSize sizeHint() const override;
 
  signals:
   void doneTyping();
@@ -23,6 +26,7 @@ class NoteEdit : public QPlainTextEdit {
 
  private:
   void fit();
+  bool fillsRoom_ = false;
 };
 
 }  // namespace tableside::ui
