@@ -170,6 +170,21 @@ void Assessment::findCandidates() {
   });
 }
 
+Assessment Assessment::asIfAnswered() const {
+  Assessment other = *this;
+  std::erase_if(other.reaches_, [&](const Reach& reach) {
+    const std::vector<int> open = ask(reach.row);
+    return reach.state == RowState::Undecided && table_->rows[reach.row].as<Row::Block>() &&
+           std::none_of(open.begin(), open.end(), [&](int index) {
+             const Question& question = table_->catalogue->questions()[index];
+             return question.fromRecord || std::holds_alternative<NotSure>(answers().of(question.id));
+           });
+  });
+  other.candidates_.clear();
+  other.findCandidates();
+  return other;
+}
+
 bool Assessment::canLift(int rowIndex) const {
   const Row& row = table_->rows[rowIndex];
   const auto* block = row.as<Row::Block>();
