@@ -17,7 +17,7 @@
 namespace tableside::ui {
 namespace {
 
-constexpr int barHeight = 52;
+constexpr int barHeight = 52, lowHeight = 42;
 constexpr int edge = 3;  // room around the bar for the rings
 constexpr int minutesOfDay = 24 * 60;
 
@@ -68,11 +68,11 @@ QSize TimelineBar::sizeHint() const {
 }
 
 QSize TimelineBar::minimumSizeHint() const {
-  return {scaled(240), scaled(barHeight) + 2 * edge + scaled(22)};
+  return {scaled(240), scaled(areTimesShown_ ? barHeight + 22 : lowHeight) + 2 * edge};
 }
 
 QRectF TimelineBar::bar() const {
-  return QRectF(edge, edge, width() - 2 * edge, scaled(barHeight));
+  return QRectF(edge, edge, width() - 2 * edge, scaled(areTimesShown_ ? barHeight : lowHeight));
 }
 
 QRectF TimelineBar::span(int fromMinute, int minutes) const {
@@ -94,6 +94,11 @@ int TimelineBar::partAt(const QPointF& pos) const {
     if (pos.x() >= part.left() && pos.x() < part.right()) return i;
   }
   return -1;
+}
+
+void TimelineBar::hideTimes() {
+  areTimesShown_ = false;
+  updateGeometry();
 }
 
 void TimelineBar::setCurrent(int index) {
@@ -164,7 +169,7 @@ void TimelineBar::paintEvent(QPaintEvent*) {
   for (int i = 0; i < parts_.size(); ++i) paintPart(painter, i);
   paintRest(painter);
   painter.restore();
-  paintTimes(painter);
+  if (areTimesShown_) paintTimes(painter);
 
   const Tokens& t = currentTokens();
   if (selected_ >= 0 && parts_[selected_].minutes > 0) {
@@ -185,6 +190,7 @@ void TimelineBar::paintPart(QPainter& painter, int index) const {
   const QRectF whole = partRect(index);
   const bool isMirrored = layoutDirection() == Qt::RightToLeft;
   painter.fillRect(whole, part.colour);
+  if (part.waits) paintHatch(painter, whole, mixed(part.colour, t.text, 0.3));
   if (index > 0) {
     const qreal x = isMirrored ? whole.right() : whole.left();
     painter.fillRect(QRectF(x - 1, whole.top(), 2, whole.height()), t.surface);
@@ -214,12 +220,22 @@ void TimelineBar::paintPart(QPainter& painter, int index) const {
   const qreal lines = boldMetrics.height() + (part.sublabel.isEmpty() ? 0 : plainMetrics.height() + 1);
   const qreal top = room.top() + (room.height() - lines) / 2;
   painter.setFont(bold);
-  painter.drawText(QRectF(room.left(), top, room.width(), boldMetrics.height()), start | Qt::AlignVCenter,
-                   boldMetrics.elidedText(part.label, Qt::ElideRight, width));
+  painter.drawText(
+      QRectF(room.left(), top, room.width(), boldMetrics.height()), start | Qt::AlignVCenter,
+      boldMetrics.elidedText(part.waits ? tr("? %1").arg(part.label) : part.label, Qt::ElideRight, width));
   painter.setFont(plain);
   if (!part.sublabel.isEmpty())
     painter.drawText(QRectF(room.left(), top + boldMetrics.height() + 1, room.width(), plainMetrics.height()),
                      start | Qt::AlignVCenter, plainMetrics.elidedText(part.sublabel, Qt::ElideRight, width));
+}
+
+void TimelineBar::paintHatch(QPainter& painter, const QRectF& whole, const QColor& colour) {
+  painter.save();
+  painter.setClipRect(whole, Qt::IntersectClip);
+  painter.setPen(QPen(colour, 1.5));
+  for (qreal x = whole.left() - whole.height(); x < whole.right(); x += 8)
+    painter.drawLine(QPointF(x, whole.bottom()), QPointF(x + whole.height(), whole.top()));
+  painter.restore();
 }
 
 void TimelineBar::paintRest(QPainter& painter) const {
@@ -228,13 +244,7 @@ void TimelineBar::paintRest(QPainter& painter) const {
   if (rest <= 0) return;
   const QRectF whole = span(planned, rest);
   painter.fillRect(whole, t.raised);
-  QPen lines(t.border, 1.5);
-  painter.save();
-  painter.setClipRect(whole, Qt::IntersectClip);
-  painter.setPen(lines);
-  for (qreal x = whole.left() - whole.height(); x < whole.right(); x += 8)
-    painter.drawLine(QPointF(x, whole.bottom()), QPointF(x + whole.height(), whole.top()));
-  painter.restore();
+  paintHatch(painter, whole, t.border);
   const QString words = tr("%n min unplanned", nullptr, rest), few = tr("%n min", nullptr, rest);
   painter.setFont(sizedFont(this, 12, QFont::DemiBold));
   painter.setPen(t.muted);

@@ -18,6 +18,7 @@ class TimelineBar : public QWidget {
     int minutes = 0;
     QColor colour;
     QString accessible;  // the part in words
+    bool waits = false;  // for an answer
   };
 
   explicit TimelineBar(QWidget* parent = nullptr);
@@ -25,6 +26,7 @@ class TimelineBar : public QWidget {
   // Times of the day stand below the bar.
   void setParts(const QVector<Part>& parts, int totalMinutes, int startMinutesOfDay);
 
+  void hideTimes();            // where they stand elsewhere
   void setCurrent(int index);  // the part in hand, framed; emits nothing
 
   QSize sizeHint() const override;
@@ -52,10 +54,12 @@ class TimelineBar : public QWidget {
   QString sentence(int index) const;
   void paintPart(QPainter& painter, int index) const;
   void paintRest(QPainter& painter) const;
+  static void paintHatch(QPainter& painter, const QRectF& whole, const QColor& colour);
   void paintTimes(QPainter& painter) const;
 
   QVector<Part> parts_;
   int total_ = 0, start_ = 0, selected_ = -1;
+  bool areTimesShown_ = true;
 };
 
 }  // namespace tableside::ui

@@ -1,133 +1,145 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/plan/add_step.h"
+#include "ui/plan/step_form.h"
 
 #include "base/list.h"
 #include "catalogue/known_questions.h"
 #include "ui/app/practice_controller.h"
 #include "ui/intake/region_picker.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/choice_row.h"
 #include "ui/widgets/user_text.h"
-#include "ui/words/technique_words.h"
+#include "ui/words/place_words.h"
 #include "ui/words/text.h"
 #include "ui/words/told_words.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace tableside::ui {
-AddStep::AddStep(PracticeController& controller, QWidget* parent) : QFrame(parent), controller_(controller) {
+
+StepForm::StepForm(PracticeController& controller, QWidget* parent)
+    : QFrame(parent),
+      controller_(controller),
+      title_(new UserText({}, "title", this)),
+      techniquePlace_(new QVBoxLayout),
+      regions_(new RegionPicker(controller_.catalogue().regions(), PickRegions::Many, this)),
+      verdict_(new UserText({}, "warn", this)),
+      painless_(new UserText({}, "second", this)),
+      hurts_(linkButton(tr("It hurts there"), "plan.add.hurts", this)),
+      use_(new QPushButton(this)),
+      cancel_(new QPushButton(tr("Cancel"), this)) {
   setObjectName("plan.add");
-  auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(0, 0, 0, 0);
-  openButton_ = new QPushButton(icon("plus"), tr("Add a step"), this);
-  openButton_->setObjectName("plan.add.open");
-  layout->addWidget(openButton_, 0, Qt::AlignLeft);
-  form_ = new QWidget(this);
-  auto* column = new QVBoxLayout(form_);
-  column->setContentsMargins(0, 0, 0, 0);
+  setProperty("panel", "form");
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(scaled(16), scaled(12), scaled(16), scaled(12));
   column->setSpacing(scaled(8));
-  technique_ = new QComboBox(form_);
-  technique_->setObjectName("plan.add.technique");
-  technique_->setAccessibleName(tr("Technique"));
-  technique_->setPlaceholderText(tr("Choose a technique"));
-  column->addWidget(technique_);
-  regions_ = new RegionPicker(controller_.catalogue().regions(), PickRegions::Many, form_);
+  column->addWidget(title_);
+  column->addLayout(techniquePlace_);
   regions_->setObjectName("plan.add.regions");
   regions_->setAccessibleName(tr("Regions of the step"));
   column->addWidget(regions_);
-  verdict_ = new UserText({}, "warn", form_);
   verdict_->setObjectName("plan.add.verdict");
   column->addWidget(verdict_);
-  painless_ = new UserText({}, "second", form_);
   painless_->setObjectName("plan.add.painless");
-  column->addWidget(painless_);
-  hurts_ = linkButton(tr("It hurts there"), "plan.add.hurts", form_);
-  column->addWidget(hurts_, 0, Qt::AlignLeft);
+  auto* painless = new QHBoxLayout;
+  painless->addWidget(painless_, 1);
+  painless->addWidget(hurts_);
+  column->addLayout(painless);
   auto* row = new QHBoxLayout;
-  use_ = new QPushButton(form_);
   use_->setObjectName("plan.add.use");
   use_->setProperty("kind", "primary");
-  cancel_ = new QPushButton(tr("Cancel"), form_);
   cancel_->setObjectName("plan.add.cancel");
   row->addWidget(use_);
   row->addWidget(cancel_);
   row->addStretch();
   column->addLayout(row);
-  layout->addWidget(form_);
 
-  connect(openButton_, &QPushButton::clicked, this, [this] {
-    changing_.reset();
-    if (technique_->currentIndex() < 0) technique_->setCurrentIndex(0);
-    regions_->setChosen({});
-    open();
-    technique_->setFocus();
-  });
-  connect(cancel_, &QPushButton::clicked, this, &AddStep::close);
-  connect(use_, &QPushButton::clicked, this, &AddStep::use);
-  connect(hurts_, &QPushButton::clicked, this, &AddStep::markPainful);
-  connect(technique_, &QComboBox::currentIndexChanged, this, &AddStep::look);
-  connect(regions_, &RegionPicker::picked, this, &AddStep::look);
-  connect(&controller_, &PracticeController::rulesChanged, this, &AddStep::fillTechniques);
-  close();
+  connect(cancel_, &QPushButton::clicked, this, &StepForm::close);
+  connect(use_, &QPushButton::clicked, this, &StepForm::use);
+  connect(hurts_, &QPushButton::clicked, this, &StepForm::markPainful);
+  connect(regions_, &RegionPicker::picked, this, &StepForm::look);
+  connect(&controller_, &PracticeController::rulesChanged, this, &StepForm::fillTechniques);
+  hide();
   fillTechniques();
 }
 
 // Where the chosen technique has gone, none is chosen.
-void AddStep::fillTechniques() {
-  const QVariant chosen = technique_->currentData();
-  const QSignalBlocker quiet(technique_);
-  technique_->clear();
-  for (const Technique& technique : controller_.knowledge().table->techniques.all())
-    technique_->addItem(text(technique.name), text(technique.id));
-  technique_->setCurrentIndex(technique_->findData(chosen));
+void StepForm::fillTechniques() {
+  const QStringList chosen = technique_ ? technique_->chosen() : QStringList();
+  QVector<ChoiceItem> items;
+  QStringList still;
+  for (const Technique& technique : controller_.knowledge().table->techniques.all()) {
+    items.push_back({text(technique.id), text(technique.name)});
+    if (chosen.contains(text(technique.id))) still = chosen;
+  }
+  if (technique_) {
+    technique_->hide();
+    technique_->setObjectName({});
+    technique_->deleteLater();
+  }
+  technique_ = new ChoiceRow(ChoiceRow::Kind::OneChip, items, this);
+  technique_->setObjectName("plan.add.technique");
+  technique_->setAccessibleName(tr("Technique"));
+  technique_->setChosen(still);
+  techniquePlace_->addWidget(technique_);
+  technique_->show();
+  connect(technique_, &ChoiceRow::picked, this, &StepForm::look);
+  setTabOrder(technique_, regions_);
   refresh();
 }
 
-void AddStep::open() {
-  openButton_->hide();
-  form_->show();
-  technique_->setEnabled(!changing_);
-  use_->setText(changing_ ? tr("Change regions") : tr("Add step"));
-  look();
+void StepForm::add() {
+  changing_.reset();
+  regions_->setChosen({});
+  open(text(controller_.knowledge().table->techniques.all().front().id), Part::Technique);
 }
 
-void AddStep::look() {
-  refresh();
-  if (!form_->isHidden()) emit looked();
-}
-
-void AddStep::close() {
-  form_->hide();
-  openButton_->show();
-}
-
-void AddStep::change(const PlanStep& step) {
+void StepForm::change(const PlanStep& step, Part focus) {
   changing_ = step;
-  technique_->setCurrentIndex(technique_->findData(text(step.technique)));
   regions_->setChosen(texts(step.regions));
-  open();
-  regions_->setFocus();
+  open(text(step.technique), focus);
 }
 
-PinnedStep AddStep::chosen() const {
+void StepForm::open(const QString& technique, Part focus) {
+  technique_->setChosen({technique});
+  title_->setText(
+      changing_
+          ? tr("Change: %1").arg(lowered(placeWords(changing_->regions, controller_.catalogue().regions())))
+          : tr("Add a step"));
+  use_->setText(changing_ ? tr("Change step") : tr("Add step"));
+  show();
+  look();
+  if (focus == Part::Technique)
+    technique_->setFocus();
+  else
+    regions_->setFocus();
+}
+
+void StepForm::look() {
+  refresh();
+  if (!isHidden()) emit looked();
+}
+
+void StepForm::close() {
+  hide();
+}
+
+PinnedStep StepForm::chosen() const {
   PinnedStep step;
-  step.technique = technique_->currentData().toString().toStdString();
+  step.technique = technique_->chosen().value(0).toStdString();
   const RegionMap& map = controller_.catalogue().regions();
   step.regions = map.idsOf(map.setOf(idsIn(regions_->chosen())));
   step.overrides = rowsAgainst(step);
   const Technique* technique = controller_.knowledge().table->techniques.find(step.technique);
   if (technique) step.phase = technique->usualPhase();
-  if (changing_) step.phase = changing_->phase;
+  if (technique && changing_ && technique->allows(changing_->phase)) step.phase = changing_->phase;
   return step;
 }
 
-std::vector<std::string> AddStep::rowsAgainst(const PinnedStep& step) const {
+std::vector<std::string> StepForm::rowsAgainst(const PinnedStep& step) const {
   std::vector<std::string> rows;
   const Assessment& assessment = controller_.assessment();
   const auto technique = assessment.table().techniques.indexOf(step.technique);
@@ -141,22 +153,22 @@ std::vector<std::string> AddStep::rowsAgainst(const PinnedStep& step) const {
   return rows;
 }
 
-void AddStep::refresh() {
-  if (form_->isHidden() || !controller_.openVisit()) return;
+void StepForm::refresh() {
+  if (isHidden() || !controller_.openVisit()) return;
   const PinnedStep step = chosen();
   const Assessment& assessment = controller_.assessment();
   verdict_->setText(toldWords(step.overrides, assessment));
   verdict_->setVisible(!step.overrides.empty());
   const std::vector<std::string> painless = painlessIn(step);
   painless_->setText(tr("Counted as not hurting: %1.")
-                         .arg(lowered(regionWords(painless, controller_.catalogue().regions()))));
+                         .arg(lowered(placeWords(painless, controller_.catalogue().regions()))));
   painless_->setVisible(!painless.empty());
   hurts_->setVisible(!painless.empty());
   use_->setEnabled(!step.technique.empty() && !step.regions.empty() && !isRefused(step));
 }
 
 // The regions of the step that the client has not named as hurting; none while nobody has asked.
-std::vector<std::string> AddStep::painlessIn(const PinnedStep& step) const {
+std::vector<std::string> StepForm::painlessIn(const PinnedStep& step) const {
   const Answer& answer = controller_.assessment().answers().of(known::painSites);
   const Choices* hurting = std::get_if<Choices>(&answer);
   std::vector<std::string> painless;
@@ -167,7 +179,7 @@ std::vector<std::string> AddStep::painlessIn(const PinnedStep& step) const {
 }
 
 // What is asked about such a place is asked then.
-void AddStep::markPainful() {
+void StepForm::markPainful() {
   const RegionMap& map = controller_.catalogue().regions();
   RegionSet hurting = map.setOf(painlessIn(chosen()));
   if (const Answer answer = controller_.assessment().answers().of(known::painSites);
@@ -177,7 +189,7 @@ void AddStep::markPainful() {
 }
 
 // Something stands against it that neither a reason nor an answer to an open question lifts.
-bool AddStep::isRefused(const PinnedStep& step) const {
+bool StepForm::isRefused(const PinnedStep& step) const {
   const Assessment& assessment = controller_.assessment();
   return std::any_of(step.overrides.begin(), step.overrides.end(), [&](const std::string& id) {
     const auto row = assessment.table().rowIndex(id);
@@ -185,7 +197,7 @@ bool AddStep::isRefused(const PinnedStep& step) const {
   });
 }
 
-void AddStep::use() {
+void StepForm::use() {
   const PinnedStep step = chosen();
   const auto changing = std::exchange(changing_, std::nullopt);
   close();

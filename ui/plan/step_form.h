@@ -9,33 +9,37 @@
 
 #include <optional>
 
-class QComboBox;
 class QPushButton;
+class QVBoxLayout;
 
 namespace tableside::ui {
 
+class ChoiceRow;
 class PracticeController;
 class RegionPicker;
 class UserText;
 
-// Adds a step of the therapist's own choice, or changes the regions of one. Says at once what the table
-// thinks of it: a pair that is blocked or held needs a reason, and none goes past a stop.
-class AddStep : public QFrame {
+// A step of the therapist's own choice, or another technique or other regions for one that is there. Says at
+// once what the table thinks of it: a pair that is blocked or held needs a reason, and none goes past a stop.
+class StepForm : public QFrame {
   Q_OBJECT
  public:
-  explicit AddStep(PracticeController& controller, QWidget* parent = nullptr);
+  enum class Part { Technique, Regions };
+
+  explicit StepForm(PracticeController& controller, QWidget* parent = nullptr);
   void refresh();
-  void change(const PlanStep& step);
+  void add();
+  void change(const PlanStep& step, Part focus);
   void close();
 
  signals:
-  // What stands in `overrides` needs a reason first. `changing` is the step whose regions these are to be.
   void looked();  // it says something else now, and may be taller
+  // What stands in `overrides` needs a reason first. `changing` is the step that this is to be.
   void stepWanted(const tableside::PinnedStep& step, const std::optional<tableside::PlanStep>& changing);
 
  private:
   void fillTechniques();
-  void open();
+  void open(const QString& technique, Part focus);
   void look();
   void use();
   PinnedStep chosen() const;
@@ -46,9 +50,9 @@ class AddStep : public QFrame {
 
   PracticeController& controller_;
   std::optional<PlanStep> changing_;
-  QPushButton* openButton_;
-  QWidget* form_;
-  QComboBox* technique_;
+  UserText* title_;
+  QVBoxLayout* techniquePlace_;
+  ChoiceRow* technique_ = nullptr;
   RegionPicker* regions_;
   UserText *verdict_, *painless_;
   QPushButton *hurts_, *use_, *cancel_;

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: The Tableside authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The plan as a page: rows that fit, what decides it, what is taken out and put in.
+#include "ui/on_screen.h"
+#include "ui/widgets/user_text.h"
+#include "ui/words/place_words.h"
+#include "ui/words/text.h"
+
+#include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
+
+#include <algorithm>
+
+using namespace tableside;
+using namespace tableside::test;
+
+namespace {
+
+// An untroubled client, but for these answers.
+void beClient(OnScreen& screen, const std::vector<std::pair<std::string, Answer>>& but = {}) {
+  screen.waitOpen().addClient("Ana Sample");
+  for (const auto& [id, answer] : screen.quietAnswers()) screen.controller().answer(id, answer);
+  for (const auto& [id, answer] : but) screen.controller().answer(id, answer);
+  screen.goTo(ui::Page::Plan);
+}
+
+// Of somebody whose right buttock hurts, too, and who was not asked for consent.
+std::vector<std::pair<std::string, Answer>> aSoreButtock() {
+  return {{"pain_sites", Choices{{"low_back.right", "buttock.right"}}},
+          {"worst_site", Choice{"low_back.right"}},
+          {"gluteal_consent", NotAnswered{}}};
+}
+
+QString row(std::size_t index, const char* part = "") {
+  return QStringLiteral("plan.step%1%2").arg(index).arg(QLatin1String(part));
+}
+
+QString barWords(OnScreen& screen) {
+  return screen.find<QLabel>("plan.bar.state")->text() + " | " +
+         screen.find("plan.bar.words")->accessibleName();
+}
+
+bool isSame(const PlanStep& one, const PlanStep& other) {
+  return one.phase == other.phase && one.technique == other.technique && one.regions == other.regions;
+}
+
+}  // namespace
+
+TEST_CASE("Seven steps of a plan are on the screen of a laptop without scrolling") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside", {"--size", "1366x768", "--text-size", "100"});
+  beClient(screen);
+  while (screen.plan().steps.size() > 7)
+    screen.choose(row(screen.plan().steps.size() - 2, ".more"), {"Remove"});
+  REQUIRE(screen.plan().steps.size() == 7);
+  QTest::qWait(50);
+  const auto* scroll = screen.find<QScrollArea>("plan.scroll");
+  CHECK(scroll->verticalScrollBar()->maximum() == 0);
+  for (std::size_t i = 0; i < 7; ++i) CHECK(screen.find(row(i))->height() >= 54);
+  screen.waitSaved().close();
+}
+
+TEST_CASE("The minutes of a step are typed, and PageUp and PageDown change them by five") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  beClient(screen);
+  const QString minutes = row(1, ".minutes");
+  const PlanStep step = screen.plan().steps[1];
+  const auto minutesNow = [&] {
+    const auto& steps = screen.plan().steps;
+    return std::find_if(steps.begin(), steps.end(), [&](const PlanStep& each) { return isSame(each, step); })
+        ->minutes;
+  };
+  screen.type(minutes, "12");
+  screen.waitFor([&] { return minutesNow() == 12; });
+  screen.press(minutes, Qt::Key_PageDown);
+  CHECK(minutesNow() == 7);
+  screen.type(minutes, "9").press(minutes, Qt::Key_Return);
+  CHECK(minutesNow() == 9);
+  screen.type(minutes, "2").press(minutes, Qt::Key_Escape);
+  QTest::qWait(1000);
+  CHECK(minutesNow() == 9);
+  CHECK(screen.find(minutes)->accessibleName().endsWith(": 9 min"));
+  CHECK(screen.find(minutes + ".more")->accessibleName().startsWith("More minutes: "));
+  screen.waitSaved().close();
+}
+
+TEST_CASE("B1: The answers that decide the plan stand beside it, and what waits for them stands in it") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  beClient(screen, aSoreButtock());
+  screen.waitFor([&] { return screen.isVisible("plan.ask.gluteal_consent.yes"); });
+  CHECK(showsWords(screen.window(), "1 answer decides this plan"));
+  CHECK_FALSE(screen.find<QPushButton>("plan.accept")->isEnabled());
+  CHECK(barWords(screen).startsWith("1 answer first | "));
+  CHECK(showsWords(screen.window(), "Ask for today's consent before buttock or hip is worked."));
+
+  // Without what waits there is a plan all the same, and back.
+  screen.click("plan.without");
+  CHECK(screen.find<QPushButton>("plan.accept")->isEnabled());
+  CHECK(barWords(screen).startsWith("Ready: 60 minutes"));
+  CHECK(screen.find<QPushButton>("plan.accept")->hasFocus());
+  screen.click("plan.without");
+  CHECK_FALSE(screen.find<QPushButton>("plan.accept")->isEnabled());
+
+  screen.pick("plan.ask.gluteal_consent", "yes");
+  CHECK_FALSE(screen.isVisible("plan.decide"));
+  CHECK_FALSE(screen.isVisible("plan.without"));
+  CHECK(screen.find<QPushButton>("plan.accept")->isEnabled());
+  screen.click("plan.accept");
+  CHECK(screen.visit().isRunning());
+  screen.waitSaved().close();
+}
+
+TEST_CASE("What was answered beside the plan stays until all of it is") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  auto answers = aSoreButtock();
+  answers.emplace_back("today_kinds", NotAnswered{});
+  beClient(screen, answers);
+  screen.waitFor([&] { return screen.isVisible("plan.ask.today_kinds.none"); });
+  screen.pick("plan.ask.today_kinds", "none");
+  CHECK(screen.isVisible("plan.ask.today_kinds.none"));
+  CHECK(showsWords(screen.window(), "1 of 2"));
+  screen.pick("plan.ask.gluteal_consent", "yes");
+  CHECK_FALSE(screen.isVisible("plan.decide"));
+  screen.waitSaved().close();
+}
+
+TEST_CASE(
+    "B21: Removing a step says who gets its minutes, keeps the name of the next one in focus, and comes "
+    "back") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  beClient(screen);
+  const Plan before = screen.plan();
+  const RegionMap& map = screen.controller().catalogue().regions();
+  screen.choose(row(2, ".more"), {"Remove"});
+  REQUIRE(screen.plan().steps.size() == before.steps.size() - 1);
+  for (std::size_t i = 0; i < screen.plan().steps.size(); ++i)
+    CHECK(isSame(screen.plan().steps[i], before.steps[i < 2 ? i : i + 1]));
+  const QString said = screen.find("plan.bar.words")->accessibleName();
+  CHECK(said.startsWith("Removed " + ui::lowered(ui::placeWords(before.steps[2].regions, map)) + ". "));
+  CHECK(said.contains(QStringLiteral("%1 min to ").arg(before.steps[2].minutes)));
+  CHECK(QApplication::focusWidget()->objectName() == row(2, ".regions"));
+  screen.click("plan.undo");
+  CHECK(screen.plan() == before);
+  CHECK_FALSE(screen.isVisible("plan.undo"));
+  screen.waitSaved().close();
+}
+
+TEST_CASE("B4: The regions of a step open at its row, and so does another technique") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  beClient(screen);
+  screen.click(row(1, ".regions"));
+  REQUIRE(screen.isVisible("plan.add.regions"));
+  QTest::qWait(50);
+  CHECK(screen.find("plan.add")->y() >= screen.find(row(1))->geometry().bottom());
+  CHECK(screen.find("plan.add")->geometry().bottom() <= screen.find(row(2))->y());
+  screen.click("plan.add.cancel");
+  const PlanStep step = screen.plan().steps[1];
+  REQUIRE(step.technique == "swedish");
+  screen.choose(row(1, ".more"), {"Technique…"}).pick("plan.add.technique", "myofascial_release");
+  screen.click("plan.add.use");
+  const auto& steps = screen.plan().steps;
+  const auto changed = std::find_if(steps.begin(), steps.end(), [&](const PlanStep& each) {
+    return each.technique == "myofascial_release" && each.regions == step.regions;
+  });
+  REQUIRE(changed != steps.end());
+  CHECK(changed->minutes == step.minutes);
+  CHECK(std::none_of(steps.begin(), steps.end(), [&](const PlanStep& each) { return isSame(each, step); }));
+  screen.waitSaved().close();
+}
+
+TEST_CASE("Why a step is there is told with its rows and their sources") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  beClient(screen);
+  const auto& steps = screen.plan().steps;
+  const auto lowBack = std::find_if(steps.begin(), steps.end(), [](const PlanStep& step) {
+    return step.regions.front().starts_with("low_back");
+  });
+  REQUIRE(lowBack != steps.end());
+  const PlanStep step = *lowBack;
+  screen.choose(row(static_cast<std::size_t>(lowBack - steps.begin()), ".more"), {"Why: rows and sources…"});
+  CHECK(screen.isVisible("plan.why.row." + text(step.rows.front())));
+  screen.click("plan.why.close").backToTheWindow();
+  screen.waitSaved().close();
+}
+
+TEST_CASE("A tap on the course of the session selects the row") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  beClient(screen);
+  const auto ground = [&] { return screen.find(row(2))->grab().toImage(); };
+  const QImage before = ground();
+  screen.find("plan.timeline")->setFocus();
+  for (int i = 0; i < 3; ++i) screen.press("plan.timeline", Qt::Key_Right);
+  CHECK(ground() != before);
+  screen.press("plan.timeline", Qt::Key_Left);
+  CHECK(ground() == before);
+  screen.waitSaved().close();
+}
+
+TEST_CASE("A7: A session cut short for want of an answer asks for it") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  beClient(screen, {{"today_kinds", NotAnswered{}}});
+  REQUIRE_FALSE(screen.plan().assumed.empty());
+  screen.waitFor([&] { return screen.isVisible("plan.limits"); });
+  const Table& table = *screen.controller().knowledge().table;
+  const QString why = text(table.rows[*table.rowIndex(screen.plan().assumed.front())].why);
+  CHECK_FALSE(showsWords(screen.window(), why));
+  CHECK(screen.find<QLabel>("plan.limits")->text().contains("Until then"));
+  CHECK(screen.isVisible("plan.ask.today_kinds.field"));
+  screen.waitSaved().close();
+}
+
+TEST_CASE("B8: Where much is not sure the page offers to ask again or to refer") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  beClient(screen);
+  for (const Question& question : screen.controller().catalogue().questions())
+    if (question.mustAsk && !question.fromRecord) screen.controller().answer(question.id, NotSure{});
+  screen.waitFor([&] { return screen.isVisible("plan.stop.ask"); });
+  CHECK(screen.find<QPushButton>("plan.stop.ask")->text() == "Ask these again, 6 first");
+  CHECK(showsWords(screen.window(), "answers are not sure."));
+  CHECK_FALSE(screen.isVisible("plan.stop.safe_only"));
+  screen.click("plan.stop.refer");
+  CHECK(screen.visit().visit().state == VisitState::Stopped);
+  CHECK(screen.window().page() == ui::Page::Notes);
+  screen.waitSaved().close();
+}
+
+TEST_CASE("P8: How the client lies is said of the client, and the side of a step is its own") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  beClient(screen, {{"positions_ok", Choices{{"side_left", "side_right"}}}});
+  REQUIRE_FALSE(screen.plan().steps.empty());
+  const RegionMap& map = screen.controller().catalogue().regions();
+  CHECK(screen.find("plan.lying")->accessibleName().startsWith("Client lies on the "));
+  CHECK(ui::placeWords({"low_back.right"}, map) == "Right low back");
+  CHECK(ui::placeWords({"low_back.left", "low_back.right"}, map) == "Low back, both");
+  CHECK(ui::placeWords({"calf.left", "calf.right"}, map) == "Both calves");
+  CHECK(ui::placeWords({"buttock.left", "buttock.right"}, map) == "Both buttocks");
+  CHECK(ui::placeWords({"low_back.right", "flank.right", "buttock.right"}, map) ==
+        "Right low back, flank and buttock");
+  CHECK(ui::placeWords({"calf.left", "calf.right", "low_back.left", "low_back.right"}, map) ==
+        "Both calves and both sides of the low back");
+  screen.waitSaved().close();
+}
