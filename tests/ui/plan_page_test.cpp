@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The plan as a page: rows that fit, what decides it, what is taken out and put in.
+#include "plan/edits.h"
 #include "ui/on_screen.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/place_words.h"
@@ -18,12 +19,16 @@ using namespace tableside::test;
 
 namespace {
 
-// An untroubled client, but for these answers.
-void beClient(OnScreen& screen, const std::vector<std::pair<std::string, Answer>>& but = {}) {
-  screen.waitOpen().addClient("Ana Sample");
+void answerAll(OnScreen& screen, const std::vector<std::pair<std::string, Answer>>& but) {
   for (const auto& [id, answer] : screen.quietAnswers()) screen.controller().answer(id, answer);
   for (const auto& [id, answer] : but) screen.controller().answer(id, answer);
   screen.goTo(ui::Page::Plan);
+}
+
+// An untroubled client, but for these answers.
+void beClient(OnScreen& screen, const std::vector<std::pair<std::string, Answer>>& but = {}) {
+  screen.waitOpen().addClient("Ana Sample");
+  answerAll(screen, but);
 }
 
 // Of somebody whose right buttock hurts, too, and who was not asked for consent.
@@ -144,7 +149,7 @@ TEST_CASE(
   const QString said = screen.find("plan.bar.words")->accessibleName();
   CHECK(said.startsWith("Removed " + ui::lowered(ui::placeWords(before.steps[2].regions, map)) + ". "));
   CHECK(said.contains(QStringLiteral("%1 min to ").arg(before.steps[2].minutes)));
-  CHECK(QApplication::focusWidget()->objectName() == row(2, ".regions"));
+  CHECK(screen.window().focusWidget() == screen.find(row(2, ".regions")));
   screen.click("plan.undo");
   CHECK(screen.plan() == before);
   CHECK_FALSE(screen.isVisible("plan.undo"));
@@ -250,5 +255,76 @@ TEST_CASE("P8: How the client lies is said of the client, and the side of a step
         "Right low back, flank and buttock");
   CHECK(ui::placeWords({"calf.left", "calf.right", "low_back.left", "low_back.right"}, map) ==
         "Both calves and both sides of the low back");
+  screen.waitSaved().close();
+}
+
+TEST_CASE("The steps of last time come back, and what is left out today is struck out with its reason") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  beClient(screen);
+  screen.controller().setPlanEdits(withMinutes({}, screen.plan().steps[1], 9), "Minutes");
+  const std::vector<PlanStep> last = screen.plan().steps;
+  screen.goTo(ui::Page::Notes).signAs("B. Therapist");
+  screen.goTo(ui::Page::Progress).click("progress.new_visit");
+  screen.waitFor([&] { return !screen.visit().isSigned(); });
+  answerAll(screen, {{"last_reaction", noneAnswer(*screen.controller().catalogue().find("last_reaction"))}});
+  const VisitId before = screen.visit().earlier().back().id;
+  screen.waitFor([&] { return screen.controller().look(before) != nullptr; });
+  screen.choose("plan.more", {"As last time"});
+  const auto& steps = screen.plan().steps;
+  REQUIRE(steps.size() == last.size());
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    CHECK(isSame(steps[i], last[i]));
+    CHECK(steps[i].minutes == last[i].minutes);
+  }
+  screen.controller().answer("skin_problem_areas", Choices{{"low_back.left", "low_back.right"}});
+  REQUIRE_FALSE(screen.plan().struckOut.empty());
+  const QString struck = row(screen.plan().steps.size());
+  screen.waitFor([&] { return screen.isVisible(struck + ".drop"); });
+  CHECK(showsWords(screen.window(), "Open, burned, infected, sunburned or rashy skin is not worked on."));
+  screen.waitSaved().close();
+}
+
+TEST_CASE("Minutes without a safe place are said, and the session can be shortened to the others") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  beClient(screen, {{"pain_sites", Choices{{"calf.left"}}},
+                    {"worst_site", Choice{"calf.left"}},
+                    {"session_focus", Choice{"painful_area"}}});
+  screen.controller().setMinutes(kLongestSession);
+  const Plan plan = screen.plan();
+  REQUIRE(plan.unplannedMinutes > 0);
+  CHECK(barWords(screen).contains(
+      QStringLiteral("%1 of 180 minutes have no safe place left.").arg(plan.unplannedMinutes)));
+  screen.click("plan.shorten");
+  CHECK(screen.plan().minutes == kLongestSession - plan.unplannedMinutes);
+  CHECK(screen.plan().unplannedMinutes == 0);
+  CHECK_FALSE(screen.isVisible("plan.shorten"));
+  screen.waitSaved().close();
+}
+
+TEST_CASE(
+    "What the rules would plan since Accept is shown beside what was accepted, and used when asked for") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  beClient(screen);
+  screen.click("plan.accept");
+  REQUIRE(screen.visit().isRunning());
+  const std::vector<PlanStep> accepted = screen.plan().steps;
+  screen.controller().answer("skin_problem_areas", Choices{{"low_back.left", "low_back.right"}});
+  screen.waitFor([&] { return screen.isVisible("window.since_accept.look"); });
+  screen.click("window.since_accept.look");
+  auto* comparison = screen.find<QDialog>("comparison");
+  CHECK(showsWords(*comparison, "Begun, stays."));
+  CHECK(showsWords(*comparison, "Not planned any more."));
+  screen.click("comparison.use").backToTheWindow();
+  CHECK(isSame(screen.plan().steps.front(), accepted.front()));
+  for (std::size_t i = 1; i < screen.plan().steps.size(); ++i)
+    for (const std::string& region : screen.plan().steps[i].regions)
+      CHECK_FALSE(region.starts_with("low_back"));
+  CHECK_FALSE(screen.isVisible("window.since_accept"));
+  screen.goTo(ui::Page::Plan);
+  CHECK_FALSE(screen.isVisible(row(0, ".minutes")));
+  CHECK_FALSE(screen.isVisible("plan.add.open"));
   screen.waitSaved().close();
 }
