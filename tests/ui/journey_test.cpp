@@ -234,14 +234,14 @@ TEST_CASE(
   REQUIRE_FALSE(planned.steps.empty());
   screen.click(firstOverride(screen)).type("plan.reason.text", "asked for it").click("plan.reason.use");
   const Plan overridden = screen.plan();
-  CHECK_FALSE(screen.isVisible("plan.stop"));
+  CHECK_FALSE(screen.isVisible("plan.stop_card"));
 
   screen.goTo(ui::Page::Intake).answer("rf_saddle", true);
   CHECK(screen.controller().assessment().status() == Status::Stop);
   screen.goTo(ui::Page::Plan);
   CHECK(screen.plan().steps.empty());
-  CHECK(screen.isVisible("plan.stop"));
-  CHECK(showsWords(screen.window(), "No session today."));
+  CHECK(screen.isVisible("plan.stop_card"));
+  CHECK(showsWords(screen.window(), "No session today"));
   CHECK_FALSE(screen.isVisible("plan.accept"));
   CHECK_FALSE(screen.isVisible("plan.add"));
   for (QWidget* widget : screen.window().findChildren<QWidget*>()) {
@@ -259,7 +259,7 @@ TEST_CASE(
   CHECK(QApplication::focusWidget()->objectName().startsWith("intake.rf_saddle"));
   screen.answer("rf_saddle", false);
   screen.goTo(ui::Page::Plan);
-  CHECK_FALSE(screen.isVisible("plan.stop"));
+  CHECK_FALSE(screen.isVisible("plan.stop_card"));
   CHECK(screen.plan() == overridden);
   screen.close();
 }

@@ -180,6 +180,23 @@ TEST_CASE("A step where nothing hurts says what it counts as, and one tap marks 
   screen.waitSaved().close();
 }
 
+TEST_CASE("A step that was added where nothing hurts says so in its row, and its menu marks the place") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  beClient(screen);
+  chooseStep(screen, "myofascial_release", {"temple.left"});
+  screen.click("plan.add.use");
+  const auto& steps = screen.plan().steps;
+  const auto added = std::find_if(steps.begin(), steps.end(), [](const PlanStep& step) {
+    return step.regions == std::vector<std::string>{"temple.left"};
+  });
+  REQUIRE(added != steps.end());
+  CHECK(showsWords(screen.window(), "Counted as not hurting. "));
+  screen.choose(QStringLiteral("plan.step%1.more").arg(added - steps.begin()), {"It hurts there"});
+  CHECK(screen.answers().of("pain_sites") == places({"temple.left", "low_back.left", "low_back.right"}));
+  screen.waitSaved().close();
+}
+
 TEST_CASE("Firm work by hand on skin that nobody asked about waits for the question") {
   const TemporaryFolder folder;
   OnScreen screen(folder / "practice.tableside");

@@ -38,6 +38,8 @@ PlanBar::PlanBar(QWidget* parent) : QWidget(parent), state_(new QWidget(this)), 
   takeBack_ = addButton(tr("Back to the plan"), "plan.take_back", &PlanBar::takeBackWanted);
   session_ = addButton(tr("To the session"), "plan.session", &PlanBar::sessionWanted);
   session_->setProperty("kind", "primary");
+  note_ = addButton(tr("Write the stop note"), "plan.stop.note", &PlanBar::noteWanted);
+  note_->setProperty("kind", "primary");
   accept_ = addButton(tr("Accept and begin"), "plan.accept", &PlanBar::acceptWanted);
   accept_->setIcon(icon("check", Ink::OnAccent));
   accept_->setProperty("kind", "primary");
@@ -68,6 +70,7 @@ void PlanBar::setContent(const Content& content) {
   without_->setVisible(!content.without.isEmpty());
   takeBack_->setVisible(content.mayTakeBack);
   session_->setVisible(content.isSession);
+  note_->setVisible(content.isNote);
   accept_->setVisible(content.isAcceptShown);
   accept_->setEnabled(content.mayAccept);
   showState();
@@ -92,8 +95,9 @@ void PlanBar::say(const QString& words) {
   QAccessible::updateAccessibility(&alert);
 }
 
-void PlanBar::focusAccept() {
-  if (accept_->isEnabled()) accept_->setFocus(Qt::OtherFocusReason);
+void PlanBar::focusNext() {
+  for (QPushButton* button : {note_, session_, accept_})
+    if (button->isVisibleTo(this) && button->isEnabled()) return button->setFocus(Qt::OtherFocusReason);
 }
 
 }  // namespace tableside::ui

@@ -23,6 +23,7 @@ class PlanBar : public QWidget {
     QString without;  // of the button that does without what waits; empty: none
     QString shorten;  // to the minutes that are planned
     bool mayAccept = false, isAcceptShown = false;
+    bool isNote = false;                          // of the stop, to be written
     bool mayTakeBack = false, isSession = false;  // accepted: back to the plan, to the session
   };
 
@@ -31,7 +32,7 @@ class PlanBar : public QWidget {
   void setContent(const Content& content);
   // For some seconds, with the way back.
   void say(const QString& words);
-  void focusAccept();
+  void focusNext();  // on what comes next
 
  signals:
   void acceptWanted();
@@ -40,6 +41,7 @@ class PlanBar : public QWidget {
   void takeBackWanted();
   void sessionWanted();
   void undoWanted();
+  void noteWanted();
 
  private:
   QPushButton* addButton(const QString& words, const char* name, void (PlanBar::*press)());
@@ -51,7 +53,7 @@ class PlanBar : public QWidget {
   QWidget* state_;
   Badge* badge_ = nullptr;
   ElidedText* words_;
-  QPushButton *undo_, *shorten_, *without_, *takeBack_, *session_, *accept_;
+  QPushButton *undo_, *shorten_, *without_, *takeBack_, *session_, *note_, *accept_;
 };
 
 }  // namespace tableside::ui

@@ -120,7 +120,7 @@ PlanComparison::PlanComparison(const OpenVisit& open, const Table& table, QWidge
   resize(2 * scaled(kColumnWidth), scaled(kDialogHeight));
 }
 
-QVBoxLayout* PlanComparison::addColumn(const QString& title, const char* name, QLayout* columns) {
+QVBoxLayout* PlanComparison::addColumn(const QString& title, const char* name, QHBoxLayout* columns) {
   auto* card = new Card(title, this);
   card->setObjectName(name);
   auto* scroll = new ScrollColumn(card);
@@ -128,7 +128,7 @@ QVBoxLayout* PlanComparison::addColumn(const QString& title, const char* name, Q
   column->setContentsMargins(0, 0, scaled(6), 0);
   column->setSpacing(scaled(10));
   card->body()->addWidget(scroll);
-  columns->addWidget(card);
+  columns->addWidget(card, 1);
   return column;
 }
 

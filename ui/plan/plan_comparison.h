@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace tableside::ui {
@@ -21,7 +22,7 @@ class PlanComparison : public QDialog {
   void keepWanted();
 
  private:
-  QVBoxLayout* addColumn(const QString& title, const char* name, QLayout* columns);
+  QVBoxLayout* addColumn(const QString& title, const char* name, QHBoxLayout* columns);
 };
 
 }  // namespace tableside::ui

@@ -72,9 +72,11 @@ void PlanHead::refresh(const Plan& shown, int startMinutesOfDay) {
   const Table& table = *controller_.knowledge().table;
   const bool isFixed = open.isPlanFixed(), isStopped = controller_.assessment().isStopped() && !isFixed;
   minutes_->setValue(shown.minutes);
-  minutes_->setEnabled(!isFixed);
-  times_->setText(
-      tr("%1 to %2").arg(timeWords(startMinutesOfDay), timeWords(startMinutesOfDay + shown.minutes)));
+  minutes_->setVisible(!isFixed);
+  more_->setVisible(!isFixed);
+  const QString span =
+      tr("%1 to %2").arg(timeWords(startMinutesOfDay), timeWords(startMinutesOfDay + shown.minutes));
+  times_->setText(isFixed ? tr("%1 min · %2").arg(shown.minutes).arg(span) : span);
   lying_->setText(lyingWords(shown, *table.catalogue, startMinutesOfDay));
   QStringList limits;
   if (!shown.limitedBy.empty()) limits << tr("Shortened: %1").arg(whyWords(shown.limitedBy, table));

@@ -13,6 +13,7 @@
 #include "ui/plan/reason_line.h"
 #include "ui/plan/step_content.h"
 #include "ui/plan/step_form.h"
+#include "ui/plan/stop_card.h"
 #include "ui/plan/today_says.h"
 #include "ui/plan/where_card.h"
 #include "ui/theme/theme.h"
@@ -37,6 +38,7 @@ namespace tableside::ui {
 namespace {
 
 constexpr int kSideWidth = 344;
+constexpr int kStopParts = 4;  // of the width, one of them empty
 constexpr int kRowHeight = 66, kLeastRowHeight = 54;
 
 }  // namespace
@@ -68,28 +70,35 @@ void PlanPage::build() {
   stop_ = new Banner(this);
   stop_->setObjectName("plan.stop");
   page->addWidget(stop_);
+  stopCard_ = new StopCard(this);
+  auto* stopRow = new QHBoxLayout;
+  stopRow->addWidget(stopCard_, kStopParts - 1);
+  stopRow->addStretch(1);
+  page->addLayout(stopRow);
   head_ = new PlanHead(controller_, this);
   page->addWidget(head_);
   auto* columns = new QHBoxLayout;
   columns->setSpacing(scaled(12));
-  columns->addWidget(makeLeft(), 1);
-  columns->addWidget(makeRight());
+  makeLeft();
+  makeRight();
+  columns->addWidget(left_, 1);
+  columns->addWidget(side_);
   page->addLayout(columns, 1);
   outer->addLayout(page, 1);
   bar_ = new PlanBar(this);
   outer->addWidget(bar_);
 }
 
-QWidget* PlanPage::makeLeft() {
-  auto* left = new QWidget(this);
-  auto* outer = new QVBoxLayout(left);
+void PlanPage::makeLeft() {
+  left_ = new QWidget(this);
+  auto* outer = new QVBoxLayout(left_);
   outer->setContentsMargins(0, 0, 0, 0);
   outer->setSpacing(scaled(8));
-  cautions_ = new CautionLine(left);
+  cautions_ = new CautionLine(left_);
   outer->addWidget(cautions_);
-  reason_ = new ReasonLine("plan.reason", left);
+  reason_ = new ReasonLine("plan.reason", left_);
   outer->addWidget(reason_);
-  scroll_ = new ScrollColumn(left, "plan.scroll");
+  scroll_ = new ScrollColumn(left_, "plan.scroll");
   auto* column = new QVBoxLayout(scroll_->content());
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(scaled(8));
@@ -105,12 +114,11 @@ QWidget* PlanPage::makeLeft() {
   column->addWidget(today_);
   column->addStretch();
   outer->addWidget(scroll_, 1);
-  return left;
 }
 
-QWidget* PlanPage::makeRight() {
+void PlanPage::makeRight() {
   side_ = new ScrollColumn(this, "plan.side");
-  side_->setFixedWidth(scaled(kSideWidth));
+  side_->setMinimumWidth(scaled(kSideWidth));
   QWidget* content = side_->content();
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(0, 0, 0, 0);
@@ -122,7 +130,6 @@ QWidget* PlanPage::makeRight() {
   for (QWidget* card : std::initializer_list<QWidget*>{decide_, where_, leftOut_, advice_})
     column->addWidget(card);
   column->addStretch();
-  return side_;
 }
 
 void PlanPage::connectParts() {
@@ -141,6 +148,8 @@ void PlanPage::connectParts() {
   connect(form_, &StepForm::looked, this, [this] {  // once it is laid out
     QTimer::singleShot(0, form_, [this] { scroll_->ensureWidgetVisible(form_, 0, scaled(8)); });
   });
+  connect(stopCard_, &StopCard::questionWanted, this, &PlanPage::questionWanted);
+  connect(stopCard_, &StopCard::rowRequested, this, &PlanPage::rowRequested);
   connect(form_, &StepForm::stepWanted, this, &PlanPage::pin);
   connect(leftOut_, &LeftOutCard::whyWanted, this,
           [this](const QString& what, const std::vector<std::string>& rows) { explain(what, rows); });
@@ -151,6 +160,7 @@ void PlanPage::connectParts() {
     if (controller_.openVisit()->isRunning()) emit sessionWanted();
   });
   connect(bar_, &PlanBar::sessionWanted, this, &PlanPage::sessionWanted);
+  connect(bar_, &PlanBar::noteWanted, this, &PlanPage::notesWanted);
   connect(bar_, &PlanBar::withoutWanted, this, &PlanPage::planWithout);
   connect(bar_, &PlanBar::undoWanted, &controller_, &PracticeController::undo);
   connect(bar_, &PlanBar::shortenWanted, this, [this] {
@@ -208,6 +218,10 @@ void PlanPage::refresh() {
     advice_->hide();
   }
   side_->setVisible(!isStopped);
+  // Before there is a plan the questions have the whole width.
+  const bool isBare = !isPlanned && form_->isHidden() && today_->isHidden();
+  left_->setVisible(!isBare);
+  side_->setMaximumWidth(isBare ? QWIDGETSIZE_MAX : scaled(kSideWidth));
   showBar();
   fitRows();
 }
@@ -250,18 +264,18 @@ void PlanPage::resizeEvent(QResizeEvent* event) {
 void PlanPage::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
   controller_.lookAtVisits();
-  if (!decide_->focusFirst()) bar_->focusAccept();
+  if (!decide_->focusFirst()) bar_->focusNext();
 }
 
 void PlanPage::focusBar() {
-  bar_->focusAccept();
+  bar_->focusNext();
 }
 
 void PlanPage::showBar() {
   const OpenVisit& open = *controller_.openVisit();
   const Plan& plan = shown();
   const std::vector<PlanStep> waiting = this->waiting();
-  const bool isStopped = controller_.assessment().isStopped();
+  const bool isStopped = controller_.assessment().isStopped() || open.visit().state == VisitState::Stopped;
   PlanBar::Content bar;
   if (open.isPlanFixed()) {
     const auto& at = open.visit().run.acceptedAt;
@@ -281,6 +295,7 @@ void PlanPage::showBar() {
     const bool isStop = open.visit().state == VisitState::Stopped;
     bar.kind = isStop ? Badge::Danger : Badge::Warn;
     bar.state = isStop ? tr("No session today") : tr("Answers first");
+    bar.isNote = isStop;
   } else if (!waiting.empty()) {
     int held = 0;
     for (const PlanStep& step : waiting) held += step.minutes;

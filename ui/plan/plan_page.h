@@ -28,6 +28,7 @@ class PlanHead;
 class PracticeController;
 class ReasonLine;
 class ScrollColumn;
+class StopCard;
 class StepRow;
 class TodaySays;
 class WhereCard;
@@ -53,13 +54,12 @@ class PlanPage : public QWidget {
 
  private:
   void build();
-  QWidget* makeLeft();
-  QWidget* makeRight();
+  void makeLeft();
+  void makeRight();
   void connectParts();
   void refresh();
   void showStop();
   void showStopByHand();
-  void showStopBySign();
   void showOpenQuestions();
   void ask(int question);
   void focusBar();
@@ -102,7 +102,9 @@ class PlanPage : public QWidget {
   bool isWithout_ = false;      // the therapist does without them
   bool isUnsureKnown_ = false;  // and with what the client is sure of
   Banner* stop_ = nullptr;
+  StopCard* stopCard_ = nullptr;
   PlanHead* head_ = nullptr;
+  QWidget* left_ = nullptr;  // the steps, and what is said of all of them
   CautionLine* cautions_ = nullptr;
   ReasonLine* reason_ = nullptr;
   ScrollColumn *scroll_ = nullptr, *side_ = nullptr;

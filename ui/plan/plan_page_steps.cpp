@@ -84,6 +84,10 @@ void PlanPage::openMenu(int index) {
     up->setEnabled(at > 0 && steps[at - 1].phase == phase);
     QAction* down = menu->addAction(tr("Move down"), this, [this, index] { move(index, 1); });
     down->setEnabled(at + 1 < steps.size() && steps[at + 1].phase == phase);
+    if (stepAt(at).rows.empty() && !painlessOf(stepAt(at).regions, controller_.assessment()).empty())
+      menu->addAction(tr("It hurts there"), this, [this, at] {
+        controller_.answer(known::painSites, hurtingToo(stepAt(at).regions, controller_.assessment()));
+      });
     menu->addSeparator();
   }
   menu->addAction(tr("Why: rows and sources…"), this, [this, index] { explain(stepAt(index)); });
@@ -127,16 +131,13 @@ void PlanPage::addPositions(QMenu* menu, int index) {
 void PlanPage::openPlanMenu() {
   auto* menu = new QMenu(head_);
   menu->setObjectName("plan.menu");
-  const OpenVisit& open = *controller_.openVisit();
-  if (!open.isPlanFixed()) {
-    if (lastPlan()) menu->addAction(tr("As last time"), this, &PlanPage::beAsLastTime);
-    QAction* undo = menu->addAction(tr("Undo my changes"), this,
-                                    [this] { controller_.setPlanEdits({}, tr("Undo my changes")); });
-    undo->setEnabled(!edits().isEmpty());
-    menu->addAction(tr("No session today"), this, [this] {
-      controller_.act(tr("No session"), [](OpenVisit& visit, Instant) { return visit.stopByHand(); });
-    });
-  }
+  if (lastPlan()) menu->addAction(tr("As last time"), this, &PlanPage::beAsLastTime);
+  QAction* undo = menu->addAction(tr("Undo my changes"), this,
+                                  [this] { controller_.setPlanEdits({}, tr("Undo my changes")); });
+  undo->setEnabled(!edits().isEmpty());
+  menu->addAction(tr("No session today"), this, [this] {
+    controller_.act(tr("No session"), [](OpenVisit& visit, Instant) { return visit.stopByHand(); });
+  });
   popUnder(menu, head_->more());
 }
 

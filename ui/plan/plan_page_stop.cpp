@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/app/practice_controller.h"
 #include "ui/plan/plan_page.h"
+#include "ui/plan/stop_card.h"
 #include "ui/widgets/banner.h"
 #include "ui/words/counted.h"
 #include "ui/words/text.h"
@@ -14,7 +15,7 @@ namespace tableside::ui {
 namespace {
 
 constexpr int kManyUnsure = 5;  // more than this are one matter, not many
-constexpr int kAskedAgainFirst = 6;
+constexpr int kAskedAgainFirst = 6, kNamedAtMost = 3;
 
 // What the client is not sure of, of the questions that decide something.
 std::vector<int> unsureOf(const OpenVisit& open) {
@@ -27,7 +28,7 @@ std::vector<int> unsureOf(const OpenVisit& open) {
   return questions;
 }
 
-// Whom to see, by the rows that wait for what is not sure.
+// Whom to see, by the rows that wait for what is not sure; of many, nobody in particular.
 QString adviceOf(const Assessment& assessment) {
   QStringList words;
   for (const int row : assessment.undecided()) {
@@ -35,7 +36,7 @@ QString adviceOf(const Assessment& assessment) {
     if (refer && assessment.table().rows[row].stops() && !words.contains(text(refer->to)))
       words << text(refer->to);
   }
-  return words.join(ui::tr("; "));
+  return words.size() > kNamedAtMost ? QString() : words.join(ui::tr(", "));
 }
 
 }  // namespace
@@ -47,39 +48,21 @@ void PlanPage::showStop() {
   const OpenVisit& open = *controller_.openVisit();
   const bool isByHand = open.visit().isStoppedByHand && open.visit().state == VisitState::Stopped;
   const bool isMany = unsureOf(open).size() > kManyUnsure && !isUnsureKnown_;
-  stop_->setVisible((assessment.isStopped() || isByHand || isMany) && !open.isSigned() && !open.isAccepted());
+  const bool isOver = open.isSigned() || open.isAccepted();
+  const bool isStop = assessment.status() == Status::Stop && !isByHand && !isOver;
+  stopCard_->setVisible(isStop);
+  if (isStop) stopCard_->setVisit(open);
+  stop_->setVisible((assessment.isStopped() || isByHand || isMany) && !isOver && !isStop);
   stop_->clearActions();
   if (stop_->isHidden()) return;
-  if (isByHand) return showStopByHand();
-  assessment.status() == Status::Stop ? showStopBySign() : showOpenQuestions();
+  isByHand ? showStopByHand() : showOpenQuestions();
 }
 
 void PlanPage::showStopByHand() {
   stop_->addAction(tr("Give one after all"), "plan.stop.after_all", [this] {
     controller_.act(tr("No session"), [](OpenVisit& visit, Instant) { return visit.goOnAfterAll(); });
   });
-  stop_->addAction(tr("Write the stop note"), "plan.stop.note", [this] { emit notesWanted(); });
   stop_->show(Banner::Kind::Danger, tr("No session today: you said so."), {});
-}
-
-void PlanPage::showStopBySign() {
-  const Assessment& assessment = controller_.assessment();
-  const Table& table = assessment.table();
-  QStringList reasons;
-  std::optional<int> answer;
-  for (const int row : assessment.firing(Effect::Refer)) {
-    if (!table.rows[row].stops()) continue;
-    reasons
-        << tr("%1 Suggest: %2.").arg(text(table.rows[row].why), text(table.rows[row].as<Row::Refer>()->to));
-    if (const auto because = assessment.because(row); !answer && !because.empty())
-      answer = because.front().question;
-  }
-  if (answer)
-    stop_->addAction(tr("Show the answer"), "plan.stop.answer",
-                     [this, question = *answer] { ask(question); });
-  stop_->addAction(tr("Write the stop note"), "plan.stop.note", [this] { emit notesWanted(); });
-  stop_->show(Banner::Kind::Danger, tr("No session today. Only a corrected answer ends this stop."),
-              reasons.join("\n"));
 }
 
 void PlanPage::showOpenQuestions() {
@@ -115,8 +98,9 @@ void PlanPage::showOpenQuestions() {
   const QString advice = adviceOf(assessment);
   stop_->show(Banner::Kind::Warn,
               isMany ? tr("%1 answers are not sure.").arg(count) : tr("No session until this is clear."),
-              advice.isEmpty() ? tr("What they hold is left out of the plan.")
-                               : tr("Ask again, or refer: %1.").arg(advice));
+              !assessment.isStopped() ? tr("What they hold is left out of the plan.")
+              : advice.isEmpty()      ? tr("Ask again, or refer.")
+                                      : tr("Ask again, or refer: %1.").arg(advice));
 }
 
 void PlanPage::ask(int question) {

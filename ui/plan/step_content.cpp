@@ -4,6 +4,7 @@
 
 #include "base/list.h"
 #include "rules/assess/assessment.h"
+#include "ui/plan/step_form.h"
 #include "ui/words/date_words.h"
 #include "ui/words/place_words.h"
 #include "ui/words/technique_words.h"
@@ -83,6 +84,8 @@ void fillLine(StepRow::Content& content, const PlanStep& step, const Plan& plan,
   } else {
     content.line = step.rows.empty() ? tr("Added by you.") : whyWords({step.rows.front()}, table);
   }
+  if (step.rows.empty() && !painlessOf(step.regions, assessment).empty())
+    content.line = tr("Counted as not hurting. %1").arg(content.line);
 }
 
 // Where the rules end, or the technique itself.

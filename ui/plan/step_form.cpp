@@ -20,6 +20,20 @@
 
 namespace tableside::ui {
 
+std::vector<std::string> painlessOf(const std::vector<std::string>& regions, const Assessment& assessment) {
+  std::vector<std::string> painless = regions;
+  const Answer& answer = assessment.answers().of(known::painSites);
+  const Choices* hurting = std::get_if<Choices>(&answer);
+  if (!hurting) return {};
+  std::erase_if(painless, [&](const std::string& region) { return contains(hurting->ids, region); });
+  return painless;
+}
+
+Answer hurtingToo(const std::vector<std::string>& regions, const Assessment& assessment) {
+  const RegionMap& map = assessment.table().catalogue->regions();
+  return Choices{map.idsOf(map.setOf(regions) | map.setOf(assessment.answers().choices(known::painSites)))};
+}
+
 StepForm::StepForm(PracticeController& controller, QWidget* parent)
     : QFrame(parent),
       controller_(controller),
@@ -159,7 +173,7 @@ void StepForm::refresh() {
   const Assessment& assessment = controller_.assessment();
   verdict_->setText(toldWords(step.overrides, assessment));
   verdict_->setVisible(!step.overrides.empty());
-  const std::vector<std::string> painless = painlessIn(step);
+  const std::vector<std::string> painless = painlessOf(step.regions, assessment);
   painless_->setText(tr("Counted as not hurting: %1.")
                          .arg(lowered(placeWords(painless, controller_.catalogue().regions()))));
   painless_->setVisible(!painless.empty());
@@ -167,25 +181,10 @@ void StepForm::refresh() {
   use_->setEnabled(!step.technique.empty() && !step.regions.empty() && !isRefused(step));
 }
 
-// The regions of the step that the client has not named as hurting; none while nobody has asked.
-std::vector<std::string> StepForm::painlessIn(const PinnedStep& step) const {
-  const Answer& answer = controller_.assessment().answers().of(known::painSites);
-  const Choices* hurting = std::get_if<Choices>(&answer);
-  std::vector<std::string> painless;
-  if (!hurting) return painless;
-  for (const std::string& id : step.regions)
-    if (!contains(hurting->ids, id)) painless.push_back(id);
-  return painless;
-}
-
 // What is asked about such a place is asked then.
 void StepForm::markPainful() {
-  const RegionMap& map = controller_.catalogue().regions();
-  RegionSet hurting = map.setOf(painlessIn(chosen()));
-  if (const Answer answer = controller_.assessment().answers().of(known::painSites);
-      const Choices* before = std::get_if<Choices>(&answer))
-    hurting |= map.setOf(before->ids);
-  controller_.answer(known::painSites, Choices{map.idsOf(hurting)});
+  const Assessment& assessment = controller_.assessment();
+  controller_.answer(known::painSites, hurtingToo(painlessOf(chosen().regions, assessment), assessment));
 }
 
 // Something stands against it that neither a reason nor an answer to an open question lifts.

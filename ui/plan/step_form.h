@@ -19,6 +19,11 @@ class PracticeController;
 class RegionPicker;
 class UserText;
 
+// Of these regions, those that the client has not named as hurting; none while nobody has asked.
+std::vector<std::string> painlessOf(const std::vector<std::string>& regions, const Assessment& assessment);
+// Where it hurts, with these regions.
+Answer hurtingToo(const std::vector<std::string>& regions, const Assessment& assessment);
+
 // A step of the therapist's own choice, or another technique or other regions for one that is there. Says at
 // once what the table thinks of it: a pair that is blocked or held needs a reason, and none goes past a stop.
 class StepForm : public QFrame {
@@ -44,7 +49,6 @@ class StepForm : public QFrame {
   void use();
   PinnedStep chosen() const;
   std::vector<std::string> rowsAgainst(const PinnedStep& step) const;
-  std::vector<std::string> painlessIn(const PinnedStep& step) const;
   void markPainful();
   bool isRefused(const PinnedStep& step) const;
 
