@@ -146,3 +146,27 @@ TEST_CASE(
     for (const PlanStep& each : plan.steps) CHECK_FALSE(each.regions == step.regions);
   }
 }
+
+TEST_CASE("A4: A step that comes in with a reason takes its minutes from the longest, and the others stay") {
+  const Assessment assessment = shipped(R"("skin_problem_areas": ["calf.left"])");
+  const Plan before = planned(assessment);
+  PinnedStep step;
+  step.technique = "swedish";
+  step.regions = {"calf.left"};
+  const Plan refused = planned(assessment, withStep({}, step));
+  REQUIRE(refused.struckOut.size() == 1);
+  const Plan after =
+      planned(assessment, withReason(withStep({}, step), refused.struckOut.front(), "It has healed."));
+  REQUIRE(after.steps.size() == before.steps.size() + 1);
+  int given = 0;
+  for (const PlanStep& was : before.steps) {
+    const auto now = std::find_if(after.steps.begin(), after.steps.end(),
+                                  [&](const PlanStep& other) { return isSame(was, other); });
+    REQUIRE(now != after.steps.end());
+    CHECK(now->minutes <= was.minutes);
+    CHECK(now->position == was.position);
+    given += was.minutes - now->minutes;
+  }
+  CHECK(given > 0);
+  CHECK(total(after) == before.minutes);
+}

@@ -328,3 +328,59 @@ TEST_CASE(
   CHECK_FALSE(screen.isVisible("plan.add.open"));
   screen.waitSaved().close();
 }
+
+TEST_CASE("A stop says whom to see, in words to say, and the answer with its time; nothing lifts it") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  beClient(screen, {{"rf_saddle", true}});
+  REQUIRE(screen.isVisible("plan.stop_card"));
+  CHECK(showsWords(*screen.find("plan.stop_card"), "emergency department, now"));
+  CHECK(showsWords(*screen.find("plan.stop_card"), "I am not giving a massage today."));
+  const QString asked = text(screen.controller().catalogue().find("rf_saddle")->ask.in("en"));
+  CHECK(showsWords(*screen.find("plan.stop_card"), asked + " Yes, "));
+  CHECK(screen.find<QPushButton>("plan.stop.note")->hasFocus());
+  for (const char* name : {"plan.accept", "plan.add.open", "plan.without", "plan.more"})
+    CHECK_FALSE(screen.isVisible(name));
+  screen.click("plan.stop.row");
+  CHECK(screen.window().isShowingRules());
+  screen.waitSaved().close();
+}
+
+TEST_CASE("A caution of several steps is told once above them, two at a time") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  beClient(screen, {{"pain_sites", Choices{{"calf.left"}}}, {"worst_site", Choice{"calf.left"}}});
+  REQUIRE(screen.isVisible("plan.cautions.more"));
+  const auto said = [&] { return screen.find("plan.cautions")->findChild<ui::UserText*>()->text(); };
+  const QString two = said();
+  screen.click("plan.cautions.more");
+  CHECK(said().size() > two.size());
+  CHECK(said().count('\n') >= 2);
+  for (const QString& caution : said().split('\n')) {
+    CAPTURE(caution.toStdString());
+    int times = 0;
+    for (const QString& words : wordsShown(screen.window())) times += words.contains(caution);
+    CHECK(times == 1);
+  }
+  screen.waitSaved().close();
+}
+
+TEST_CASE("A step that is added is brought into view with the focus on its name") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  beClient(screen);
+  screen.click("plan.add.open").pickRegions("plan.add.regions", {"shoulder.left"});
+  screen.click("plan.add.use");
+  QTest::qWait(50);
+  const auto& steps = screen.plan().steps;
+  const auto added = std::find_if(steps.begin(), steps.end(), [](const PlanStep& step) {
+    return step.regions == std::vector<std::string>{"shoulder.left"};
+  });
+  REQUIRE(added != steps.end());
+  const QWidget* found = screen.find(row(static_cast<std::size_t>(added - steps.begin())));
+  CHECK(screen.window().focusWidget() == found->findChild<QWidget*>(found->objectName() + ".regions"));
+  const QWidget* view = screen.find<QScrollArea>("plan.scroll")->viewport();
+  const QRect shown(found->mapTo(view, QPoint()), found->size());
+  CHECK(view->rect().contains(shown));
+  screen.waitSaved().close();
+}
