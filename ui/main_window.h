@@ -73,6 +73,8 @@ class MainWindow : public QMainWindow {
   void redo();
   void showUnfinished();
   void showSinceAccept();
+  void keepAccepted();
+  void compare();
   void showFrame();  // all of the window for a session that runs
   void showSaveState();
   void showDataProblem();

@@ -3,6 +3,7 @@
 #include "ui/app/practice_controller.h"
 #include "ui/app/settings.h"
 #include "ui/main_window.h"
+#include "ui/plan/plan_comparison.h"
 #include "ui/rules/rules_actions.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
@@ -74,16 +75,24 @@ void MainWindow::showSinceAccept() {
                        names.join(", "));
     return;
   }
-  if (open->isRunning())
-    sinceAccept_->addAction(tr("Use it for the steps not begun"), "window.since_accept.use", [this] {
-      controller_.act(tr("Plan"), [](OpenVisit& visit, Instant) { return visit.useForTheRest(); });
-    });
-  sinceAccept_->addAction(tr("Keep what was accepted"), "window.since_accept.keep", [this] {
-    controller_.act(tr("Plan"), [](OpenVisit& visit, Instant) { return visit.keepAccepted(); });
+  sinceAccept_->addAction(tr("Look"), "window.since_accept.look", [this] { compare(); });
+  sinceAccept_->addAction(tr("Keep what was accepted"), "window.since_accept.keep",
+                          [this] { keepAccepted(); });
+  sinceAccept_->show(Banner::Kind::Warn, tr("Since Accept changed: %1.").arg(names.join(", ")),
+                     tr("The rules would plan it differently."));
+}
+
+void MainWindow::keepAccepted() {
+  controller_.act(tr("Plan"), [](OpenVisit& visit, Instant) { return visit.keepAccepted(); });
+}
+
+void MainWindow::compare() {
+  auto* comparison = new PlanComparison(*controller_.openVisit(), *controller_.knowledge().table, this);
+  connect(comparison, &PlanComparison::keepWanted, this, &MainWindow::keepAccepted);
+  connect(comparison, &PlanComparison::useWanted, this, [this] {
+    controller_.act(tr("Plan"), [](OpenVisit& visit, Instant) { return visit.useForTheRest(); });
   });
-  sinceAccept_->show(Banner::Kind::Warn,
-                     tr("Answers have changed since Accept. The rules would plan it differently now."),
-                     names.join(", "));
+  comparison->open();
 }
 
 void MainWindow::showDataProblem() {

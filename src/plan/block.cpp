@@ -181,7 +181,9 @@ Block BlockBuilder::pinned(const PinnedStep& step) const {
                    std::min(block.range.max, *minutesCap)};
   if (step.pressure) block.pressure = std::min(*step.pressure, own.pressureHigh);
   if (cap) block.pressure = std::min(block.pressure, *cap);
-  block.position = positionFor(block.regions);
+  const bool isWanted =
+      contains(work_.positions(), step.position) && reachesAll(step.position, block.regions);
+  block.position = isWanted ? step.position : positionFor(block.regions);
   block.lying = std::find(lying_.begin(), lying_.end(), block.position) - lying_.begin();
   if (block.position.empty() || block.regions.none()) block.struckBy.causes.push_back(Cause::NoPosition);
   if (!own.allows(step.phase)) block.struckBy.causes.push_back(Cause::NotInThisPhase);

@@ -74,6 +74,28 @@ PlanEdits withRegions(const PlanEdits& edits, const PlanStep& step, const std::v
   return changed;
 }
 
+PlanEdits withPosition(const PlanEdits& edits, const PlanStep& step, const std::string& position) {
+  PlanEdits changed = edits;
+  pinOf(changed, step).position = position;
+  return changed;
+}
+
+PlanEdits asBefore(const Plan& earlier) {
+  PlanEdits edits;
+  int place = 0;
+  for (const PlanStep& step : earlier.steps) {
+    if (!edits.pinned.empty() && edits.pinned.back().phase != step.phase) place = 0;
+    PinnedStep& pinned = edits.pinned.emplace_back();
+    pinned.phase = step.phase;
+    pinned.technique = step.technique;
+    pinned.regions = step.regions;
+    pinned.minutes = step.minutes;
+    pinned.pressure = step.pressure;
+    pinned.place = place++;
+  }
+  return edits;
+}
+
 PlanEdits withStep(const PlanEdits& edits, const PinnedStep& step) {
   PlanEdits changed = edits;
   changed.pinned.push_back(step);

@@ -10,8 +10,7 @@
 namespace tableside {
 
 // What the therapist does to a plan, said in terms of the step that is on the screen. Each returns the edits
-// with which the planner makes the plan anew; nothing else of the plan is pinned, so the other steps
-// rebalance.
+// with which the planner makes the plan anew.
 PlanEdits withMinutes(const PlanEdits& edits, const PlanStep& step, int minutes);
 // A pressure over a cap needs a reason; without one the planner lowers it again.
 PlanEdits withPressure(const PlanEdits& edits, const PlanStep& step, int pressure, const std::string& reason);
@@ -24,11 +23,15 @@ struct Reason {
 // need a reason.
 PlanEdits withRegions(const PlanEdits& edits, const PlanStep& step, const std::vector<std::string>& regions,
                       const Reason& reason = {});
+PlanEdits withPosition(const PlanEdits& edits, const PlanStep& step, const std::string& position);
+// The steps of an earlier session, as they were accepted, in place of all that the rules would suggest.
+PlanEdits asBefore(const Plan& earlier);
 // Any pair that is not blocked or held; those are struck out until `withReason`.
 PlanEdits withStep(const PlanEdits& edits, const PinnedStep& step);
 // A reason for a step that rows strike out; where anything else stands against the step, no reason helps and
 // none is kept.
 PlanEdits withReason(const PlanEdits& edits, const PlanStep& step, const std::string& reason);
+// Its minutes go to the longest step of its phase, else of all; nothing else moves.
 PlanEdits without(const PlanEdits& edits, const PlanStep& step);
 
 enum class Direction { Earlier, Later };

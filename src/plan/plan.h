@@ -81,6 +81,7 @@ struct PinnedStep {
   std::optional<int> minutes;   // otherwise the planner's
   std::optional<int> pressure;  // otherwise the table's
   std::optional<int> place;     // which step of its phase it is, from 0; otherwise the planner's order
+  std::string position;         // empty: the planner's
   std::string reason;           // needed over a cap, and on a pair that is blocked or held
   std::vector<std::string>
       overrides;  // the rows that struck or capped it when the reason was typed; it lifts no others

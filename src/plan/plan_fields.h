@@ -96,6 +96,7 @@ inline constexpr std::tuple kFields<PinnedStep> = {
     unlessEmpty("minutes", &PinnedStep::minutes),
     unlessEmpty("pressure", &PinnedStep::pressure),
     unlessEmpty("place", &PinnedStep::place),
+    unlessEmpty("position", &PinnedStep::position),
     unlessEmpty("reason", &PinnedStep::reason),
     unlessEmpty("overrides", &PinnedStep::overrides),
 };

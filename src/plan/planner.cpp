@@ -26,10 +26,11 @@ class Planner {
     PlanEdits kept{.pinned = {}, .removed = edits.removed};
     std::vector<PinnedStep> added;
     if (!edits.pinned.empty()) {
-      const Plan before = planOf(filled(kept));
-      for (const PinnedStep& pin : edits.pinned) (stands(pin, before) ? kept.pinned : added).push_back(pin);
+      const Plan before = planOf(arranged(kept));
+      for (const PinnedStep& pin : edits.pinned)
+        (pin.place || stands(pin, before) ? kept.pinned : added).push_back(pin);
     }
-    SessionTime session = filled(kept);
+    SessionTime session = arranged(kept);
     for (const PinnedStep& pin : added) session.insert(session.builder().pinned(pin));
     return planOf(session);
   }
@@ -41,6 +42,13 @@ class Planner {
              std::is_permutation(step.regions.begin(), step.regions.end(), pin.regions.begin(),
                                  pin.regions.end());
     });
+  }
+
+  // What is taken out moves nothing else, unless what is left could not be done so.
+  SessionTime arranged(const PlanEdits& edits) const {
+    SessionTime session = filled({.pinned = edits.pinned, .removed = {}});
+    for (const RemovedStep& removed : edits.removed) session.takeOut(removed);
+    return session.isSound() ? session : filled(edits);
   }
 
   // A turn for nothing is not made, a flare begins away from the pain, and the end is calm.
@@ -163,6 +171,28 @@ Plan makePlan(const Assessment& assessment, const PlanRequest& request) {
   };
   plan.limitedBy = shorter(limit.limitedBy);
   plan.assumed = shorter(limit.assumed);
+  return plan;
+}
+
+std::vector<std::string> positionsFor(const Assessment& assessment, const std::vector<std::string>& regions) {
+  const RegionMap& map = assessment.table().catalogue->regions();
+  std::vector<std::string> positions = Work(assessment).positions();
+  std::erase_if(positions, [&](const std::string& position) {
+    return (map.setOf(regions) & ~map.reachedIn(position)).any();
+  });
+  return positions;
+}
+
+Plan planAsIf(const Assessment& assessment, const PlanRequest& request) {
+  Plan plan = makePlan(assessment.asIfAnswered(), request);
+  const RegionMap& map = assessment.table().catalogue->regions();
+  for (PlanStep& step : plan.steps)
+    for (const std::string& region : step.regions) {
+      const PairFinding finding =
+          assessment.pair(*assessment.table().techniques.indexOf(step.technique), *map.indexOf(region));
+      if (step.reason.empty() && finding.verdict == Verdict::Held)
+        for (const std::string& row : assessment.idsOf(finding.heldBy)) addUnique(step.struckBy.rows, row);
+    }
   return plan;
 }
 

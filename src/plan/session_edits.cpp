@@ -87,4 +87,48 @@ void SessionTime::insert(Block block) {
   blocks_.push_back(std::move(block));
 }
 
+void SessionTime::takeOut(const RemovedStep& removed) {
+  const auto technique = techniques_.indexOf(removed.technique);
+  if (!technique) return;
+  const RegionSet regions = map_.setOf(removed.regions);
+  const auto isOfEnd = [](Phase phase) { return phase == Phase::Move || phase == Phase::Close; };
+  int free = 0;
+  for (std::size_t i = blocks_.size(); i-- > 0;) {
+    Block& block = blocks_[i];
+    if (block.isEdited || block.technique != *technique || isOfEnd(block.phase) != isOfEnd(removed.phase) ||
+        (block.regions & regions).none())
+      continue;
+    count(block, -block.minutes);
+    block.regions &= ~regions;
+    count(block, block.minutes);
+    if (block.regions.any()) continue;
+    left_ += block.minutes;
+    free += block.minutes;
+    blocks_.erase(blocks_.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+  giveToLongest(free, removed.phase);
+}
+
+void SessionTime::giveToLongest(int minutes, Phase phase) {
+  for (const bool ofPhase : {true, false})
+    while (minutes > 0) {
+      Block* longest = nullptr;
+      for (Block& block : blocks_) {
+        if (block.isFixed || block.minutes >= block.range.max || (ofPhase && block.phase != phase)) continue;
+        if (block.pressure >= kFirmPressure && roomFor(block) <= 0) continue;
+        if (!longest || block.minutes > longest->minutes) longest = &block;
+      }
+      if (!longest) break;
+      grow(*longest);
+      --minutes;
+    }
+}
+
+bool SessionTime::isSound() const {
+  const bool isCold = std::any_of(blocks_.begin(), blocks_.end(), [this](const Block& block) {
+    return of(block).afterWarm && !block.isEdited && coldOf(block).any();
+  });
+  return !isCold && endsCalmly();
+}
+
 }  // namespace tableside

@@ -26,6 +26,10 @@ class SessionTime {
   void fill(bool withNeverLast);
   // A step of the therapist's own takes its minutes from the longest of its phase, then of all.
   void insert(Block block);
+  // The minutes of a step that the therapist takes out go to the longest of its phase, then of all.
+  void takeOut(const RemovedStep& removed);
+  // Nothing presses on what no step warms, and the end is calm.
+  bool isSound() const;
 
   std::vector<Block> blocks() const;  // in the order of the session
   const std::vector<Block>& struckOut() const { return struckOut_; }
@@ -37,6 +41,7 @@ class SessionTime {
  private:
   void keep(Block block);
   void strikeOut(Block block, std::optional<Cause> cause = std::nullopt);
+  void giveToLongest(int minutes, Phase phase);
   bool add(Block block, Phase phase, int wanted);
   bool take(std::size_t index, Phase phase, int wanted);
   bool prepare(Block& block);

@@ -74,7 +74,7 @@ Result<std::vector<VisitLook>> lookAt(PracticeRecord& record, const std::vector<
   for (const VisitId& id : visits) {
     auto visit = readableVisit(record, id);
     if (!visit) return visit.error();
-    looks.push_back({id, visit->has_value(), *visit ? (*visit)->plan.plan.minutes : 0});
+    looks.push_back({id, visit->has_value(), *visit ? (*visit)->plan.plan : Plan{}});
   }
   return looks;
 }

@@ -21,10 +21,10 @@ struct OpenedClient {
   Client client;
   Answers standing;
   std::vector<std::string> reworded;  // standing questions that ask something else than they did
-  std::vector<VisitSummary> visits;  // oldest first
-  std::optional<Visit> visit;        // to open; none: a new one begins
-  std::optional<Visit> last;         // where a new one begins
-  std::vector<HalfTyped> halfTyped;  // of `visit`
+  std::vector<VisitSummary> visits;   // oldest first
+  std::optional<Visit> visit;         // to open; none: a new one begins
+  std::optional<Visit> last;          // where a new one begins
+  std::vector<HalfTyped> halfTyped;   // of `visit`
 };
 
 // A visit that cannot be read is an error only where it is the one asked for: it locks no client out.
@@ -35,7 +35,7 @@ Result<OpenedClient> openClient(PracticeRecord& record, const ClientId& id, cons
 struct VisitLook {
   VisitId id;
   bool isReadable = true;
-  int minutes = 0;  // of the plan; 0 without one
+  Plan plan;  // no minutes: there was none
 };
 Result<std::vector<VisitLook>> lookAt(PracticeRecord& record, const std::vector<VisitId>& visits);
 

@@ -71,12 +71,12 @@ std::vector<VisitSummary> OpenVisit::visits() const {
   return all;
 }
 
-Assessment OpenVisit::assessed(std::optional<Date> on, bool isAsIf) const {
+Assessment OpenVisit::assessed(std::optional<Date> on) const {
   Answers answers = visit_.answers;
   answers.add(recordAnswers(client_, earlier_, visit_.plannedAt.localDate()));
   const Table& table = *rules_.table;
   answers = withDefaults(*table.catalogue, table.pool, table.gates, std::move(answers), visit_.carried);
-  Asking asking{.opened = {}, .on = on, .isAsIf = isAsIf};
+  Asking asking{.opened = {}, .on = on};
   // What was there last time is asked again, whatever its gate says now.
   for (const auto& [id, answer] : visit_.carried)
     if (const Question* question = table.catalogue->find(id);

@@ -147,7 +147,7 @@ class OpenVisit {
   bool holdsWork() const;  // an answer of today, an edit or a word
   void settle();           // the state, by the answers
   bool changeRun(const SessionRun& run);
-  Assessment assessed(std::optional<Date> on = {}, bool isAsIf = false) const;
+  Assessment assessed(std::optional<Date> on = {}) const;
   Answer saidByNone(const Question& question) const;
   bool opensByBirthday(const Question& question) const;
   bool isReadOut(const Question& question) const;

@@ -252,7 +252,7 @@ std::vector<std::string> OpenVisit::mattering() const {
 }
 
 Plan OpenVisit::asIfPlan() const {
-  return makePlan(assessed({}, true), {.minutes = std::nullopt, .edits = visit_.edits});
+  return planAsIf(assessment_, {.minutes = std::nullopt, .edits = visit_.edits});
 }
 
 }  // namespace tableside

@@ -152,8 +152,8 @@ TEST_CASE("A step's caution that hangs on an open answer is said as a question")
   const auto cautions = [&](const char* more) {
     return makePlan(assess(table, given(std::string(kHurts) + more))).steps.front().cautions;
   };
-  CHECK(cautions("") == Ids{"Not asked yet: " + shippedCatalogue()->find("frail")->ask.in("en"),
-                            "Ask how touch feels."});
+  CHECK(cautions("") ==
+        Ids{"Not asked yet: " + shippedCatalogue()->find("frail")->ask.in("en"), "Ask how touch feels."});
   CHECK(cautions(R"(, "frail": "yes", "touch_sensitive": "yes")") ==
         Ids{"Frail: slowly.", "Sensitive: lightly."});
   CHECK(cautions(R"(, "frail": "no", "touch_sensitive": "no")").empty());

@@ -101,6 +101,6 @@ TEST_CASE("A visit that cannot be read is passed over, unless it is the one that
   const auto looks = lookAt(*practice.record, {practice.lastWeek.id, practice.today.id});
   REQUIRE(looks);
   CHECK((*looks)[0].isReadable);
-  CHECK((*looks)[0].minutes == practice.lastWeek.plan.plan.minutes);
+  CHECK((*looks)[0].plan.minutes == practice.lastWeek.plan.plan.minutes);
   CHECK_FALSE((*looks)[1].isReadable);
 }

@@ -67,7 +67,7 @@ TEST_CASE("What a step took and how firm it was stands on its card in the note, 
   screen.pick("notes.step0.outcome", "partly");
   screen.goTo(ui::Page::Plan).goTo(ui::Page::Notes);
   const auto says = [&](const char* name) { return screen.find(name)->accessibleName().toStdString(); };
-  CHECK(says("notes.step0.minutes") == std::to_string(planned.minutes + 2) + " min");
+  CHECK_THAT(says("notes.step0.minutes"), EndsWith(": " + std::to_string(planned.minutes + 2) + " min"));
   CHECK_THAT(says("notes.step0.pressure"),
              StartsWith("Pressure " + std::to_string(planned.pressure + 1) + " of 5"));
   CHECK(screen.find<QPushButton>("notes.step0.outcome.partly")->isChecked());

@@ -10,6 +10,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QTextEdit>
@@ -112,6 +113,27 @@ OnScreen& OnScreen::click(const QString& name) {
          << " by " << (under ? under->objectName().toStdString() : "nothing") << " at " << inTop.x() << ","
          << inTop.y());
   QTest::mouseClick(widget, Qt::LeftButton, {}, at);
+  return *this;
+}
+
+OnScreen& OnScreen::choose(const QString& button, const QStringList& entries) {
+  click(button);
+  auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+  for (const QString& words : entries) {
+    QAction* found = nullptr;
+    if (menu)
+      for (QAction* action : menu->actions())
+        if (action->text() == words && action->isEnabled()) found = action;
+    if (!found) FAIL("no entry \"" << words.toStdString() << "\" to choose");
+    if (found->menu()) {
+      menu->setActiveAction(found);
+      menu = found->menu();
+      continue;
+    }
+    found->trigger();
+  }
+  while (QWidget* open = QApplication::activePopupWidget()) open->close();
+  QCoreApplication::processEvents();
   return *this;
 }
 

@@ -54,6 +54,8 @@ class OnScreen {
   OnScreen& paste(const QString& name, const QString& words);
   OnScreen& press(const QString& name, Qt::Key key, Qt::KeyboardModifiers modifiers = {});
   OnScreen& pick(const QString& editor, const QString& id) { return click(editor + "." + id); }
+  // An entry of the menu that a button opens, or of a menu in it: "Pressure", "2 of 5".
+  OnScreen& choose(const QString& button, const QStringList& entries);
   OnScreen& goTo(ui::Page page);  // by its shortcut
 
   // Through the list that opens beside the chips.

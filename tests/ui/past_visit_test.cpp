@@ -81,12 +81,14 @@ TEST_CASE("A past visit whose plan today's table would change says what and why"
   OnScreen screen(file);
   screen.waitOpen().openClient("Ana <b>Old</b>");
   openSignedVisit(screen);
-  for (const char* words :
-       {"As it was <i>then</i>.", "OLD-7 (no longer in the table)",
-        "Deep tissue massage, Left calf: would be left out.", "No longer known: rows OLD-7."}) {
+  for (const char* words : {"As it was <i>then</i>.", "Deep tissue massage, Left calf: would be left out.",
+                            "No longer known: rows OLD-7."}) {
     CAPTURE(words);
     CHECK(showsWords(screen.window(), QString::fromUtf8(words)));
   }
+  screen.choose("plan.step0.more", {"Why: rows and sources…"});
+  CHECK(showsWords(*screen.find<QDialog>("plan.why"), "OLD-7 (no longer in the table)"));
+  screen.click("plan.why.close").backToTheWindow();
   CHECK(screen.controller().isIdle());
   screen.close();
 }

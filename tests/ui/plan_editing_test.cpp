@@ -4,7 +4,6 @@
 // What the therapist changes in a plan by hand.
 #include "ui/on_screen.h"
 
-#include <QComboBox>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -43,13 +42,8 @@ void addCupping(OnScreen& screen) {
   REQUIRE_FALSE(hasErrors(screen.controller().rules().change(rows, "technique")));
 }
 
-int placeOf(OnScreen& screen, const char* technique) {
-  return screen.find<QComboBox>("plan.add.technique")->findData(QString(technique));
-}
-
-void chooseTechnique(OnScreen& screen, const char* technique) {
-  REQUIRE(placeOf(screen, technique) >= 0);
-  screen.find<QComboBox>("plan.add.technique")->setCurrentIndex(placeOf(screen, technique));
+QPushButton* chipOf(OnScreen& screen, const QString& technique) {
+  return qobject_cast<QPushButton*>(screen.findShown("plan.add.technique." + technique));
 }
 
 void takeRegionsAway(OnScreen& screen) {
@@ -68,7 +62,7 @@ TEST_CASE("A technique that goes while it is chosen in Add a step leaves nothing
   screen.waitOpen();
   addCupping(screen);
   screen.addClient("Ana Sample").fillIntake().goTo(ui::Page::Plan).click("plan.add.open");
-  chooseTechnique(screen, "cupping");
+  screen.pick("plan.add.technique", "cupping");
   screen.pickRegions("plan.add.regions", {"calf.left"});
   CHECK(screen.find<QPushButton>("plan.add.use")->isEnabled());
   screen.window().showRules();
@@ -76,10 +70,9 @@ TEST_CASE("A technique that goes while it is chosen in Add a step leaves nothing
   REQUIRE_FALSE(screen.controller().knowledge().table->techniques.find("cupping"));
   screen.controller().answer("stress", Choice{"high"});  // the plan is made anew behind the rules
   screen.goTo(ui::Page::Plan);
-  CHECK(placeOf(screen, "cupping") == -1);
-  CHECK(screen.find<QComboBox>("plan.add.technique")->currentIndex() == -1);
+  CHECK_FALSE(chipOf(screen, "cupping"));
   CHECK_FALSE(screen.find<QPushButton>("plan.add.use")->isEnabled());
-  chooseTechnique(screen, "swedish");
+  screen.pick("plan.add.technique", "swedish");
   screen.click("plan.add.use");
   CHECK(screen.visit().visit().edits.pinned.front().technique == "swedish");
   screen.close();
@@ -89,12 +82,12 @@ TEST_CASE("A technique that is new in the rules can be added to the plan at once
   const TemporaryFolder folder;
   OnScreen screen(folder / "practice.tableside");
   screen.waitOpen().addClient("Ana Sample").fillIntake().goTo(ui::Page::Plan).click("plan.add.open");
-  chooseTechnique(screen, "hot_stone");
-  CHECK(placeOf(screen, "cupping") == -1);
+  screen.pick("plan.add.technique", "hot_stone");
+  CHECK_FALSE(chipOf(screen, "cupping"));
   addCupping(screen);
-  CHECK(placeOf(screen, "cupping") >= 0);
-  CHECK(screen.find<QComboBox>("plan.add.technique")->currentData() == "hot_stone");
-  chooseTechnique(screen, "cupping");
+  CHECK(chipOf(screen, "cupping"));
+  CHECK(chipOf(screen, "hot_stone")->isChecked());
+  screen.pick("plan.add.technique", "cupping");
   screen.pickRegions("plan.add.regions", {"calf.left"});
   screen.click("plan.add.use");
   CHECK(screen.visit().visit().edits.pinned.front().technique == "cupping");
@@ -141,11 +134,12 @@ TEST_CASE("What was left out is used with a reason in the main work where it may
   screen.waitOpen().addClient("Ana Sample").fillIntake();
   screen.controller().answer("skin_problem_areas", Choices{{"low_back.left", "low_back.right"}});
   screen.goTo(ui::Page::Plan);
-  static const QRegularExpression ofOverrides("^plan\\.left_out\\d+\\.override$");
+  static const QRegularExpression ofOverrides("^plan\\.left_out\\d+\\.override\\.swedish$");
   QString swedish;
   for (const QPushButton* button : screen.window().findChildren<QPushButton*>(ofOverrides))
-    if (button->accessibleName().startsWith("Use Swedish massage on")) swedish = button->objectName();
+    if (button->accessibleName().startsWith("Use anyway: Swedish massage")) swedish = button->objectName();
   REQUIRE_FALSE(swedish.isEmpty());
+  if (screen.isVisible("plan.left_out.all")) screen.click("plan.left_out.all");
   screen.click(swedish).type("plan.reason.text", "It has healed.").click("plan.reason.use");
   REQUIRE(screen.visit().visit().edits.pinned.size() == 1);
   CHECK(screen.visit().visit().edits.pinned.front().technique == "swedish");
@@ -192,12 +186,13 @@ TEST_CASE("What different rows leave out stands apart, and a reason goes against
   screen.controller().answer("skin_problem_areas", Choices{{"low_back.left"}});
   screen.controller().answer("inflamed_areas", Choices{{"low_back.right"}});
   screen.goTo(ui::Page::Plan);
-  static const QRegularExpression ofOverrides("^plan\\.left_out\\d+\\.override$");
+  static const QRegularExpression ofOverrides("^plan\\.left_out\\d+\\.override\\.swedish$");
   QString right;
   for (const QPushButton* button : screen.window().findChildren<QPushButton*>(ofOverrides))
-    if (button->accessibleName() == "Use Swedish massage on Right low back with a reason")
+    if (button->accessibleName() == "Use anyway: Swedish massage, right low back")
       right = button->objectName();
   REQUIRE_FALSE(right.isEmpty());
+  if (screen.isVisible("plan.left_out.all")) screen.click("plan.left_out.all");
   screen.click(right).type("plan.reason.text", "It has healed.").click("plan.reason.use");
   REQUIRE(screen.visit().visit().edits.pinned.size() == 1);
   const PinnedStep& step = screen.visit().visit().edits.pinned.front();
@@ -217,14 +212,16 @@ TEST_CASE("More pressure than a rule allows is asked a reason for, less is not")
   });
   REQUIRE(capped != steps.end());
   const auto at = static_cast<std::size_t>(capped - steps.begin());
-  const auto button = [&](const char* which) { return QStringLiteral("plan.step%1.%2").arg(at).arg(which); };
-  screen.click(button("softer"));
+  const auto press = [&](const char* pressure) {
+    screen.choose(QStringLiteral("plan.step%1.more").arg(at), {"Pressure", pressure});
+  };
+  press("1 of 5");
   CHECK_FALSE(screen.isVisible("plan.reason.text"));
   CHECK(screen.plan().steps[at].pressure == 1);
-  screen.click(button("firmer"));  // as far as the rule allows
+  press("2 of 5");  // as far as the rule allows
   CHECK_FALSE(screen.isVisible("plan.reason.text"));
   CHECK(screen.plan().steps[at].pressure == 2);
-  screen.click(button("firmer"));
+  press("3 of 5");
   REQUIRE(screen.isVisible("plan.reason.text"));
   CHECK(screen.plan().steps[at].pressure == 2);
   screen.type("plan.reason.text", "Cleared by Dr. Sample.").click("plan.reason.use");

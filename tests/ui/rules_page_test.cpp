@@ -162,14 +162,13 @@ TEST_CASE("A row's id on the plan page opens that row, and Escape leads back to 
   for (const auto& [question, answer] : screen.quietAnswers())
     if (std::holds_alternative<NotAnswered>(screen.answers().of(question)))
       screen.controller().answer(question, answer);
-  QString link;
-  screen.waitFor([&] {
-    for (int i = 0; i < 40 && link.isEmpty(); ++i)
-      if (const auto each = QStringLiteral("plan.left_out%1.row.R13a").arg(i); screen.isVisible(each))
-        link = each;
-    return !link.isEmpty();
-  });
-  screen.click(link);
+  screen.waitFor([&] { return screen.isVisible("plan.left_out0.why"); });
+  if (screen.isVisible("plan.left_out.all")) screen.click("plan.left_out.all");
+  for (int i = 0; !screen.isVisible("plan.why.row.R13a"); ++i) {
+    if (screen.isVisible("plan.why.close")) screen.click("plan.why.close").backToTheWindow();
+    screen.click(QStringLiteral("plan.left_out%1.why").arg(i));
+  }
+  screen.click("plan.why.row.R13a").backToTheWindow();
   screen.waitFor([&] { return screen.isVisible("rules.row.sentence"); });
   CHECK(words(screen, "rules.row.state") == "Fires");
   screen.press("rules.search", Qt::Key_Escape);

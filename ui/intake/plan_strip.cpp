@@ -5,12 +5,11 @@
 #include "catalogue/known_questions.h"
 #include "ui/app/practice_controller.h"
 #include "ui/intake/question_field.h"
-#include "ui/plan/step_content.h"
-#include "ui/plan/timeline_bar.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/timeline_bar.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/counted.h"
 #include "ui/words/text.h"
@@ -183,7 +182,7 @@ void PlanStrip::showSteps(const Readiness& ready) {
       ready.state != State::Nothing && ready.state != State::Stopped && ready.state != State::NotSureStops;
   const Plan plan = isAsIf ? open.asIfPlan() : open.plan();
   const bool isShown = hasPlan && !plan.steps.empty();
-  timeline_->setAsIf(isAsIf);
+  timeline_->setAsIf(ready.state == State::MustAsk);
   timeline_->setParts(isShown ? timelineParts(plan, table) : QVector<TimelineBar::Part>(), plan.minutes, 0);
   steps_->setCurrentIndex(isShown ? 0 : 1);
   empty_->setText(ready.state == State::Nothing ? tr("The plan grows here with the answers.")

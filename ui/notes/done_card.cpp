@@ -143,12 +143,6 @@ void DoneCard::showSteps() {
     StepCard::Content content = cardContent(steps[i].planned, *controller_.knowledge().table);
     content.minutes = steps[i].minutes;
     content.pressure = steps[i].pressure;
-    content.minutesMin = 0;
-    content.minutesMax = kLongestSession;
-    content.why.clear();
-    content.source.clear();
-    content.cautions.clear();
-    content.position.clear();
     cards_[i]->setContent(content);
     cards_[i]->setOutcome(nameOf(steps[i].outcome));
     cards_[i]->setEnabled(!isSigned);
@@ -156,7 +150,7 @@ void DoneCard::showSteps() {
 }
 
 StepCard* DoneCard::newStep(std::size_t index) {
-  auto* card = new StepCard(StepCard::Mode::Note, QStringLiteral("notes.step%1").arg(index), this);
+  auto* card = new StepCard(QStringLiteral("notes.step%1").arg(index), this);
   const auto change = [this, index](auto apply) {
     std::vector<StepDone> changed = controller_.note().steps;
     if (index < changed.size()) apply(changed[index]);

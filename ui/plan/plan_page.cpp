@@ -2,373 +2,328 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/plan_page.h"
 
-#include "catalogue/known_questions.h"
-#include "plan/edits.h"
 #include "plan/planner.h"
 #include "ui/app/practice_controller.h"
-#include "ui/plan/add_step.h"
-#include "ui/plan/ask_list.h"
-#include "ui/plan/left_out_panel.h"
+#include "ui/plan/advice_card.h"
+#include "ui/plan/caution_line.h"
+#include "ui/plan/decide_card.h"
+#include "ui/plan/left_out_card.h"
+#include "ui/plan/plan_bar.h"
+#include "ui/plan/plan_head.h"
 #include "ui/plan/reason_line.h"
-#include "ui/plan/step_card.h"
 #include "ui/plan/step_content.h"
-#include "ui/plan/timeline_bar.h"
+#include "ui/plan/step_form.h"
+#include "ui/plan/stop_card.h"
 #include "ui/plan/today_says.h"
-#include "ui/theme/icons.h"
+#include "ui/plan/where_card.h"
 #include "ui/theme/theme.h"
-#include "ui/theme/tokens.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/minutes_stepper.h"
 #include "ui/widgets/refresh_when_shown.h"
 #include "ui/widgets/scroll_column.h"
-#include "ui/widgets/user_text.h"
 #include "ui/words/counted.h"
 #include "ui/words/date_words.h"
-#include "ui/words/error_words.h"
 #include "ui/words/technique_words.h"
 #include "ui/words/text.h"
 #include "ui/words/told_words.h"
 
 #include <QHBoxLayout>
-#include <QPushButton>
 #include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
+// What the page shows; plan_page_steps.cpp has what is done with the steps.
+
 namespace tableside::ui {
 namespace {
 
-constexpr int kSideWidth = 310;
-constexpr int kMinutesStep = 5;
+constexpr int kSideWidth = 344;
+constexpr int kStopParts = 4;  // of the width, one of them empty
+constexpr int kRowHeight = 66, kLeastRowHeight = 54;
 
 }  // namespace
 
 PlanPage::PlanPage(PracticeController& controller, QWidget* parent)
     : QWidget(parent), controller_(controller) {
   setObjectName("plan");
-  auto* outer = new QVBoxLayout(this);
-  outer->setContentsMargins(scaled(18), scaled(14), scaled(18), 0);
-  outer->setSpacing(scaled(12));
-  buildTop(outer);
-
-  auto* columns = new QHBoxLayout;
-  columns->setSpacing(scaled(16));
-  scroll_ = new ScrollColumn(this, "plan.scroll");
-  auto* content = scroll_->content();
-  auto* column = new QVBoxLayout(content);
-  column->setContentsMargins(0, 0, scaled(8), scaled(18));
-  column->setSpacing(scaled(10));
-  asks_ = new AskList(controller_, content);
-  column->addWidget(asks_);
-  steps_ = new QVBoxLayout;
-  steps_->setSpacing(scaled(10));
-  column->addLayout(steps_);
-  addStep_ = new AddStep(controller_, content);
-  column->addWidget(addStep_);
-  today_ = new TodaySays(controller_, content);
-  column->addWidget(today_);
-  column->addStretch();
-  columns->addWidget(scroll_, 1);
-  leftOut_ = new LeftOutPanel(controller_, this);
-  leftOut_->setFixedWidth(scaled(kSideWidth));
-  columns->addWidget(leftOut_);
-  outer->addLayout(columns, 1);
-
-  connect(leftOut_, &LeftOutPanel::rowRequested, this, &PlanPage::rowRequested);
-  connect(leftOut_, &LeftOutPanel::questionWanted, this, &PlanPage::questionWanted);
-  connect(leftOut_, &LeftOutPanel::overrideWanted, this,
-          [this](const PinnedStep& step) { pin(step, {}, tr("Override")); });
-  connect(addStep_, &AddStep::looked, this, [this] {  // once it is laid out
-    QTimer::singleShot(0, addStep_, [this] { scroll_->ensureWidgetVisible(addStep_, 0, scaled(12)); });
-  });
-  connect(addStep_, &AddStep::stepWanted, this,
-          [this](const PinnedStep& step, const std::optional<PlanStep>& changing) {
-            pin(step, changing, changing ? tr("Regions") : tr("Add step"));
-          });
+  build();
+  connectParts();
   const auto refreshed = whenShown(this, [this] { refresh(); });
   connect(&controller_, &PracticeController::visitChanged, this, refreshed);
   connect(&controller_, &PracticeController::visitOpened, this, [this, refreshed] {
-    addStep_->close();
+    form_->close();
+    decide_->forget();
+    isWithout_ = isUnsureKnown_ = false;
+    select(-1);
     refreshed();
   });
   refresh();
 }
 
-void PlanPage::buildTop(QVBoxLayout* layout) {
+void PlanPage::build() {
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  outer->setSpacing(0);
+  auto* page = new QVBoxLayout;
+  page->setContentsMargins(scaled(16), scaled(10), scaled(16), scaled(6));
+  page->setSpacing(scaled(8));
   stop_ = new Banner(this);
   stop_->setObjectName("plan.stop");
-  layout->addWidget(stop_);
+  page->addWidget(stop_);
+  stopCard_ = new StopCard(this);
+  auto* stopRow = new QHBoxLayout;
+  stopRow->addWidget(stopCard_, kStopParts - 1);
+  stopRow->addStretch(1);
+  page->addLayout(stopRow);
+  head_ = new PlanHead(controller_, this);
+  page->addWidget(head_);
+  auto* columns = new QHBoxLayout;
+  columns->setSpacing(scaled(12));
+  makeLeft();
+  makeRight();
+  columns->addWidget(left_, 1);
+  columns->addWidget(side_);
+  page->addLayout(columns, 1);
+  outer->addLayout(page, 1);
+  bar_ = new PlanBar(this);
+  outer->addWidget(bar_);
+}
 
-  top_ = new Card({}, this);
-  auto* row = new QHBoxLayout;
-  row->setSpacing(scaled(12));
-  minutes_ = new MinutesStepper(this);
-  minutes_->setObjectName("plan.minutes");
-  minutes_->setAccessibleName(tr("Minutes of the session"));
-  minutes_->setRange(kShortestSession, kLongestSession);
-  minutes_->setStep(kMinutesStep);
-  connect(minutes_, &MinutesStepper::stepped, this, [this](int minutes) { controller_.setMinutes(minutes); });
-  row->addWidget(minutes_);
-  auto* words = new QVBoxLayout;
-  words->setSpacing(0);
-  goal_ = new UserText({}, "title", this);
-  limits_ = new UserText({}, "second", this);
-  words->addWidget(goal_);
-  words->addWidget(limits_);
-  row->addLayout(words, 1);
-  rebuild_ = new QPushButton(icon("history", Ink::Accent), tr("Undo my changes"), this);
-  rebuild_->setObjectName("plan.rebuild");
-  rebuild_->setProperty("kind", "quiet");
-  connect(rebuild_, &QPushButton::clicked, this,
-          [this] { controller_.setPlanEdits({}, tr("Undo my changes")); });
-  accept_ = new QPushButton(icon("check", Ink::OnAccent), tr("Accept plan"), this);
-  accept_->setObjectName("plan.accept");
-  accept_->setProperty("kind", "primary");
-  accept_->setShortcut(QKeySequence("Ctrl+Return"));
-  connect(accept_, &QPushButton::clicked, this, [this] {
-    controller_.acceptPlan();
-    if (controller_.openVisit()->isRunning()) emit sessionWanted();
+void PlanPage::makeLeft() {
+  left_ = new QWidget(this);
+  auto* outer = new QVBoxLayout(left_);
+  outer->setContentsMargins(0, 0, 0, 0);
+  outer->setSpacing(scaled(8));
+  cautions_ = new CautionLine(left_);
+  outer->addWidget(cautions_);
+  reason_ = new ReasonLine("plan.reason", left_);
+  outer->addWidget(reason_);
+  scroll_ = new ScrollColumn(left_, "plan.scroll");
+  auto* column = new QVBoxLayout(scroll_->content());
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(scaled(8));
+  list_ = new QFrame(scroll_->content());
+  list_->setProperty("card", true);
+  steps_ = new QVBoxLayout(list_);
+  steps_->setContentsMargins(1, 1, 1, 1);
+  steps_->setSpacing(0);
+  form_ = new StepForm(controller_, list_);
+  steps_->addWidget(form_);
+  column->addWidget(list_);
+  today_ = new TodaySays(controller_, scroll_->content());
+  column->addWidget(today_);
+  column->addStretch();
+  outer->addWidget(scroll_, 1);
+}
+
+void PlanPage::makeRight() {
+  side_ = new ScrollColumn(this, "plan.side");
+  side_->setMinimumWidth(scaled(kSideWidth));
+  QWidget* content = side_->content();
+  auto* column = new QVBoxLayout(content);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(scaled(8));
+  decide_ = new DecideCard(controller_, content);
+  where_ = new WhereCard(*controller_.knowledge().body, content);
+  leftOut_ = new LeftOutCard(controller_, content);
+  advice_ = new AdviceCard(controller_, content);
+  for (QWidget* card : std::initializer_list<QWidget*>{decide_, where_, leftOut_, advice_})
+    column->addWidget(card);
+  column->addStretch();
+}
+
+void PlanPage::connectParts() {
+  connect(head_, &PlanHead::picked, this, [this](int step) {
+    select(step);
+    scroll_->ensureWidgetVisible(rows_.at(static_cast<std::size_t>(step)));
   });
-  noSession_ = new QPushButton(tr("No session today"), this);
-  noSession_->setObjectName("plan.no_session");
-  noSession_->setProperty("kind", "quiet");
-  connect(noSession_, &QPushButton::clicked, this, [this] {
-    controller_.act(tr("No session"), [](OpenVisit& open, Instant) { return open.stopByHand(); });
+  connect(head_, &PlanHead::moreAsked, this, &PlanPage::openPlanMenu);
+  connect(head_, &PlanHead::addWanted, this, [this] {
+    openForm(static_cast<int>(rows_.size()) - 1);
+    form_->add();
   });
-  takeBack_ = new QPushButton(icon("undo", Ink::Accent), tr("Back to the plan"), this);
-  takeBack_->setObjectName("plan.take_back");
-  takeBack_->setProperty("kind", "quiet");
-  connect(takeBack_, &QPushButton::clicked, this, [this] {
-    controller_.act(tr("Accept plan"), [](OpenVisit& open, Instant now) { return open.takeBackAccept(now); });
-  });
-  row->addWidget(noSession_);
-  row->addWidget(takeBack_);
-  row->addWidget(rebuild_);
-  row->addWidget(accept_);
-  top_->body()->addLayout(row);
-  timeline_ = new TimelineBar(this);
-  timeline_->setObjectName("plan.timeline");
-  connect(timeline_, &TimelineBar::picked, this, [this](int index) {
-    if (index < static_cast<int>(cards_.size())) scroll_->ensureWidgetVisible(cards_[index]);
-  });
-  top_->body()->addWidget(timeline_);
-  layout->addWidget(top_);
-  reason_ = new ReasonLine("plan.reason", this);
   connect(reason_, &ReasonLine::given, this, [this](const QString& reason) {
     if (onReason_) std::exchange(onReason_, nullptr)(reason.toStdString());
   });
-  layout->addWidget(reason_);
+  connect(form_, &StepForm::looked, this, [this] {  // once it is laid out
+    QTimer::singleShot(0, form_, [this] { scroll_->ensureWidgetVisible(form_, 0, scaled(8)); });
+  });
+  connect(stopCard_, &StopCard::questionWanted, this, &PlanPage::questionWanted);
+  connect(stopCard_, &StopCard::rowRequested, this, &PlanPage::rowRequested);
+  connect(form_, &StepForm::stepWanted, this, &PlanPage::pin);
+  connect(leftOut_, &LeftOutCard::whyWanted, this,
+          [this](const QString& what, const std::vector<std::string>& rows) { explain(what, rows); });
+  connect(leftOut_, &LeftOutCard::questionWanted, this, &PlanPage::questionWanted);
+  connect(leftOut_, &LeftOutCard::overrideWanted, this, [this](const PinnedStep& step) { pin(step, {}); });
+  connect(bar_, &PlanBar::acceptWanted, this, [this] {
+    controller_.acceptPlan();
+    if (controller_.openVisit()->isRunning()) emit sessionWanted();
+  });
+  connect(bar_, &PlanBar::sessionWanted, this, &PlanPage::sessionWanted);
+  connect(bar_, &PlanBar::noteWanted, this, &PlanPage::notesWanted);
+  connect(bar_, &PlanBar::withoutWanted, this, &PlanPage::planWithout);
+  connect(bar_, &PlanBar::undoWanted, &controller_, &PracticeController::undo);
+  connect(bar_, &PlanBar::shortenWanted, this, [this] {
+    controller_.setMinutes(controller_.plan().minutes - controller_.plan().unplannedMinutes);
+  });
+  connect(bar_, &PlanBar::takeBackWanted, this, [this] {
+    controller_.act(tr("Accept plan"), [](OpenVisit& open, Instant now) { return open.takeBackAccept(now); });
+  });
+}
+
+const Plan& PlanPage::shown() const {
+  return asIf_ ? *asIf_ : controller_.plan();
+}
+
+int PlanPage::startMinutes() const {
+  const Visit& visit = controller_.openVisit()->visit();
+  return visit.run.acceptedAt.value_or(visit.plannedAt).localMinutes();
+}
+
+std::vector<PlanStep> PlanPage::waiting() const {
+  std::vector<PlanStep> waiting;
+  for (const PlanStep& step : shown().steps)
+    if (step.isStruckOut()) waiting.push_back(step);
+  return waiting;
+}
+
+const PlanStep& PlanPage::stepAt(std::size_t index) const {
+  const Plan& plan = shown();
+  return index < plan.steps.size() ? plan.steps[index] : plan.struckOut[index - plan.steps.size()];
 }
 
 void PlanPage::refresh() {
   const OpenVisit* open = controller_.openVisit();
   if (!open) return;
   reason_->hide();
-  const Plan& plan = controller_.plan();
+  showMaybe();
   showStop();
-  showTop(plan);
-  showSteps(plan);
-  asks_->refresh();
-  addStep_->refresh();
+  const Plan& plan = shown();
+  const bool isStopped = open->visit().state == VisitState::Stopped;
+  const bool isPlanned = !plan.steps.empty() || !plan.struckOut.empty();
+  head_->refresh(plan, startMinutes());
+  head_->setVisible(!isStopped);
+  cautions_->setCautions(isStopped ? QStringList() : commonCautions(plan, *controller_.knowledge().table));
+  showRows();
+  list_->setVisible(isPlanned || !form_->isHidden());
+  form_->refresh();
   today_->refresh();
-  leftOut_->refresh();
-  const bool isFrozen = open->isPlanFixed();
-  addStep_->setVisible(!isFrozen && !controller_.assessment().isStopped());
-  // Under a stop nothing else is worth knowing.
-  const bool isStop = open->visit().state == VisitState::Stopped;
-  top_->setVisible(!isStop);
+  decide_->refresh(plan);
+  where_->setPlan(plan, *controller_.knowledge().table);
   // Beside a plan that was accepted stands only what was saved with it.
-  leftOut_->setVisible(!isStop && !isFrozen);
+  leftOut_->refresh(plan);
+  advice_->refresh();
+  if (open->isPlanFixed()) {
+    leftOut_->hide();
+    advice_->hide();
+  }
+  side_->setVisible(!isStopped);
+  // Before there is a plan the questions have the whole width.
+  const bool isBare = !isPlanned && form_->isHidden() && today_->isHidden();
+  left_->setVisible(!isBare);
+  side_->setMaximumWidth(isBare ? QWIDGETSIZE_MAX : scaled(kSideWidth));
+  showBar();
+  fitRows();
 }
 
-void PlanPage::showTop(const Plan& plan) {
-  const OpenVisit& session = *controller_.openVisit();
-  const Table& table = *controller_.knowledge().table;
-  minutes_->setValue(plan.minutes);
-  const bool isFrozen = session.isPlanFixed();
-  minutes_->setEnabled(!isFrozen);
-  const std::string goal = session.visit().answers.text(known::goalWords);
-  goal_->setText(goal.empty() ? tr("%1 minute plan").arg(plan.minutes) : text(goal));
-  QStringList limits;
-  const bool isStopped = controller_.assessment().isStopped() && !isFrozen;
-  if (!plan.limitedBy.empty() && !isStopped)
-    limits << tr("Shortened: %1").arg(whyWords(plan.limitedBy, table));
-  if (!plan.assumed.empty() && !isStopped)
-    limits << tr("Shortened until asked: %1").arg(toldWords(plan.assumed, controller_.assessment()));
-  if (plan.unplannedMinutes > 0 && !isStopped)
-    limits << tr("%1 could not be planned.").arg(counted(plan.unplannedMinutes, tr("minute"), tr("minutes")));
-  if (const auto& at = session.visit().run.acceptedAt)
-    limits << tr("Accepted at %1.").arg(timeWords(*at));
-  else if (session.visit().plan.accepted)
-    limits << tr("Accepted.");
-  limits_->setText(limits.join(" "));
-  limits_->setVisible(!limits.isEmpty());
-  rebuild_->setVisible(!session.visit().edits.isEmpty() && !isFrozen);
-  noSession_->setVisible(!isFrozen && session.visit().state != VisitState::Stopped);
-  takeBack_->setVisible(session.mayTakeBackAccept(controller_.now()));
-  accept_->setVisible(!isFrozen);
-  accept_->setEnabled(!plan.steps.empty());
-  timeline_->setParts(timelineParts(plan, table), plan.minutes, session.visit().plannedAt.localMinutes());
-  timeline_->setVisible(!plan.steps.empty());
-}
-
-// A stop cannot be overlooked: it stands where the plan would be, says why, and only a corrected answer ends
-// it.
-void PlanPage::showStop() {
-  const Assessment& assessment = controller_.assessment();
-  const Table& table = assessment.table();
+// While answers decide, the page shows what they decide about.
+void PlanPage::showMaybe() {
   const OpenVisit& open = *controller_.openVisit();
-  const bool isByHand = open.visit().isStoppedByHand && open.visit().state == VisitState::Stopped;
-  stop_->setVisible((assessment.isStopped() || isByHand) && !open.isSigned() && !open.isAccepted());
-  stop_->clearActions();
-  if (stop_->isHidden()) return;
-  if (isByHand) {
-    stop_->addAction(tr("Give one after all"), "plan.stop.after_all", [this] {
-      controller_.act(tr("No session"), [](OpenVisit& visit, Instant) { return visit.goOnAfterAll(); });
-    });
-    stop_->addAction(tr("Write the stop note"), "plan.stop.note", [this] { emit notesWanted(); });
-    stop_->show(Banner::Kind::Danger, tr("No session today: you said so."), {});
-    return;
+  asIf_.reset();
+  if (open.isPlanFixed() || controller_.assessment().isStopped()) return;
+  asIf_ = planAsIf(controller_.assessment(), {.minutes = std::nullopt, .edits = open.visit().edits});
+  if (waiting().empty()) isWithout_ = false;
+  if (waiting().empty() || isWithout_) asIf_.reset();
+}
+
+void PlanPage::showRows() {
+  const QVector<StepRow::Content> contents = rowContents(shown(), controller_.assessment(), startMinutes());
+  const bool isFixed = controller_.openVisit()->isPlanFixed();
+  setCount(rows_, static_cast<std::size_t>(contents.size()),
+           [this](std::size_t index) { return newRow(static_cast<int>(index)); });
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    StepRow::Content content = contents[static_cast<qsizetype>(i)];
+    content.isFixed = isFixed;
+    rows_[i]->setContent(content);
   }
-  const auto wanted = [this](int question) {
-    emit questionWanted(controller_.catalogue().questions()[question].id);
-  };
-  QStringList reasons;
-  for (const int row : assessment.firing(Effect::Refer))
-    if (table.rows[row].stops())
-      reasons
-          << tr("%1 Suggest: %2.").arg(text(table.rows[row].why), text(table.rows[row].as<Row::Refer>()->to));
-  if (assessment.status() == Status::Stop) {
-    for (const int row : assessment.firing(Effect::Refer)) {
-      const std::vector<CellReading> because = assessment.because(row);
-      if (!table.rows[row].stops() || because.empty()) continue;
-      stop_->addAction(tr("Show the answer"), "plan.stop.answer",
-                       [wanted, question = because.front().question] { wanted(question); });
-      break;
-    }
-    stop_->addAction(tr("Write the stop note"), "plan.stop.note", [this] { emit notesWanted(); });
-    stop_->show(Banner::Kind::Danger, tr("No session today. Only a corrected answer ends this stop."),
-                reasons.join("\n"));
-    return;
+}
+
+// Seven rows fit where there is room for them; where there is more, they are easier to read.
+void PlanPage::fitRows() {
+  if (rows_.empty()) return;
+  const int room = (scroll_->height() - 2) / static_cast<int>(rows_.size());
+  for (StepRow* row : rows_)
+    row->setLeastHeight(std::clamp(room, scaled(kLeastRowHeight), scaled(kRowHeight)));
+}
+
+void PlanPage::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  QTimer::singleShot(0, this, [this] { fitRows(); });
+}
+
+void PlanPage::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  controller_.lookAtVisits();
+  if (!decide_->focusFirst()) bar_->focusNext();
+}
+
+void PlanPage::focusBar() {
+  bar_->focusNext();
+}
+
+void PlanPage::showBar() {
+  const OpenVisit& open = *controller_.openVisit();
+  const Plan& plan = shown();
+  const std::vector<PlanStep> waiting = this->waiting();
+  const bool isStopped = controller_.assessment().isStopped() || open.visit().state == VisitState::Stopped;
+  PlanBar::Content bar;
+  if (open.isPlanFixed()) {
+    const auto& at = open.visit().run.acceptedAt;
+    bar.kind = Badge::Good;
+    bar.state = at ? tr("Accepted %1").arg(timeWords(*at)) : tr("Accepted");
+    bar.mayTakeBack = open.mayTakeBackAccept(controller_.now());
+    bar.isSession = open.isRunning();
+    if (!open.visit().plan.accepted) bar.state.clear();
+    return bar_->setContent(bar);
   }
-  const std::vector<int> next = assessment.askNext();
-  stop_->show(Banner::Kind::Warn, tr("No plan before these are asked. Unknown is never no."),
-              next.empty()
-                  ? tr("The client's date of birth decides.")
-                  : tr("%1 open; the first ones decide whether a session is safe.")
-                        .arg(counted(static_cast<int>(next.size()), tr("question is"), tr("questions are"))));
-  if (next.empty()) {
-    stop_->addAction(tr("Add it"), "plan.stop.client_details", [this] { emit clientDetailsWanted(); });
+  const auto minutes = [](int count) { return counted(count, tr("minute"), tr("minutes")); };
+  const auto steps = counted(static_cast<int>(plan.steps.size()), tr("step"), tr("steps"));
+  bar.isAcceptShown = open.visit().state != VisitState::Stopped;
+  bar.mayAccept = !isStopped && waiting.empty() && !plan.steps.empty();
+  const int planned = plan.minutes - plan.unplannedMinutes;
+  if (isStopped) {
+    const bool isStop = open.visit().state == VisitState::Stopped;
+    bar.kind = isStop ? Badge::Danger : Badge::Warn;
+    bar.state = isStop ? tr("No session today") : tr("Answers first");
+    bar.isNote = isStop;
+  } else if (!waiting.empty()) {
+    int held = 0;
+    for (const PlanStep& step : waiting) held += step.minutes;
+    const int count = static_cast<int>(waiting.size());
+    bar.kind = Badge::Warn;
+    bar.state = tr("%1 first").arg(counted(std::max(1, decide_->open()), tr("answer"), tr("answers")));
+    bar.words = tr("%1 of %2 minutes wait for them.").arg(held).arg(plan.minutes);
+    bar.without = count == 1 ? tr("Plan without this step") : tr("Plan without these %1 steps").arg(count);
+  } else if (plan.steps.empty()) {
+    bar.kind = Badge::Warn;
+    bar.state = tr("Nothing to plan yet");
+  } else if (plan.unplannedMinutes > 0) {
+    bar.kind = Badge::Warn;
+    bar.state = tr("%1 of %2").arg(planned).arg(minutes(plan.minutes));
+    bar.words = tr("%1 of %2 minutes have no safe place left.").arg(plan.unplannedMinutes).arg(plan.minutes);
+    if (planned >= kShortestSession) bar.shorten = tr("Shorten to %1").arg(planned);
+  } else if (controller_.assessment().status() == Status::Modify || !plan.limitedBy.empty()) {
+    bar.kind = Badge::Warn;
+    bar.state = tr("Lighter today: %1, %2").arg(minutes(plan.minutes), steps);
   } else {
-    stop_->addAction(tr("Ask them now"), "plan.stop.ask",
-                     [wanted, question = next.front()] { wanted(question); });
+    bar.kind = Badge::Good;
+    bar.state = tr("Ready: %1, %2").arg(minutes(plan.minutes), steps);
   }
-}
-
-const PlanStep& PlanPage::stepAt(std::size_t index) const {
-  const Plan& plan = controller_.plan();
-  return index < plan.steps.size() ? plan.steps[index] : plan.struckOut[index - plan.steps.size()];
-}
-
-void PlanPage::showSteps(const Plan& plan) {
-  const std::size_t count = plan.steps.size() + plan.struckOut.size();
-  setCount(cards_, count, [this](std::size_t index) { return newCard(static_cast<int>(index)); });
-  const bool isFrozen = controller_.openVisit()->isPlanFixed();
-  for (std::size_t i = 0; i < count; ++i) {
-    const PlanStep& step = stepAt(i);
-    const auto isPhase = [&](std::size_t other) {
-      return other < plan.steps.size() && plan.steps[other].phase == step.phase;
-    };
-    StepCard::Content content = isFrozen ? cardContent(step, *controller_.knowledge().table)
-                                         : cardContent(step, controller_.assessment());
-    content.canMoveUp = !content.struckOut && i > 0 && isPhase(i - 1);
-    content.canMoveDown = !content.struckOut && isPhase(i + 1);
-    if (controller_.assessment().isStopped()) content.canOverride = false;
-    cards_[i]->setContent(content);
-    cards_[i]->setEnabled(!isFrozen);
-  }
-}
-
-StepCard* PlanPage::newCard(int index) {
-  auto* card = new StepCard(StepCard::Mode::Plan, QStringLiteral("plan.step%1").arg(index), this);
-  steps_->addWidget(card);
-  const auto edits = [this]() -> const PlanEdits& { return controller_.openVisit()->visit().edits; };
-  connect(card, &StepCard::minutesStepped, this, [this, edits, index](int minutes) {
-    controller_.setPlanEdits(withMinutes(edits(), stepAt(index), minutes), tr("Minutes"));
-  });
-  connect(card, &StepCard::pressureStepped, this,
-          [this, index](int pressure) { changePressure(stepAt(index), pressure); });
-  connect(card, &StepCard::moveUp, this, [this, edits, index] {
-    controller_.setPlanEdits(moved(edits(), controller_.plan(), index, Direction::Earlier), tr("Order"));
-  });
-  connect(card, &StepCard::moveDown, this, [this, edits, index] {
-    controller_.setPlanEdits(moved(edits(), controller_.plan(), index, Direction::Later), tr("Order"));
-  });
-  connect(card, &StepCard::removed, this, [this, edits, index] {
-    controller_.setPlanEdits(without(edits(), stepAt(index)), tr("Remove step"));
-  });
-  connect(card, &StepCard::rowRequested, this,
-          [this](const QString& id) { emit rowRequested(id.toStdString()); });
-  connect(card, &StepCard::questionWanted, this,
-          [this](const QString& id) { emit questionWanted(id.toStdString()); });
-  connect(card, &StepCard::regionsAsked, this, [this, index] { addStep_->change(stepAt(index)); });
-  connect(card, &StepCard::reasonAsked, this, [this, edits, index] {
-    const PlanStep step = stepAt(index);
-    askReason(toldWords(step.struckBy.rows, controller_.assessment()),
-              [this, edits, step](const std::string& reason) {
-                controller_.setPlanEdits(withReason(edits(), step, reason), tr("Override"));
-              });
-  });
-  return card;
-}
-
-bool PlanPage::mayBeLifted(const std::vector<std::string>& rows) const {
-  const Assessment& assessment = controller_.assessment();
-  const auto canLift = [&](const std::string& id) {
-    const auto row = assessment.table().rowIndex(id);
-    return row && assessment.canLift(*row);
-  };
-  return !rows.empty() && std::all_of(rows.begin(), rows.end(), canLift);
-}
-
-// A new step, or one that is there already on other regions.
-void PlanPage::pin(const PinnedStep& step, const std::optional<PlanStep>& changing, const QString& what) {
-  const auto pinWith = [this, step, changing, what](const std::string& reason) {
-    const PlanEdits& edits = controller_.openVisit()->visit().edits;
-    PinnedStep with = step;
-    with.reason = reason;
-    controller_.setPlanEdits(changing ? withRegions(edits, *changing, step.regions, {reason, step.overrides})
-                                      : withStep(edits, with),
-                             what);
-  };
-  // A step that no reason brings in stands struck out, with the questions that decide.
-  if (!mayBeLifted(step.overrides)) return pinWith({});
-  askReason(toldWords(step.overrides, controller_.assessment()), pinWith);
-}
-
-// The planner lowers a pressure over a cap again; where it does, a reason is asked for.
-void PlanPage::changePressure(const PlanStep& step, int pressure) {
-  const PlanEdits changed = withPressure(controller_.openVisit()->visit().edits, step, pressure, {});
-  const Plan tried = makePlan(controller_.assessment(), {.minutes = std::nullopt, .edits = changed});
-  const bool isHeard = std::any_of(tried.steps.begin(), tried.steps.end(), [&](const PlanStep& other) {
-    return other.phase == step.phase && other.technique == step.technique && other.regions == step.regions &&
-           other.pressure == pressure;
-  });
-  if (isHeard) return controller_.setPlanEdits(changed, tr("Pressure"));
-  const QString caution = step.cautions.empty() ? QString() : text(step.cautions.back());
-  askReason(tr("The rules cap the pressure here at %1. %2").arg(step.pressure).arg(caution),
-            [this, step, pressure](const std::string& reason) {
-              controller_.setPlanEdits(
-                  withPressure(controller_.openVisit()->visit().edits, step, pressure, reason),
-                  tr("Pressure"));
-            });
-}
-
-void PlanPage::askReason(const QString& what, std::function<void(const std::string&)> then) {
-  onReason_ = std::move(then);
-  reason_->ask(what);
+  if (!plan.struckOut.empty() && bar.words.isEmpty())
+    bar.words = tr("%1 of yours left out.")
+                    .arg(counted(static_cast<int>(plan.struckOut.size()), tr("step"), tr("steps")));
+  if (isWithout_) bar.without = tr("Show what waits");
+  bar_->setContent(bar);
 }
 
 }  // namespace tableside::ui

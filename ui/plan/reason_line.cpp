@@ -12,7 +12,7 @@
 namespace tableside::ui {
 namespace {
 
-constexpr int kReasonAtLeast = 5;  // characters: a reason somebody can read again
+constexpr int kReasonAtLeast = 10;  // characters: a reason somebody can read again
 constexpr int kReasonAtMost = 500;
 
 }  // namespace

@@ -4,7 +4,8 @@
 
 #include "plan/plan.h"
 #include "ui/plan/step_card.h"
-#include "ui/plan/timeline_bar.h"
+#include "ui/plan/step_row.h"
+#include "ui/widgets/timeline_bar.h"
 
 #include <QVector>
 
@@ -15,9 +16,14 @@ struct Table;
 
 namespace tableside::ui {
 
+// What a note shows of a step that was planned.
 StepCard::Content cardContent(const PlanStep& step, const Table& table);
-// Of a plan that is being made: what is struck out because something was not asked says so and offers it.
-StepCard::Content cardContent(const PlanStep& step, const Assessment& assessment);
-QVector<TimelineBar::Part> timelineParts(const Plan& plan, const Table& table);
+// The rows of a plan that begins at this minute of the day: its steps, then those struck out. What was not
+// asked is told as a question.
+QVector<StepRow::Content> rowContents(const Plan& plan, const Assessment& assessment, int startMinutesOfDay);
+// What to watch all through the session: the cautions of more than one step, that of most steps first.
+QStringList commonCautions(const Plan& plan, const Table& table);
+// How the client lies, from when on: "Client lies on the left side, from 16:12 face down".
+QString lyingWords(const Plan& plan, const Catalogue& catalogue, int startMinutesOfDay);
 
 }  // namespace tableside::ui

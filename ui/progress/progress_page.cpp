@@ -181,7 +181,7 @@ void ProgressPage::showVisits() {
     const VisitSummary& visit = visits[row];
     const VisitLook* look = controller_.look(visit.id);
     const bool isSigned = visit.state == VisitState::Signed, isReadable = !look || look->isReadable;
-    const int minutes = visit.id == open.visit().id ? open.plan().minutes : look ? look->minutes : 0;
+    const int minutes = visit.id == open.visit().id ? open.plan().minutes : look ? look->plan.minutes : 0;
     const QString cells[] = {shortDate(visit.plannedAt), shown(visit.painBefore), shown(visit.painAfter),
                              shown(minutes ? std::optional(minutes) : std::nullopt),
                              !isReadable ? tr("Cannot be read")

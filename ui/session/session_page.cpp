@@ -3,12 +3,12 @@
 #include "ui/session/session_page.h"
 
 #include "ui/app/practice_controller.h"
-#include "ui/plan/step_content.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/choice_row.h"
 #include "ui/widgets/fitted_text.h"
 #include "ui/widgets/pressure_dots.h"
 #include "ui/widgets/refresh_when_shown.h"
+#include "ui/widgets/timeline_bar.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/date_words.h"
 #include "ui/words/technique_words.h"

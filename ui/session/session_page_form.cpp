@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/app/practice_controller.h"
-#include "ui/plan/timeline_bar.h"
 #include "ui/session/session_page.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -10,6 +9,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/fitted_text.h"
 #include "ui/widgets/pressure_dots.h"
+#include "ui/widgets/timeline_bar.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/text.h"
 

@@ -11,11 +11,14 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace tableside::ui {
 namespace {
 
 constexpr int target = 44;
+constexpr int kTwoDigits = 99;     // steppers below each other are as wide
+constexpr int kTypedWithin = 900;  // ms after which no further digit belongs to a number
 
 }  // namespace
 
@@ -37,6 +40,9 @@ MinutesStepper::MinutesStepper(QWidget* parent)
   }
   connect(less_, &QPushButton::clicked, this, [this] { stepTo(value_ - step_); });
   connect(more_, &QPushButton::clicked, this, [this] { stepTo(value_ + step_); });
+  typing_.setSingleShot(true);
+  typing_.setInterval(kTypedWithin);
+  connect(&typing_, &QTimer::timeout, this, &MinutesStepper::takeTyped);
   connect(this, &QObject::objectNameChanged, this, [this](const QString& name) {
     less_->setObjectName(name + ".less");
     more_->setObjectName(name + ".more");
@@ -59,6 +65,13 @@ void MinutesStepper::setValue(int value) {
   showState();
 }
 
+void MinutesStepper::setSubject(const QString& what) {
+  subject_ = what;
+  less_->setAccessibleName(tr("Fewer minutes: %1").arg(what));
+  more_->setAccessibleName(tr("More minutes: %1").arg(what));
+  showState();
+}
+
 QString MinutesStepper::words(int minutes) {
   return tr("%1 %2", "number and its unit").arg(minutes).arg(tr("min"));
 }
@@ -74,14 +87,14 @@ void MinutesStepper::stepTo(int value) {
 void MinutesStepper::showState() {
   less_->setEnabled(value_ > from_);
   more_->setEnabled(value_ < to_);
-  setAccessibleName(words(value_));
+  setAccessibleName(subject_.isEmpty() ? words(value_) : tr("%1: %2").arg(subject_, words(value_)));
   update();
 }
 
 QSize MinutesStepper::sizeHint() const {
   const QFontMetrics metrics(sizedFont(this, 14, QFont::DemiBold));
-  const int widest = metrics.horizontalAdvance(words(240));
-  return {2 * scaled(target) + widest + scaled(10), scaled(target)};
+  const int widest = metrics.horizontalAdvance(words(std::max(to_, kTwoDigits)));
+  return {2 * scaled(target) + widest + scaled(4), scaled(target)};
 }
 
 void MinutesStepper::paintEvent(QPaintEvent*) {
@@ -91,11 +104,42 @@ void MinutesStepper::paintEvent(QPaintEvent*) {
   const QRectF middle = QRectF(rect()).adjusted(scaled(target), 0, -scaled(target), 0);
   painter.setFont(sizedFont(this, 14, QFont::DemiBold));
   painter.setPen(isEnabled() ? t.text : t.muted);
-  painter.drawText(middle, Qt::AlignCenter, words(value_));
+  painter.drawText(middle, Qt::AlignCenter, words(typed_.value_or(value_)));
   if (hasFocus()) drawFocusRing(painter, middle.adjusted(0, 5, 0, -5), 7);
 }
 
+// A number is taken when no digit can follow, at Enter, or after a moment.
+bool MinutesStepper::pressTyped(const QKeyEvent& event) {
+  const bool isDigit = event.key() >= Qt::Key_0 && event.key() <= Qt::Key_9 &&
+                       !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+  if (!isDigit && !typed_) return false;
+  if (isDigit) {
+    typed_ = typed_.value_or(0) * 10 + event.key() - Qt::Key_0;
+    typing_.start();
+    if (*typed_ * 10 > to_) takeTyped();
+  } else if (event.key() == Qt::Key_Escape) {
+    typed_.reset();
+  } else {
+    takeTyped();
+    if (event.key() != Qt::Key_Return && event.key() != Qt::Key_Enter) return false;
+  }
+  update();
+  return true;
+}
+
+void MinutesStepper::takeTyped() {
+  typing_.stop();
+  if (typed_) stepTo(*std::exchange(typed_, std::nullopt));
+  update();
+}
+
+void MinutesStepper::focusOutEvent(QFocusEvent* event) {
+  takeTyped();
+  QWidget::focusOutEvent(event);
+}
+
 void MinutesStepper::keyPressEvent(QKeyEvent* event) {
+  if (pressTyped(*event)) return;
   const int ahead = layoutDirection() == Qt::RightToLeft ? -1 : 1;
   switch (event->key()) {
     case Qt::Key_Up:

@@ -65,6 +65,26 @@ QString lyingWords(const std::string& position, const Catalogue& catalogue) {
   return position.empty() ? QString() : tr("Client: %1").arg(positionName(position, catalogue));
 }
 
+QString turnWords(const std::string& position, const Catalogue& catalogue) {
+  if (position == "prone") return tr("Turns face down.");
+  if (position == "supine") return tr("Turns face up.");
+  if (position == "side_left") return tr("Turns onto the left side.");
+  if (position == "side_right") return tr("Turns onto the right side.");
+  if (position == "semi_seated") return tr("Half sits up.");
+  if (position == "chair") return tr("Moves to a chair.");
+  return position.empty() ? QString() : tr("Turns: %1.").arg(positionName(position, catalogue));
+}
+
+QString shortPhaseName(Phase phase) {
+  switch (phase) {
+    case Phase::Warm: return tr("Warm");
+    case Phase::Main: return tr("Main");
+    case Phase::Move: return tr("Move");
+    case Phase::Close: return tr("Close");
+  }
+  Q_UNREACHABLE();
+}
+
 QString phaseName(Phase phase) {
   switch (phase) {
     case Phase::Warm: return tr("Warm-up");

@@ -17,7 +17,10 @@ QString techniqueName(const std::string& id, const Table& table);
 QString positionName(const std::string& id, const Catalogue& catalogue);
 // A sentence about the client: "Client lies on the left side".
 QString lyingWords(const std::string& position, const Catalogue& catalogue);
+// The same as a change: "Turns onto the left side."
+QString turnWords(const std::string& position, const Catalogue& catalogue);
 QString phaseName(Phase phase);
+QString shortPhaseName(Phase phase);
 QString gradeName(Grade grade);
 // "R32 · review, expert": the row and how strong its sources are.
 QString gradeWords(const std::vector<std::string>& rows, const Table& table);

@@ -53,8 +53,6 @@ Assessment::Assessment(std::shared_ptr<const Table> table, Answers answers, cons
       relevance_(*table_->catalogue, table_->pool, table_->gates, std::move(answers), asking),
       rows_(evaluateRows(*table_, facts())) {
   for (const int i : table_->byId) {
-    if (asking.isAsIf && state(i) == RowState::Undecided && !waitsForNotSure(i))
-      rows_[i].state = RowState::DoesNotApply;
     const RowState found = state(i);
     if (found == RowState::DoesNotApply) continue;
     (found == RowState::Fires ? firing_ : undecided_).push_back(i);
@@ -65,13 +63,6 @@ Assessment::Assessment(std::shared_ptr<const Table> table, Answers answers, cons
   }
   status_ = worstStatus();
   findCandidates();
-}
-
-bool Assessment::waitsForNotSure(int row) const {
-  const auto questions = ask(row);
-  return std::any_of(questions.begin(), questions.end(), [this](int question) {
-    return std::holds_alternative<NotSure>(relevance_.counted(question));
-  });
 }
 
 Truth Assessment::targetKnown(const Row& row) const {
@@ -177,6 +168,25 @@ void Assessment::findCandidates() {
   std::stable_sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
     return a.finding.priority > b.finding.priority;
   });
+}
+
+Assessment Assessment::asIfAnswered() const {
+  const auto onlyWaits = [this](int row) {
+    const std::vector<int> open = ask(row);
+    return state(row) == RowState::Undecided && std::none_of(open.begin(), open.end(), [&](int index) {
+             const Question& question = table_->catalogue->questions()[index];
+             return question.fromRecord || std::holds_alternative<NotSure>(answers().of(question.id));
+           });
+  };
+  Assessment other = *this;
+  std::erase_if(other.reaches_, [&](const Reach& reach) {
+    return table_->rows[reach.row].as<Row::Block>() && onlyWaits(reach.row);
+  });
+  std::erase_if(other.heldStops_, onlyWaits);
+  other.status_ = other.worstStatus();
+  other.candidates_.clear();
+  other.findCandidates();
+  return other;
 }
 
 bool Assessment::canLift(int rowIndex) const {

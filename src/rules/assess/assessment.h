@@ -81,6 +81,10 @@ class Assessment {
   // A `refer` that stops the session fires or is undecided: nothing may be overridden.
   bool isStopped() const { return status_ == Status::Stop || status_ == Status::AskFirst; }
 
+  // What would be allowed if every block and every stop that waits only for want of an answer came to nothing.
+  // One that waits for what the client is not sure of stays, and so do the caps.
+  Assessment asIfAnswered() const;
+
   // Whether a typed reason may override the row: a design default, an opinion or a weak source, that is no
   // refusal of the client's and waits for nothing that must be asked.
   bool canLift(int row) const;
@@ -112,7 +116,6 @@ class Assessment {
     RowState state;
     RegionSet regions;
   };
-  bool waitsForNotSure(int row) const;
   bool isAvoidedBy(const Reach& reach, const std::string& position) const;
   Truth targetKnown(const Row& row) const;
   RegionSet targetOf(const Row& row, RowState state) const;

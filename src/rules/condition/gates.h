@@ -35,7 +35,6 @@ struct NotAsked {
 struct Asking {
   std::vector<std::string> opened;  // questions that are asked whatever their gate says
   std::optional<Date> on;           // the day of the visit: what joined the questions later does not apply
-  bool isAsIf = false;              // a row that only waits for answers counts as one that does not apply
 };
 
 // What counts for a client: the answers that were given, and what those count as that are not asked. Holds on

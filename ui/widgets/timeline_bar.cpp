@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/plan/timeline_bar.h"
+#include "ui/widgets/timeline_bar.h"
 
 #include "ui/widgets/paint_kit.h"
 #include "ui/words/date_words.h"
+#include "ui/words/place_words.h"
+#include "ui/words/technique_words.h"
+#include "ui/words/text.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -208,6 +211,7 @@ void TimelineBar::paintPart(QPainter& painter, int index) const {
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(whole.adjusted(1.5, 1, -1.5, -1), 4, 4);
   }
+  if (part.waits && !isAsIf_) paintHatch(painter, whole, mixed(part.colour, t.text, 0.3));
   if (index > 0) {
     const qreal x = isMirrored ? whole.right() : whole.left();
     painter.fillRect(QRectF(x - 1, whole.top(), 2, whole.height()), t.surface);
@@ -237,12 +241,22 @@ void TimelineBar::paintPart(QPainter& painter, int index) const {
   const qreal lines = boldMetrics.height() + (part.sublabel.isEmpty() ? 0 : plainMetrics.height() + 1);
   const qreal top = room.top() + (room.height() - lines) / 2;
   painter.setFont(bold);
-  painter.drawText(QRectF(room.left(), top, room.width(), boldMetrics.height()), start | Qt::AlignVCenter,
-                   boldMetrics.elidedText(part.label, Qt::ElideRight, width));
+  painter.drawText(
+      QRectF(room.left(), top, room.width(), boldMetrics.height()), start | Qt::AlignVCenter,
+      boldMetrics.elidedText(part.waits ? tr("? %1").arg(part.label) : part.label, Qt::ElideRight, width));
   painter.setFont(plain);
   if (!part.sublabel.isEmpty())
     painter.drawText(QRectF(room.left(), top + boldMetrics.height() + 1, room.width(), plainMetrics.height()),
                      start | Qt::AlignVCenter, plainMetrics.elidedText(part.sublabel, Qt::ElideRight, width));
+}
+
+void TimelineBar::paintHatch(QPainter& painter, const QRectF& whole, const QColor& colour) {
+  painter.save();
+  painter.setClipRect(whole, Qt::IntersectClip);
+  painter.setPen(QPen(colour, 1.5));
+  for (qreal x = whole.left() - whole.height(); x < whole.right(); x += 8)
+    painter.drawLine(QPointF(x, whole.bottom()), QPointF(x + whole.height(), whole.top()));
+  painter.restore();
 }
 
 void TimelineBar::paintRest(QPainter& painter) const {
@@ -251,13 +265,7 @@ void TimelineBar::paintRest(QPainter& painter) const {
   if (rest <= 0) return;
   const QRectF whole = span(planned, rest);
   painter.fillRect(whole, t.raised);
-  QPen lines(t.border, 1.5);
-  painter.save();
-  painter.setClipRect(whole, Qt::IntersectClip);
-  painter.setPen(lines);
-  for (qreal x = whole.left() - whole.height(); x < whole.right(); x += 8)
-    painter.drawLine(QPointF(x, whole.bottom()), QPointF(x + whole.height(), whole.top()));
-  painter.restore();
+  paintHatch(painter, whole, t.border);
   const QString words = tr("%n min unplanned", nullptr, rest), few = tr("%n min", nullptr, rest);
   painter.setFont(sizedFont(this, 12, QFont::DemiBold));
   painter.setPen(t.muted);
@@ -317,6 +325,25 @@ void TimelineBar::paintTimes(QPainter& painter) const {
     taken.append(rect);
     draw(minute, rect);
   }
+}
+
+QVector<TimelineBar::Part> timelineParts(const Plan& plan, const Table& table) {
+  QVector<TimelineBar::Part> parts;
+  for (const PlanStep& step : plan.steps) {
+    TimelineBar::Part part;
+    const QString technique = techniqueName(step.technique, table);
+    part.label = fewPlaceWords(step.regions, table.catalogue->regions());
+    part.sublabel = TimelineBar::tr("%1 · %2").arg(technique).arg(step.minutes);
+    part.minutes = step.minutes;
+    part.colour = currentTokens().technique(text(step.technique));
+    part.waits = step.isStruckOut();
+    part.accessible = TimelineBar::tr("%1, %2, %3 minutes")
+                          .arg(technique, placeWords(step.regions, table.catalogue->regions()))
+                          .arg(step.minutes);
+    if (part.waits) part.accessible += TimelineBar::tr(", waits for an answer");
+    parts.push_back(part);
+  }
+  return parts;
 }
 
 }  // namespace tableside::ui

@@ -8,14 +8,6 @@
 
 namespace tableside::ui {
 
-// Opens a row of the rules table; `owner` is what the row speaks for.
-inline QPushButton* rowLink(const QString& row, const QString& owner, QWidget* parent) {
-  auto* button = linkButton(row, owner + ".row." + row, parent);
-  button->setAccessibleName(tr("Open row %1").arg(row));
-  button->setToolTip(tr("Open the row"));
-  return button;
-}
-
 // Leads to a question that decides; `owner` is what waits for it.
 inline QPushButton* askLink(const QString& question, const QString& name, const QString& owner,
                             QWidget* parent) {

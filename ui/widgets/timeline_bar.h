@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "plan/plan.h"
+#include "rules/table/table.h"
+
 #include <QColor>
 #include <QString>
 #include <QVector>
@@ -18,6 +21,7 @@ class TimelineBar : public QWidget {
     int minutes = 0;
     QColor colour;
     QString accessible;  // the part in words
+    bool waits = false;  // for an answer
   };
 
   explicit TimelineBar(QWidget* parent = nullptr);
@@ -55,11 +59,15 @@ class TimelineBar : public QWidget {
   QString sentence(int index) const;
   void paintPart(QPainter& painter, int index) const;
   void paintRest(QPainter& painter) const;
+  static void paintHatch(QPainter& painter, const QRectF& whole, const QColor& colour);
   void paintTimes(QPainter& painter) const;
 
   QVector<Part> parts_;
   int total_ = 0, start_ = 0, selected_ = -1;
   bool isCompact_ = false, isAsIf_ = false;
 };
+
+// The steps of a plan, by their places.
+QVector<TimelineBar::Part> timelineParts(const Plan& plan, const Table& table);
 
 }  // namespace tableside::ui
