@@ -16,13 +16,6 @@
 namespace tableside {
 namespace {
 
-std::vector<VisitSummary> earlierThan(const Visit& visit, std::vector<VisitSummary> visits) {
-  std::erase_if(visits, [&](const VisitSummary& other) {
-    return other.id == visit.id || other.plannedAt > visit.plannedAt;
-  });
-  return visits;
-}
-
 bool isNone(const Question& question, const Answer& answer) {
   return answer == noneAnswer(question) || answer == Answer(Choice{"not_possible"});
 }

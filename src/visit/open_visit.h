@@ -88,6 +88,9 @@ class OpenVisit {
   bool goOnAfterAll();  // takes it back
   bool didNotCome();
   bool cameAfterAll();
+  // Of a visit that nothing is known of yet: when it is to be, and how long.
+  bool planFor(Instant at, int minutes);
+  bool moveToToday(Instant now);  // one that was begun on an earlier day goes on
   // An unplanned visit whose answers were all taken back: the record is better off without it.
   bool leavesNoTrace() const;
   // Answers of over four hours ago are no longer today's: those of the day are open again, the others are
@@ -124,8 +127,9 @@ class OpenVisit {
  private:
   NoteContext noteContext() const;  // refers to this visit
   bool change(Visit changed);
-  bool holdsWork() const;  // an answer of today, an edit or a word
-  void settle();           // the state, by the answers
+  bool holdsWork() const;      // an answer of today, an edit or a word
+  void settle();               // the state, by the answers
+  bool moveTo(Visit changed);  // to another time
   bool changeRun(const SessionRun& run);
   Assessment assessed(std::optional<Date> on) const;
   bool reopenKept(const Relevance& before, const Answers& carriedBefore);
