@@ -71,13 +71,13 @@ Result<> readVisits(PracticeRecord& record, const OpenVisit::Rules& rules, Insta
 }
 
 Result<> readRecent(PracticeRecord& record, Day& day) {
-  auto clients = record.clients({}, static_cast<int>(kRecent + day.visits.size()));
+  auto clients = record.clients({}, static_cast<int>(kRecent + day.visits.size() + day.toFinish.size()));
   if (!clients) return clients.error();
   for (const ClientSummary& client : *clients) {
     const bool isHereToday = std::any_of(day.visits.begin(), day.visits.end(), [&](const DayVisit& visit) {
       return visit.listed.client.id == client.id;
     });
-    if (isHereToday || day.recent.size() == kRecent) continue;
+    if (isHereToday || client.draftVisit || day.recent.size() == kRecent) continue;
     auto visits = record.visits(client.id);
     if (!visits) return visits.error();
     const auto last = std::find_if(visits->rbegin(), visits->rend(), [](const VisitSummary& visit) {
@@ -96,7 +96,9 @@ Result<> readComing(PracticeRecord& record, Day& day) {
     const Date on = one.visit.plannedAt.localDate();
     if (days.empty() || days.back() != on) days.push_back(on);
     if (days.size() > kDaysAhead) break;
-    day.coming.push_back(one);
+    const auto visit = record.visit(one.visit.id);
+    day.coming.push_back({.listed = one});
+    if (visit) day.coming.back().minutes = visit->carried.number(known::sessionMinutes);
   }
   return success();
 }
@@ -109,7 +111,11 @@ Result<Day> readDay(PracticeRecord& record, const OpenVisit::Rules& rules, Insta
   if (auto read = readVisits(record, rules, now, day); !read) return read.error();
   auto unfinished = record.unfinishedVisits();
   if (!unfinished) return unfinished.error();
-  day.toFinish = *std::move(unfinished);
+  for (const ListedVisit& one : *unfinished) {
+    const bool goesOn = one.visit.state == VisitState::Taking ||
+                        (one.visit.state == VisitState::Accepted && !one.visit.isEnded);
+    if (!goesOn || one.visit.plannedAt.localDate() < day.date) day.toFinish.push_back(one);
+  }
   if (auto read = readRecent(record, day); !read) return read.error();
   if (auto read = readComing(record, day); !read) return read.error();
   const auto clients = record.clientCount({});
@@ -127,14 +133,15 @@ Instant wallTime(Date day, int minutesOfDay, Instant now) {
   return {wall - std::int64_t{offset} * 60, offset};
 }
 
-Result<> planVisit(PracticeRecord& record, const ClientId& client, Instant at, int minutes) {
+Result<Visit> planVisit(PracticeRecord& record, const ClientId& client, Instant at, int minutes) {
   Visit visit;
   visit.id = newId<VisitTag>();
   visit.client = client;
   visit.plannedAt = at;
   visit.hasTime = true;
   visit.carried.set(known::sessionMinutes, minutes);
-  return record.addVisit(visit);
+  if (auto added = record.addVisit(visit); !added) return added.error();
+  return visit;
 }
 
 Result<Visit> changeVisit(PracticeRecord& record, const OpenVisit::Rules& rules, const VisitToChange& which,

@@ -30,9 +30,9 @@ struct RecentClient {
 struct Day {
   Date date;
   std::vector<DayVisit> visits;       // earliest first, those without a time last
-  std::vector<ListedVisit> toFinish;  // of all days, oldest first
-  std::vector<RecentClient> recent;   // seen last, without a visit today
-  std::vector<ListedVisit> coming;    // of the next three days that hold visits
+  std::vector<ListedVisit> toFinish;  // notes of today, all that is open of earlier days; oldest first
+  std::vector<RecentClient> recent;   // seen last, without a visit today or one to finish
+  std::vector<DayVisit> coming;       // of the next three days that hold visits, without their places
   int clients = 0;                    // in the record
   // The first visit that is planned, among `visits`, and the client's last one.
   std::optional<std::size_t> next;
@@ -45,7 +45,7 @@ Result<Day> readDay(PracticeRecord& record, const OpenVisit::Rules& rules, Insta
 Instant wallTime(Date day, int minutesOfDay, Instant now);
 
 // Plans a visit that nothing is known of yet.
-Result<> planVisit(PracticeRecord& record, const ClientId& client, Instant at, int minutes);
+Result<Visit> planVisit(PracticeRecord& record, const ClientId& client, Instant at, int minutes);
 
 // Lets `change` at a visit that is not on the screen and saves it, or removes it where nothing is left of it.
 // The visit as it was.

@@ -297,9 +297,11 @@ void OpenVisit::setClient(Client client) {
   followUnedited();
 }
 
-void OpenVisit::setStored(const Visit& asStored) {
+bool OpenVisit::setStored(const Visit& asStored) {
+  const bool isOther = saved_.state != asStored.state || saved_.run.isEnded != asStored.run.isEnded;
   saved_ = asStored;
   isStored_ = true;
+  return isOther;
 }
 
 void OpenVisit::setGone() {

@@ -120,9 +120,9 @@ class OpenVisit {
   // rules plan otherwise.
   bool isStored() const { return isStored_; }
   bool hasUnsaved() const { return !isSigned() && visit_ != saved_; }
-  void setStored(const Visit& asStored);
-  void setGone();                     // the record has none of it any more
-  void setUnsaved() { saved_ = {}; }  // the record has not got this state of it
+  bool setStored(const Visit& asStored);  // whether a list tells something else of it than before
+  void setGone();                         // the record has none of it any more
+  void setUnsaved() { saved_ = {}; }      // the record has not got this state of it
 
  private:
   NoteContext noteContext() const;  // refers to this visit

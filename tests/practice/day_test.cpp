@@ -49,8 +49,8 @@ TEST_CASE(
   CHECK_FALSE(day.visits[2].listed.visit.hasTime);
   CHECK(day.next == 0);
   REQUIRE(day.coming.size() == 1);
-  CHECK(day.coming[0].visit.plannedAt == daysLater(1));
-  REQUIRE(day.toFinish.size() == 1);
+  CHECK(day.coming[0].listed.visit.plannedAt == daysLater(1));
+  CHECK(day.toFinish.empty());  // it goes on
   CHECK(day.recent.empty());
   CHECK(day.clients == 2);
 }
@@ -72,7 +72,7 @@ TEST_CASE("What comes is told for the next three days that hold visits") {
   for (const int days : {1, 1, 4, 9, 20}) practice.plan(practice.ana, daysLater(days));
   const Day day = practice.day();
   REQUIRE(day.coming.size() == 4);
-  CHECK(day.coming.back().visit.plannedAt == daysLater(9));
+  CHECK(day.coming.back().listed.visit.plannedAt == daysLater(9));
 }
 
 TEST_CASE("Recent are those seen last who have no visit today, whatever is planned for them") {
