@@ -173,7 +173,6 @@ void MainWindow::buildShortcuts() {
   };
   shortcut(QKeySequence("Ctrl+K"), [this] { clients_->focusSearch(); });
   shortcut(QKeySequence("Ctrl+T"), [this] { showToday(); });
-  shortcut(QKeySequence("Esc"), [this] { goBack(); });
   shortcut(QKeySequence("Ctrl+Shift+R"), [this] { showRules(); });
   shortcut(QKeySequence("Ctrl+N"), [this] { newClient(); });
   for (int i = 0; i <= static_cast<int>(Page::Progress); ++i)
@@ -304,6 +303,12 @@ void MainWindow::changeTextSize(int direction) {
 void MainWindow::paintEvent(QPaintEvent* event) {
   QMainWindow::paintEvent(event);
   if (!std::exchange(wasPainted_, true)) emit painted();
+}
+
+// What nothing on the page has taken for itself.
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier) return goBack();
+  QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {

@@ -254,7 +254,7 @@ void PracticeController::save() {
 }
 
 void PracticeController::stored(const Visit& visit) {
-  if (!open_ || open_->visit().id != visit.id) return;
+  if (!open_ || open_->visit().id != visit.id) return daybook_.again();
   const bool isListedOtherwise = open_->setStored(visit);
   if (isListedOtherwise) daybook_.again();
   if (!halfTyped_.isTyping()) save();

@@ -26,7 +26,7 @@
 namespace tableside::ui {
 namespace {
 
-constexpr int kSidebarWidth = 248, kRailWidth = 64, kSide = 10;
+constexpr int kSidebarWidth = 248, kRailWidth = 64, kSide = 10, kFrame = 4, kScrollBar = 14;
 
 }  // namespace
 
@@ -224,7 +224,8 @@ void ClientList::setExpanded(bool isExpanded) {
 void ClientList::showWidth() {
   const bool isRail = isNarrow_ && !isExpanded_;
   place_->setFixedWidth(scaled(isNarrow_ ? kRailWidth : kSidebarWidth));
-  delegate_->setRoom(scaled(isRail ? kRailWidth : kSidebarWidth) - 2 * scaled(kSide), isRail);
+  const int room = scaled(isRail ? kRailWidth - kFrame : kSidebarWidth - kFrame - kScrollBar);
+  delegate_->setRoom(room - 2 * scaled(kSide), isRail);
   search_->setHidden(isRail);
   find_->setVisible(isRail);
   today_->setText(isRail ? QString() : tr("Today"));

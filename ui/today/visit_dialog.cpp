@@ -4,6 +4,7 @@
 
 #include "ui/app/daybook.h"
 #include "ui/clients/client_rows.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/minutes_stepper.h"
 #include "ui/widgets/time_field.h"
@@ -11,21 +12,25 @@
 #include "ui/words/date_words.h"
 #include "ui/words/text.h"
 
+#include <QCalendarWidget>
 #include <QCompleter>
 #include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStringListModel>
+#include <QTextCharFormat>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace tableside::ui {
 namespace {
 
 constexpr int kUsualMinutes = 60, kLeastMinutes = 15, kMostMinutes = 180, kStep = 15;
-constexpr int kNameWidth = 240, kDayWidth = 170, kFieldGap = 16;
+constexpr int kNameWidth = 240, kDayWidth = 170, kFieldGap = 16, kDaySide = 46, kDayNames = 12;
 
 QDate qtDate(Date day) {
   return {day.year(), static_cast<int>(day.month()), static_cast<int>(day.day())};
@@ -34,6 +39,24 @@ QDate qtDate(Date day) {
 // On the next quarter of an hour.
 int nextQuarter(Instant now) {
   return std::min((now.localMinutes() / kStep + 1) * kStep, 24 * 60 - kStep);
+}
+
+// Qt's own draws weekends in red, cuts its names and is too small for a finger.
+void dressCalendar(QCalendarWidget* calendar) {
+  calendar->setMinimumSize(scaled(kDaySide * 7), scaled(kDaySide * 8));
+  calendar->setHorizontalHeaderFormat(QCalendarWidget::ShortDayNames);
+  calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+  QTextCharFormat plain;
+  plain.setForeground(currentTokens().text);
+  for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday}) calendar->setWeekdayTextFormat(day, plain);
+  QFont small = calendar->font();
+  small.setPixelSize(scaled(kDayNames));
+  plain.setFont(small);
+  plain.setForeground(currentTokens().muted);
+  calendar->setHeaderTextFormat(plain);
+  for (const auto& [name, drawing] : {std::pair("qt_calendar_prevmonth", "chevron-left"),
+                                      std::pair("qt_calendar_nextmonth", "chevron-right")})
+    if (auto* button = calendar->findChild<QToolButton*>(name)) button->setIcon(icon(drawing));
 }
 
 }  // namespace
@@ -68,6 +91,11 @@ void VisitDialog::buildFields() {
     row->addLayout(column);
   };
   if (!visit_) add(tr("Client"), clientField());
+  if (!visit_ && isTextLarge()) {
+    static_cast<QVBoxLayout*>(layout())->addLayout(row);
+    row = new QHBoxLayout;
+    row->setSpacing(scaled(kFieldGap));
+  }
   const Instant at =
       visit_ ? visit_->listed.visit.plannedAt : wallTime(now_.localDate(), nextQuarter(now_), now_);
   day_ = new QDateEdit(qtDate(at.localDate()), this);
@@ -75,6 +103,7 @@ void VisitDialog::buildFields() {
   day_->setAccessibleName(tr("Day of the visit"));
   day_->setDisplayFormat("ddd d MMM yyyy");
   day_->setCalendarPopup(true);
+  dressCalendar(day_->calendarWidget());
   day_->setMinimumDate(qtDate(now_.localDate()));
   day_->setMinimumWidth(scaled(kDayWidth));
   add(tr("Day"), day_);
