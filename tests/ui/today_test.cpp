@@ -317,3 +317,24 @@ TEST_CASE("A time of day is read as people write it") {
     CHECK_FALSE(readTime(typed));
   }
 }
+
+TEST_CASE("Of many visits to finish the oldest are shown, and how many more the list has") {
+  Practice practice;
+  for (int days = 1; days <= 9; ++days) practice.keep(aVisit(practice.ana, daysLater(-days)));
+  OnScreen screen(practice.file);
+  waitForDay(screen).waitFor([&] { return screen.isVisible("today.to_finish5"); });
+  CHECK_FALSE(screen.isVisible("today.to_finish6"));
+  CHECK(showsWords(screen.window(), "3 more in the list"));
+  screen.click("today.to_finish0").waitFor([&] { return screen.controller().openVisit(); });
+  CHECK(screen.visit().visit().plannedAt == daysLater(-9));
+  screen.close();
+}
+
+TEST_CASE("A row of the start page is as high as its content, however large the window is") {
+  Practice practice;
+  practice.plan(practice.ana, 30);
+  OnScreen screen(practice.file, {"--size", "1920x1080"});
+  waitForDay(screen).waitFor([&] { return screen.isVisible("today.recent0"); });
+  CHECK(screen.find("today.recent")->height() < 140);
+  screen.close();
+}

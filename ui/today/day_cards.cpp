@@ -24,6 +24,7 @@ namespace {
 
 constexpr int kRowHeight = 57, kTimeWidth = 64, kFace = 36, kChipIcon = 16, kButtonWidth = 84,
               kVisitButton = 124;
+constexpr int kFinishShown = 6;
 
 QString nameOf(const ClientSummary& client) {
   return shownName(text(client.name));
@@ -84,6 +85,7 @@ QHBoxLayout* RowCard::addRow() {
   }
   auto* row = new QWidget(this);
   row->setMinimumHeight(scaled(kRowHeight));
+  row->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   auto* layout = new QHBoxLayout(row);
   layout->setContentsMargins(0, scaled(6), 0, scaled(6));
   layout->setSpacing(scaled(10));
@@ -156,6 +158,7 @@ Card* DayCards::toFinish(const Day& day) const {
   card->setSubtitle(counted(static_cast<int>(day.toFinish.size()), tr("visit"), tr("visits")));
   int index = 0;
   for (const ListedVisit& visit : day.toFinish) {
+    if (index == kFinishShown) break;
     QHBoxLayout* row = card->addRow();
     row->addWidget(face(visit.client, card));
     const Instant at = visit.visit.plannedAt;
@@ -168,6 +171,8 @@ Card* DayCards::toFinish(const Day& day) const {
         [&to = controller, client = visit.client.id, id = visit.visit.id] { to.chooseVisit(client, id); });
     row->addWidget(button);
   }
+  if (const int more = static_cast<int>(day.toFinish.size()) - index; more > 0)
+    card->addRow()->addWidget(new UserText(tr("%1 more in the list").arg(more), "second", card));
   return card;
 }
 

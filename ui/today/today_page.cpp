@@ -75,6 +75,7 @@ void TodayPage::buildHeader() {
   row->addLayout(words, 1);
   add_ = new QPushButton(icon("calendar"), tr("Add a visit"), header);
   add_->setObjectName("today.add");
+  add_->hide();  // until there is somebody to come
   connect(add_, &QPushButton::clicked, this, [this] { planVisit({}); });
   row->addWidget(add_);
   if (offer_ == Offer::Everything) {
