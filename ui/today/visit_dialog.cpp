@@ -12,6 +12,7 @@
 #include "ui/words/date_words.h"
 #include "ui/words/text.h"
 
+#include <QAbstractItemView>
 #include <QCalendarWidget>
 #include <QCompleter>
 #include <QDateEdit>
@@ -165,7 +166,10 @@ void VisitDialog::findClients(const QString& words) {
         (names.size() == 1 && names.first().compare(words, Qt::CaseInsensitive) == 0))
       client_ = found_.value(names.first());
     check();
-    if (!client_ && name_->hasFocus()) name_->completer()->complete();
+    if (client_)
+      name_->completer()->popup()->hide();
+    else if (name_->hasFocus())
+      name_->completer()->complete();
   });
 }
 
