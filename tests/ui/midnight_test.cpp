@@ -24,6 +24,7 @@ class LeftOpen {
     waitFor([this] { return controller.isOpen(); });
     Client client;
     client.name = "Ana Sample";
+    client.born = Date::parse("1980-05-04");
     controller.addClient(client, [](const Result<>&) {});
     waitFor([this] { return controller.openVisit(); });
     who = controller.openVisit()->client().id;
@@ -120,4 +121,22 @@ TEST_CASE("Answers of the morning are to be confirmed when the visit is opened i
   program.waitFor([&] { return program.controller.openVisit(); });
   CHECK(program.visit().state == VisitState::Taking);
   CHECK(program.visit().carried.choice("stress") == "low");
+}
+
+TEST_CASE("No plan is accepted on answers of over four hours ago") {
+  LeftOpen program;
+  std::vector<std::pair<std::string, Answer>> quiet;
+  for (const auto& [question, answer] : program.controller.knowledge().table->tests.front().given)
+    if (!program.controller.catalogue().find(question)->fromRecord) quiet.emplace_back(question, answer);
+  program.controller.answerTogether(quiet);
+  REQUIRE_FALSE(program.controller.assessment().isStopped());
+  program.now = minutesLater(5 * 60);
+  program.controller.acceptPlan();
+  CHECK(program.visit().state == VisitState::Taking);
+  CHECK_FALSE(program.visit().answers.knows("pain_now"));
+  program.controller.undo();
+  program.now = minutesLater(60);
+  program.controller.acceptPlan();
+  CHECK(program.visit().state == VisitState::Accepted);
+  program.waitSaved();
 }
