@@ -17,7 +17,7 @@ namespace tableside::ui {
 namespace {
 
 constexpr QSize kUsualSize(1280, 800);
-constexpr QSize kLeastSize(1180, 620);
+constexpr QSize kLeastSize(1000, 600);
 
 const QStringList kPages = {"intake", "plan", "session", "notes", "progress", "rules"};
 const QStringList kThemes = {"system", "light", "dark"};
@@ -119,6 +119,8 @@ void Application::makeWindow() {
     window_->resize(options_.size.value_or(kUsualSize.boundedTo(window_->screen()->availableSize())));
   connect(window_.get(), &MainWindow::retryWanted, this, &Application::openRecord);
   connect(window_.get(), &MainWindow::sampleWanted, this, &Application::startSample, Qt::QueuedConnection);
+  connect(window_.get(), &MainWindow::leaveSampleWanted, this, &Application::leaveSample,
+          Qt::QueuedConnection);
   connect(&controller_->clients(), &ClientSearch::changed, this, &Application::chooseClient);
 }
 
@@ -142,7 +144,12 @@ void Application::learn() {
 
 void Application::startSample() {
   options_.sample = true;
-  options_.record.reset();
+  makeWindow();
+  start();
+}
+
+void Application::leaveSample() {
+  options_.sample = false;
   makeWindow();
   start();
 }

@@ -30,8 +30,8 @@ struct Options {
   std::optional<Instant> fakeNow;
   std::optional<double> textScale;
   std::optional<Page> page;  // else where the visit goes on
-  bool rules = false;  // `--page rules`: the rules table instead of a client's page
-  QString client;      // opened at start: the first whose name matches
+  bool rules = false;        // `--page rules`: the rules table instead of a client's page
+  QString client;            // opened at start: the first whose name matches
 
   // What is wrong with the arguments, in a sentence; empty when nothing is. `text` gets help or version.
   static QString read(const QStringList& arguments, Options& options, QString& text);
@@ -57,6 +57,7 @@ class Application : public QObject {
   void learn();
   void openRecord();
   void startSample();
+  void leaveSample();
   void chooseClient();
 
   Options options_;

@@ -12,8 +12,8 @@
 #include "ui/rules/rules_actions.h"
 #include "ui/rules/rules_page.h"
 #include "ui/theme/theme.h"
+#include "ui/today/today_page.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/empty_state.h"
 #include "ui/widgets/tab_strip.h"
 #include "ui/words/error_words.h"
 
@@ -32,6 +32,8 @@
 namespace tableside::ui {
 namespace {
 
+constexpr int kWideFrom = 1180;  // a narrower window has a rail in place of the list
+
 // A message over the whole width, while there is something to say.
 Banner* addStrip(const char* name, QVBoxLayout* column, QWidget* parent) {
   auto* banner = new Banner(parent);
@@ -47,7 +49,7 @@ Banner* addStrip(const char* name, QVBoxLayout* column, QWidget* parent) {
 MainWindow::MainWindow(PracticeController& controller, Theme& theme, Practice practice, QWidget* parent)
     : QMainWindow(parent), controller_(controller), theme_(theme), practice_(practice) {
   setObjectName("window");
-  setWindowTitle(practice == Practice::Sample ? tr("Tableside – sample data") : tr("Tableside"));
+  setWindowTitle(practice == Practice::Sample ? tr("Sample practice - Tableside") : tr("Tableside"));
   rulesActions_ = new RulesActions(controller, this);
   connect(rulesActions_, &RulesActions::done, this, [this](const QString& what) { say(what, {}); });
   connect(rulesActions_, &RulesActions::refused, this, &MainWindow::say);
@@ -58,9 +60,17 @@ MainWindow::MainWindow(PracticeController& controller, Theme& theme, Practice pr
   connect(&controller_, &PracticeController::visitOpened, this, &MainWindow::showSession);
   connect(&controller_, &PracticeController::visitChanged, this, &MainWindow::showSinceAccept);
   connect(&controller_, &PracticeController::visitChanged, this, &MainWindow::showFrame);
+  connect(&controller_, &PracticeController::visitChanged, this, &MainWindow::showUnfinished);
+  connect(&controller_, &PracticeController::dayChanged, this, &MainWindow::showUnfinished);
   connect(&controller_, &PracticeController::saveStateChanged, this, &MainWindow::showSaveState);
   connect(&controller_, &PracticeController::openFailed, this, &MainWindow::showOpenFailure);
   connect(&controller_, &PracticeController::opened, this, &MainWindow::showSession);
+  const auto minded = [this] {
+    const OpenVisit* open = controller_.openVisit();
+    open && open->isRunning() ? awake_.keepAwake() : awake_.release();
+  };
+  connect(&controller_, &PracticeController::visitOpened, this, minded);
+  connect(&controller_, &PracticeController::visitChanged, this, minded);
   connect(&controller_, &PracticeController::damageFound, this, [this](const Error& error) {
     damageFound_ = error;
     showDamage();
@@ -78,20 +88,20 @@ void MainWindow::build() {
   auto* row = new QHBoxLayout(whole);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(0);
-  clients_ = new ClientList(controller_, whole);
+  const bool isSample = practice_ == Practice::Sample;
+  clients_ = new ClientList(controller_,
+                            isSample ? ClientList::Foot::LeaveSample : ClientList::Foot::NewClient, whole);
+  connect(clients_, &ClientList::todayWanted, this, &MainWindow::showToday);
+  connect(clients_, &ClientList::leaveSampleWanted, this, &MainWindow::leaveSampleWanted);
   connect(clients_, &ClientList::newClientWanted, this, &MainWindow::newClient);
   connect(clients_, &ClientList::noteOpened, this, [this] { showPage(Page::Notes); });
   connect(clients_, &ClientList::rulesWanted, this, [this] { showRules(); });
   connect(clients_, &ClientList::themeWanted, this, &MainWindow::changeTheme);
   connect(clients_, &ClientList::textSizeWanted, this, &MainWindow::changeTextSize);
-  row->addWidget(clients_);
+  row->addWidget(clients_->place());
 
   auto* column = new QVBoxLayout;
   column->setSpacing(0);
-  if (practice_ == Practice::Sample)
-    addStrip("window.sample", column, whole)
-        ->show(Banner::Kind::Info,
-               tr("Sample data: invented clients in a temporary record. Nothing here is kept."), {});
   dataProblem_ = addStrip("window.data_problem", column, whole);
   damage_ = addStrip("window.damage", column, whole);
   rulesProblem_ = addStrip("window.rules_problem", column, whole);
@@ -106,19 +116,16 @@ void MainWindow::build() {
   column->addWidget(right_, 1);
   row->addLayout(column, 1);
   setCentralWidget(whole);
+  clients_->setNarrow(width() < scaled(kWideFrom));
+  clients_->setTodayShown(true);
 }
 
 void MainWindow::buildStart() {
-  auto* start = new EmptyState(
-      "person", tr("Welcome to Tableside"),
-      tr("Choose a client on the left, or add your first one. Everything stays in one file on "
-         "this computer.\n\nA planning aid, not medical advice; the rules have not been reviewed "
-         "by a clinician yet."),
-      right_);
-  start->addButton(tr("New client"), "start.new", [this] { newClient(); });
-  if (practice_ == Practice::Real)
-    start->addButton(tr("Look around with sample clients"), "start.sample", [this] { emit sampleWanted(); });
-  start_ = start;
+  start_ = new TodayPage(
+      controller_,
+      practice_ == Practice::Sample ? TodayPage::Offer::NoNewClient : TodayPage::Offer::Everything, right_);
+  connect(start_, &TodayPage::newClientWanted, this, [this] { newClient(); });
+  connect(start_, &TodayPage::sampleWanted, this, &MainWindow::sampleWanted);
   right_->addWidget(start_);
 }
 
@@ -158,6 +165,7 @@ void MainWindow::buildShortcuts() {
     connect(new QShortcut(keys, this), &QShortcut::activated, this, then);
   };
   shortcut(QKeySequence("Ctrl+K"), [this] { clients_->focusSearch(); });
+  shortcut(QKeySequence("Ctrl+T"), [this] { showToday(); });
   shortcut(QKeySequence("Ctrl+Shift+R"), [this] { showRules(); });
   shortcut(QKeySequence("Ctrl+N"), [this] { newClient(); });
   for (int i = 0; i <= static_cast<int>(Page::Progress); ++i)
@@ -216,12 +224,13 @@ bool MainWindow::isShowingRules() const {
 }
 
 void MainWindow::leaveRules() {
-  right_->setCurrentWidget(openFailure_ && failure_ ? failure_ : start_);
+  right_->setCurrentWidget(openFailure_ && failure_ ? failure_ : static_cast<QWidget*>(start_));
+  showFrame();
   if (controller_.openVisit()) showSession();
 }
 
 void MainWindow::newClient(const QString& name) {
-  if (!controller_.isOpen()) return;
+  if (!controller_.isOpen() || practice_ == Practice::Sample) return;
   auto* dialog = new ClientDialog(controller_, {}, this);
   dialog->setTyped(name.isEmpty() ? typedClient_ : QStringList(name));
   connect(dialog, &ClientDialog::left, this, [this](const QStringList& typed) { typedClient_ = typed; });
@@ -289,8 +298,20 @@ void MainWindow::paintEvent(QPaintEvent* event) {
   if (!std::exchange(wasPainted_, true)) emit painted();
 }
 
+// What nothing on the page has taken for itself.
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier) return goBack();
+  QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+  QMainWindow::resizeEvent(event);
+  clients_->setNarrow(width() < scaled(kWideFrom));
+}
+
 void MainWindow::changeEvent(QEvent* event) {
   if (event->type() == QEvent::ActivationChange && !isActiveWindow()) controller_.doneTyping();
+  if (event->type() == QEvent::ActivationChange && isActiveWindow()) controller_.checkDay();
   QMainWindow::changeEvent(event);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "ui/app/screen_awake.h"
 #include "visit/visit.h"
 
 #include <QMainWindow>
@@ -31,6 +32,7 @@ class RulesActions;
 class RulesPage;
 class TabStrip;
 class Theme;
+class TodayPage;
 
 enum class Page { Intake, Plan, Session, Notes, Progress };
 // Where the therapist goes on with a visit in this state.
@@ -53,11 +55,14 @@ class MainWindow : public QMainWindow {
  signals:
   void painted();  // for the first time
   void sampleWanted();
+  void leaveSampleWanted();
   void retryWanted();
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void changeEvent(QEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
 
@@ -68,10 +73,14 @@ class MainWindow : public QMainWindow {
   void buildClient();
   void makePage(Page page);
   void showSession();
+  void showToday();
+  void goBack();  // from what is on the screen, in the end to today
   void leaveRules();
   void undo();
   void redo();
   void showUnfinished();
+  void offerTaking();  // what can become of a visit that was begun on an earlier day
+  void removeVisit();
   void showSinceAccept();
   void keepAccepted();
   void compare();
@@ -99,7 +108,8 @@ class MainWindow : public QMainWindow {
   RulesActions* rulesActions_ = nullptr;
   ClientList* clients_ = nullptr;
   QStackedWidget *right_ = nullptr, *pages_ = nullptr;
-  QWidget *start_ = nullptr, *failure_ = nullptr, *client_ = nullptr;
+  TodayPage* start_ = nullptr;
+  QWidget *failure_ = nullptr, *client_ = nullptr;
   ClientHeader* header_ = nullptr;
   TabStrip* tabs_ = nullptr;
   std::optional<VisitId> shown_;  // whose page was chosen
@@ -109,6 +119,7 @@ class MainWindow : public QMainWindow {
   RulesPage* rules_ = nullptr;  // made when first asked for
   QStringList typedClient_;     // a new client who was left without being added
   bool wasPainted_ = false;
+  ScreenAwake awake_{QDBusConnection::sessionBus()};
   // Closing waits for a save, and asks when that fails.
   enum class Closing { No, Waiting, Asking, Regardless };
   Closing closing_ = Closing::No;

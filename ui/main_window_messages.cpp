@@ -7,11 +7,13 @@
 #include "ui/rules/rules_actions.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/list_dialog.h"
 #include "ui/words/date_words.h"
 #include "ui/words/error_words.h"
 #include "ui/words/text.h"
 
 #include <QCloseEvent>
+#include <QPushButton>
 #include <QStackedWidget>
 
 // What the window says of the record: not saved, damaged, not opened, not closed yet.
@@ -20,9 +22,11 @@ namespace tableside::ui {
 
 // What belongs to today must not be written into a visit of another day by mistake.
 void MainWindow::showUnfinished() {
+  if (!unfinished_ || !controller_.openVisit()) return;
   const OpenVisit& open = *controller_.openVisit();
-  const Date day = open.visit().plannedAt.localDate();
-  const bool isOfOtherDay = day < controller_.now().localDate();
+  const QString day = dateWords(open.visit().plannedAt.localDate());
+  const bool isOfOtherDay = open.visit().plannedAt.localDate() < controller_.now().localDate();
+  const bool isMissed = open.visit().state == VisitState::Missed;
   unfinished_->clearActions();
   if (open.isOverdue(controller_.now())) {
     const Instant planned = open.endPlanned();
@@ -30,23 +34,54 @@ void MainWindow::showUnfinished() {
         tr("Ended as planned, %1").arg(timeWords(planned)), "window.unfinished.ended", [this, planned] {
           controller_.act(tr("End session"),
                           [planned](OpenVisit& visit, Instant) { return visit.endSession(planned); });
-          showUnfinished();
         });
-    unfinished_->show(Banner::Kind::Warn, tr("The session of %1 was not ended.").arg(dateWords(day)), {});
+    unfinished_->show(Banner::Kind::Warn, tr("The session of %1 was not ended.").arg(day), {});
     return;
   }
-  if (isOfOtherDay) {
+  unfinished_->setVisible(isOfOtherDay || isMissed);
+  if (unfinished_->isHidden()) return;
+  if (isMissed)
+    unfinished_->addAction(tr("Came after all"), "window.unfinished.came", [this] {
+      controller_.act(tr("Came after all"), [](OpenVisit& visit, Instant) { return visit.cameAfterAll(); });
+    });
+  if (open.visit().state == VisitState::Taking) offerTaking();
+  if (isOfOtherDay)
     unfinished_->addAction(tr("Back to today"), "window.unfinished.today",
                            [this, client = open.client().id, isSigned = open.isSigned()] {
                              isSigned ? controller_.chooseClient(client) : controller_.startNewVisit();
                            });
-    unfinished_->show(open.isSigned() ? Banner::Kind::Info : Banner::Kind::Warn,
-                      open.isSigned()
-                          ? tr("This is the visit of %1, signed.").arg(dateWords(day))
-                          : tr("This is the visit of %1. It is not signed yet.").arg(dateWords(day)),
-                      {});
-  }
-  unfinished_->setVisible(isOfOtherDay);
+  unfinished_->show(open.isSigned() ? Banner::Kind::Info : Banner::Kind::Warn,
+                    isMissed          ? tr("Did not come on %1.").arg(day)
+                    : open.isSigned() ? tr("This is the visit of %1, signed.").arg(day)
+                                      : tr("This is the visit of %1. It is not signed yet.").arg(day),
+                    {});
+}
+
+void MainWindow::offerTaking() {
+  unfinished_->addAction(tr("Go on today"), "window.unfinished.go_on", [this] { controller_.goOnToday(); });
+  unfinished_->addAction(tr("No session given"), "window.unfinished.no_session", [this] {
+    controller_.act(tr("No session given"), [](OpenVisit& visit, Instant) { return visit.stopByHand(); });
+    showPage(Page::Notes);
+  });
+  unfinished_->addAction(tr("Remove"), "window.unfinished.remove", [this] { removeVisit(); });
+}
+
+// Asked once: what was answered goes with it.
+void MainWindow::removeVisit() {
+  const OpenVisit& open = *controller_.openVisit();
+  auto* ask = new ListDialog(
+      "remove",
+      {.title = tr("Remove this visit"),
+       .words = tr("The visit of %1 on %2 and its answers go for good.")
+                    .arg(shownName(text(open.client().name)), dateWords(open.visit().plannedAt.localDate())),
+       .lines = {},
+       .close = tr("Keep it")},
+      this);
+  connect(ask->addAction(tr("Remove"), "yes"), &QPushButton::clicked, this, [this, asked = open.visit().id] {
+    if (controller_.openVisit() && controller_.openVisit()->visit().id == asked)
+      controller_.removeOpenVisit();
+  });
+  ask->open();
 }
 
 // What was accepted stays; that the rules would now plan otherwise is said, and a stop above all.

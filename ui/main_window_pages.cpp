@@ -9,6 +9,7 @@
 #include "ui/plan/plan_page.h"
 #include "ui/progress/progress_page.h"
 #include "ui/session/session_page.h"
+#include "ui/today/today_page.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/tab_strip.h"
 
@@ -88,7 +89,8 @@ void MainWindow::showFrame() {
   const OpenVisit* open = controller_.openVisit();
   const bool isFull = open && open->isRunning() && client_ && page() == Page::Session &&
                       right_->currentWidget() == client_ && !isListWanted_;
-  clients_->setVisible(!isFull);
+  clients_->place()->setVisible(!isFull);
+  clients_->setTodayShown(right_->currentWidget() == start_);
   if (!client_) return;
   header_->setVisible(!isFull);
 }
@@ -100,7 +102,7 @@ Page MainWindow::page() const {
 void MainWindow::showSession() {
   if (!controller_.openVisit()) {
     if (!isShowingRules()) right_->setCurrentWidget(start_);  // the rules need no client
-    return;
+    return showFrame();
   }
   // Another visit opens where it goes on; the same one stays on its page.
   const OpenVisit& open = *controller_.openVisit();
@@ -118,6 +120,22 @@ void MainWindow::showSession() {
   pages_->setCurrentIndex(tabs_->currentIndex());
   right_->setCurrentWidget(client_);
   showFrame();
+}
+
+void MainWindow::showToday() {
+  if (openFailure_) return leaveRules();
+  right_->setCurrentWidget(start_);
+  controller_.leaveClient();
+  controller_.checkDay();
+  start_->takeFocus();
+}
+
+void MainWindow::goBack() {
+  if (isShowingRules()) return leaveRules();
+  const OpenVisit* open = controller_.openVisit();
+  if (!open) return;
+  const bool isPast = open->isSigned() && open->visit().plannedAt.localDate() < controller_.now().localDate();
+  isPast ? controller_.chooseClient(open->client().id) : showToday();
 }
 
 }  // namespace tableside::ui

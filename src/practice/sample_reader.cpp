@@ -64,7 +64,8 @@ class SampleReader {
     if (const JsonValue* born = reader.need(object, "born", Kind::Text)) {
       client.born = BirthDate::parse(born->text);
       if (!client.born)
-        reader.at("born").report(DiagnosticCode::DateImpossible, born->line, born->text, "YYYY-MM-DD or YYYY");
+        reader.at("born").report(DiagnosticCode::DateImpossible, born->line, born->text,
+                                 "YYYY-MM-DD or YYYY");
     }
     readFields(kClientTexts, object, reader, client);
 

@@ -58,7 +58,8 @@ void placeClient(Database& database, std::int64_t client) {
   std::int64_t before = 0, after = 0;
   {
     Statement row = database.prepare(
-        "SELECT recent, coalesce((SELECT max(planned_utc) FROM visit WHERE client = number_), made_utc)"
+        "SELECT recent, coalesce((SELECT max(planned_utc) FROM visit WHERE client = number_"
+        " AND state NOT IN ('planned', 'missed')), made_utc)"
         " FROM (SELECT number AS number_, recent, made_utc FROM client WHERE number = :client)");
     row.bind(":client", client);
     if (!row.step()) return;

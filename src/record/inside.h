@@ -78,6 +78,12 @@ std::optional<std::int64_t> clientNumber(Database& database, const ClientId& id)
 // Moves the client to its place among the others after its visits have changed.
 void placeClient(Database& database, std::int64_t client);
 
+// By their numbers, as lists show them.
+std::vector<ClientSummary> summariesOf(Database& database, const std::vector<std::int64_t>& numbers);
+
+VisitState stateNamed(const std::string& name);
+std::optional<VisitOutcome> outcomeAt(const Statement& row, int column);
+
 // The latest answer of each standing question.
 Answers standingOf(Database& database, std::int64_t client, const Catalogue& catalogue);
 

@@ -20,12 +20,18 @@ struct ClientSummary {
   ClientId id;
   std::string name;
   std::string alert;
-  int visits = 0;                     // signed and drafts
-  std::optional<Instant> lastVisit;   // planned time of the latest visit
+  int visits = 0;                     // begun or signed
+  std::optional<Instant> lastVisit;   // when the latest of them was planned or begun
   std::optional<VisitId> draftVisit;  // a visit whose note is not signed yet: "to finish"
   std::optional<BirthDate> born;
   std::string phone;
   bool hasNamesake = false;  // another client's name differs in nothing but case, accents and marks
+};
+
+// A visit among those of other clients.
+struct ListedVisit {
+  ClientSummary client;
+  VisitSummary visit;
 };
 
 struct TextRun {
@@ -80,8 +86,8 @@ class PracticeRecord {
   bool isReadOnly() const;
 
   // Clients whose name has all the words of `search`, or the beginnings of them; phone numbers and dates of
-  // birth count as well. Most recent visit first (before the first visit, being added counts); all clients
-  // for an empty search. Any text is a valid search.
+  // birth count as well. Most recent visit first (before the first one begun, being added counts); all
+  // clients for an empty search. Any text is a valid search.
   Result<std::vector<ClientSummary>> clients(const std::string& search, int limit);
   Result<int> clientCount(const std::string& search);
   // Visits in which all the words were typed, newest first; beginnings of words count from two letters on.
@@ -107,7 +113,12 @@ class PracticeRecord {
   Result<Visit> visit(const VisitId& id);
   // The questions of the visit whose stored answers today's catalogue does not know; they stay in the file.
   Result<std::vector<std::string>> passedOver(const VisitId& id);
-  Result<std::vector<VisitSummary>> visits(const ClientId& id);  // oldest first
+  Result<std::vector<VisitSummary>> visits(const ClientId& id);        // oldest first
+  Result<std::vector<ListedVisit>> visitsOn(Date day);                 // earliest first
+  Result<std::vector<ListedVisit>> unfinishedVisits();                 // of all days, oldest first
+  Result<std::vector<ListedVisit>> plannedAfter(Date day, int limit);  // earliest first
+  // Nobody came to what was planned for an earlier day and has no answer.
+  Result<> missBefore(Date today);
 
   // Without an audit row: it comes with every pause in typing.
   Result<> keepHalfTyped(const VisitId& visit, const std::string& field, const std::string& text);

@@ -15,11 +15,12 @@ namespace {
 std::optional<ClientSummary> summaryOf(Database& database, std::int64_t client) {
   Statement row = database.prepare(
       "SELECT c.id, c.name, c.alert, c.born, c.phone, last.planned_utc, last.planned_offset,"
-      " (SELECT count(*) FROM visit WHERE client = c.number),"
+      " (SELECT count(*) FROM visit WHERE client = c.number AND state NOT IN ('planned', 'missed')),"
       " (SELECT id FROM visit WHERE client = c.number AND state IN ('taking', 'accepted', 'stopped') ORDER "
       "BY planned_utc LIMIT 1)"
       " FROM client c LEFT JOIN visit last ON last.number ="
-      " (SELECT number FROM visit WHERE client = c.number ORDER BY planned_utc DESC LIMIT 1)"
+      " (SELECT number FROM visit WHERE client = c.number AND state NOT IN ('planned', 'missed')"
+      " ORDER BY planned_utc DESC LIMIT 1)"
       " WHERE c.number = :client");
   row.bind(":client", client);
   if (!row.step()) return std::nullopt;
@@ -71,14 +72,7 @@ void markNamesakes(Database& database, const std::vector<std::pair<std::int64_t,
 std::vector<ClientSummary> summariesOf(Database& database, Statement rows) {
   std::vector<std::int64_t> numbers;
   while (rows.step()) numbers.push_back(clientOfWordsKey(rows.integer(0)));
-  std::vector<ClientSummary> summaries;
-  summaries.reserve(numbers.size());
-  std::vector<std::pair<std::int64_t, ClientSummary*>> named;
-  for (const std::int64_t number : numbers)
-    if (auto summary = summaryOf(database, number))
-      named.emplace_back(number, &summaries.emplace_back(std::move(*summary)));
-  markNamesakes(database, named);
-  return summaries;
+  return summariesOf(database, numbers);
 }
 
 // In the order of the rowids, which is newest first: sorting by rank would look at every row there is.
@@ -90,6 +84,17 @@ Statement rowsOfNames(Database& database, const std::string& words, int limit) {
 }
 
 }  // namespace
+
+std::vector<ClientSummary> summariesOf(Database& database, const std::vector<std::int64_t>& numbers) {
+  std::vector<ClientSummary> summaries;
+  summaries.reserve(numbers.size());
+  std::vector<std::pair<std::int64_t, ClientSummary*>> named;
+  for (const std::int64_t number : numbers)
+    if (auto summary = summaryOf(database, number))
+      named.emplace_back(number, &summaries.emplace_back(std::move(*summary)));
+  markNamesakes(database, named);
+  return summaries;
+}
 
 Result<std::vector<ClientSummary>> PracticeRecord::clients(const std::string& typed, int limit) {
   return inside_->read([&](Database& database) -> Result<std::vector<ClientSummary>> {

@@ -17,18 +17,6 @@ struct VisitRow {
   VisitContent content;
 };
 
-VisitState stateNamed(const std::string& name) {
-  for (const VisitState state : {VisitState::Planned, VisitState::Accepted, VisitState::Stopped,
-                                 VisitState::Signed, VisitState::Missed})
-    if (nameOf(state) == name) return state;
-  return VisitState::Taking;
-}
-
-std::optional<VisitOutcome> outcomeAt(const Statement& row, int column) {
-  if (row.isNull(column)) return std::nullopt;
-  return row.text(column) == nameOf(VisitOutcome::Session) ? VisitOutcome::Session : VisitOutcome::NoSession;
-}
-
 std::optional<VisitRow> findVisit(Database& database, const VisitId& id) {
   Statement row = database.prepare(
       "SELECT number, client, words, state, answers, plan, note FROM visit"
@@ -169,6 +157,18 @@ void sign(Database& database, std::int64_t number, const Visit& visit) {
 
 }  // namespace
 
+VisitState stateNamed(const std::string& name) {
+  for (const VisitState state : {VisitState::Planned, VisitState::Accepted, VisitState::Stopped,
+                                 VisitState::Signed, VisitState::Missed})
+    if (nameOf(state) == name) return state;
+  return VisitState::Taking;
+}
+
+std::optional<VisitOutcome> outcomeAt(const Statement& row, int column) {
+  if (row.isNull(column)) return std::nullopt;
+  return row.text(column) == nameOf(VisitOutcome::Session) ? VisitOutcome::Session : VisitOutcome::NoSession;
+}
+
 void removeDraft(Database& database, std::int64_t visit) {
   std::int64_t words = 0;
   {
@@ -262,24 +262,6 @@ Result<std::vector<std::string>> PracticeRecord::passedOver(const VisitId& id) {
     const auto row = findVisit(database, id);
     if (!row) return {ErrorCode::NotFound, id.text};
     return tableside::passedOver(row->content, *inside_->catalogue);
-  });
-}
-
-Result<std::vector<VisitSummary>> PracticeRecord::visits(const ClientId& id) {
-  return inside_->read([&](Database& database) -> Result<std::vector<VisitSummary>> {
-    Statement rows = database.prepare(
-        "SELECT id, planned_utc, planned_offset, state, pain_before, pain_after, has_time, ended, outcome"
-        " FROM visit"
-        " WHERE client = (SELECT number FROM client WHERE id = :id) ORDER BY planned_utc, number");
-    rows.bind(":id", id.text);
-    const auto pain = [&](int column) {
-      return rows.isNull(column) ? std::nullopt : std::optional(static_cast<int>(rows.integer(column)));
-    };
-    std::vector<VisitSummary> all;
-    while (rows.step())
-      all.push_back({VisitId{rows.text(0)}, instantAt(rows, 1), stateNamed(rows.text(3)), pain(4), pain(5),
-                     rows.integer(6) != 0, rows.integer(7) != 0, outcomeAt(rows, 8)});
-    return all;
   });
 }
 

@@ -60,6 +60,13 @@ VisitSummary summaryOf(const Visit& visit) {
           visit.outcome};
 }
 
+std::vector<VisitSummary> earlierThan(const Visit& visit, std::vector<VisitSummary> visits) {
+  std::erase_if(visits, [&](const VisitSummary& other) {
+    return other.id == visit.id || other.plannedAt > visit.plannedAt;
+  });
+  return visits;
+}
+
 Answers recordAnswers(const Client& client, const std::vector<VisitSummary>& all, Date today) {
   std::vector<VisitSummary> earlier;
   std::copy_if(all.begin(), all.end(), std::back_inserter(earlier), counts);

@@ -15,6 +15,9 @@ namespace tableside {
 // last_pain_change, guardian_recorded. What the record does not know is left unanswered, never guessed.
 Answers recordAnswers(const Client& client, const std::vector<VisitSummary>& earlier, Date today);
 
+// Those of the client's visits that this one comes after.
+std::vector<VisitSummary> earlierThan(const Visit& visit, std::vector<VisitSummary> visits);
+
 // A new visit for the client: standing answers are answered, the last visit's answers to every_visit
 // questions are carried (greyed until confirmed), and so are standing answers to `reworded` questions; the
 // last note's reaction is carried as last_reaction, and counted weeks run on by the date. Over 180 days later

@@ -16,13 +16,6 @@
 namespace tableside {
 namespace {
 
-std::vector<VisitSummary> earlierThan(const Visit& visit, std::vector<VisitSummary> visits) {
-  std::erase_if(visits, [&](const VisitSummary& other) {
-    return other.id == visit.id || other.plannedAt > visit.plannedAt;
-  });
-  return visits;
-}
-
 // Whether one of these answers is known and is not none.
 bool saysSomething(const Question& question, const Answer& one, const Answer& other) {
   return (isKnown(one) && !isNone(question, one)) || (isKnown(other) && !isNone(question, other));
@@ -266,9 +259,11 @@ void OpenVisit::setClient(Client client) {
   followUnedited();
 }
 
-void OpenVisit::setStored(const Visit& asStored) {
+bool OpenVisit::setStored(const Visit& asStored) {
+  const bool isOther = saved_.state != asStored.state || saved_.run.isEnded != asStored.run.isEnded;
   saved_ = asStored;
   isStored_ = true;
+  return isOther;
 }
 
 void OpenVisit::setGone() {

@@ -108,6 +108,9 @@ class OpenVisit {
   bool goOnAfterAll();  // takes it back
   bool didNotCome();
   bool cameAfterAll();
+  // Of a visit that nothing is known of yet: when it is to be, and how long.
+  bool planFor(Instant at, int minutes);
+  bool moveToToday(Instant now);  // one that was begun on an earlier day goes on
   // An unplanned visit whose answers were all taken back: the record is better off without it.
   bool leavesNoTrace() const;
   // Answers of over four hours ago are no longer today's: those of the day are open again, the others are
@@ -137,15 +140,16 @@ class OpenVisit {
   // rules plan otherwise.
   bool isStored() const { return isStored_; }
   bool hasUnsaved() const { return !isSigned() && visit_ != saved_; }
-  void setStored(const Visit& asStored);
-  void setGone();                     // the record has none of it any more
-  void setUnsaved() { saved_ = {}; }  // the record has not got this state of it
+  bool setStored(const Visit& asStored);  // whether a list tells something else of it than before
+  void setGone();                         // the record has none of it any more
+  void setUnsaved() { saved_ = {}; }      // the record has not got this state of it
 
  private:
   NoteContext noteContext() const;  // refers to this visit
   bool change(Visit changed);
-  bool holdsWork() const;  // an answer of today, an edit or a word
-  void settle();           // the state, by the answers
+  bool holdsWork() const;      // an answer of today, an edit or a word
+  void settle();               // the state, by the answers
+  bool moveTo(Visit changed);  // to another time
   bool changeRun(const SessionRun& run);
   Assessment assessed(std::optional<Date> on = {}) const;
   Answer saidByNone(const Question& question) const;

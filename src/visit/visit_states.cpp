@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/list.h"
 #include "base/text.h"
+#include "catalogue/known_questions.h"
 #include "note/steps.h"
 #include "plan/planner.h"
+#include "visit/history.h"
 #include "visit/open_visit.h"
 
 #include <algorithm>
@@ -45,7 +47,9 @@ bool OpenVisit::holdsWork() const {
   const auto isOfToday = [this](const auto& entry) { return !contains(visit_.kept, entry.first); };
   return std::any_of(visit_.answers.begin(), visit_.answers.end(), isOfToday) || !visit_.edits.isEmpty() ||
          !visit_.note.answers.isEmpty() || !visit_.note.said.empty() || !visit_.opened.empty() ||
-         visit_.isStoppedByHand;
+         visit_.isStoppedByHand ||
+         std::any_of(visit_.asked.begin(), visit_.asked.end(),
+                     [](const AskedAct& act) { return act.questions.empty(); });
 }
 
 void OpenVisit::settle() {
@@ -54,9 +58,11 @@ void OpenVisit::settle() {
     case VisitState::Planned:
     case VisitState::Taking:
     case VisitState::Stopped: break;
+    case VisitState::Missed:
+      if (holdsWork()) break;  // who answers has come
+      return;
     case VisitState::Accepted:
-    case VisitState::Signed:
-    case VisitState::Missed: return;
+    case VisitState::Signed: return;
   }
   if (visit_.state == VisitState::Stopped && !stops) visit_.note = {};  // it was about the stop
   visit_.state = stops ? VisitState::Stopped : holdsWork() ? VisitState::Taking : VisitState::Planned;
@@ -252,6 +258,31 @@ bool OpenVisit::cameAfterAll() {
   return change(std::move(changed));
 }
 
+bool OpenVisit::moveTo(Visit changed) {
+  if (!change(std::move(changed))) return false;
+  earlier_ = earlierThan(visit_, visits_);
+  follow();
+  return true;
+}
+
+bool OpenVisit::planFor(Instant at, int minutes) {
+  if (visit_.state != VisitState::Planned) return false;
+  Visit changed = visit_;
+  changed.plannedAt = at;
+  changed.hasTime = true;
+  changed.carried.set(known::sessionMinutes, minutes);
+  return moveTo(std::move(changed));
+}
+
+bool OpenVisit::moveToToday(Instant now) {
+  if (visit_.state != VisitState::Taking || visit_.plannedAt.localDate() >= now.localDate()) return false;
+  const bool isCarried = carryOld(now);
+  Visit changed = visit_;
+  changed.plannedAt = now;
+  changed.hasTime = false;
+  return moveTo(std::move(changed)) || isCarried;
+}
+
 bool OpenVisit::leavesNoTrace() const {
   return visit_.state == VisitState::Planned && !visit_.hasTime;
 }
@@ -275,7 +306,7 @@ bool OpenVisit::carryOld(Instant now) {
     if (!question->ofToday) changed.carried.set(id, answer);
     for (AskedAct& act : changed.asked) std::erase(act.questions, id);
   }
-  std::erase_if(changed.asked, [](const AskedAct& act) { return act.questions.empty(); });
+  // The taps stay, though nothing is left of them: the client was here, so the visit is not gone.
   return change(std::move(changed));
 }
 

@@ -69,6 +69,18 @@ TEST_CASE("The visit that is asked for opens, and a new one where that is asked 
   CHECK(fresh.last->id == practice.today.id);
 }
 
+TEST_CASE("B5: No new visit begins while one of today goes on, and it opens before an older one") {
+  Practice practice;
+  Visit planned = aVisit(practice.client, minutesLater(60));
+  planned.state = VisitState::Planned;
+  planned.hasTime = true;
+  add(*practice.record, planned);
+  CHECK(practice.open().visit->id == planned.id);
+  const OpenedClient wanted = practice.open({.visit = {}, .isNew = true});
+  CHECK(wanted.visit->id == planned.id);
+  CHECK(wanted.last->id == practice.today.id);
+}
+
 TEST_CASE("Words half typed come with the draft they belong to") {
   Practice practice;
   REQUIRE(practice.record->keepHalfTyped(practice.yesterday.id, "note.subjective", "Slept"));

@@ -212,6 +212,13 @@ TEST_CASE("Who did not come is missed, and came after all") {
   CHECK_FALSE(quietVisit().didNotCome());
 }
 
+TEST_CASE("Who is missed and answers has come") {
+  OpenVisit open = newVisit(true);
+  CHECK(open.didNotCome());
+  CHECK(open.answer("stress", Choice{"low"}, kNow));
+  CHECK(open.visit().state == VisitState::Taking);
+}
+
 TEST_CASE("Answers of over four hours ago are no longer today's, but never in a session") {
   OpenVisit open = quietVisit();
   const Answers before = open.visit().answers;
@@ -225,6 +232,8 @@ TEST_CASE("Answers of over four hours ago are no longer today's, but never in a 
     CHECK(open.visit().carried.knows(question.id) == (!isKept && !question.ofToday));
   }
   CHECK(open.assessment().status() == Status::AskFirst);
+  CHECK(open.visit().state == VisitState::Taking);
+  CHECK_FALSE(open.leavesNoTrace());
 
   OpenVisit session = running();
   CHECK_FALSE(session.carryOld(daysLater(1)));

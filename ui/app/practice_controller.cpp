@@ -57,6 +57,7 @@ PracticeController::PracticeController(Clock clock, QObject* parent)
       clock_(std::move(clock)),
       rules_(storage_),
       clients_(storage_),
+      daybook_(storage_, clock_, [this] { return knowledge_.rules(); }),
       halfTyped_(storage_),
       saver_(storage_, [this] { return isElseSaved(); }) {
   connect(&halfTyped_, &HalfTypedKeeper::paused, this, &PracticeController::keepTyped);
@@ -70,9 +71,12 @@ PracticeController::PracticeController(Clock clock, QObject* parent)
   connect(&saver_, &VisitSaver::stateChanged, this, &PracticeController::saveStateChanged);
   connect(&saver_, &VisitSaver::retrying, this, &PracticeController::saveNow);
   connect(&saver_, &VisitSaver::stored, this, &PracticeController::stored);
-  connect(&saver_, &VisitSaver::added, &clients_, &ClientSearch::again);
+  connect(&saver_, &VisitSaver::added, this, &PracticeController::listAgain);
+  connect(&daybook_, &Daybook::visitsChanged, &clients_, &ClientSearch::again);
+  midnight_.setSingleShot(true);
+  connect(&midnight_, &QTimer::timeout, this, &PracticeController::checkDay);
   connect(&saver_, &VisitSaver::signedNow, this, [this](const Visit& done) {
-    clients_.again();
+    listAgain();
     if (!open_ || open_->visit().id != done.id) return;
     open_->put(done);
     open_->setStored(done);
@@ -101,13 +105,15 @@ void PracticeController::open(const std::filesystem::path& record,
     rules_.load();
     emit this->opened();
     clients_.search({});
+    checkDay();
+    daybook_.again();
     checkRecord();
   });
 }
 
 template <typename Change>
 void PracticeController::edit(const QString& what, const QString& field, Change change) {
-  if (!mayEdit()) return;
+  if (!mayEdit() || isHeldBack()) return;
   doneTyping();
   Visit before = open_->visit();
   if (!change(*open_)) return;
@@ -155,7 +161,10 @@ void PracticeController::setPlanEdits(const PlanEdits& edits, const QString& wha
 }
 
 void PracticeController::acceptPlan() {
-  edit(tr("Accept plan"), {}, [this](OpenVisit& open) { return open.accept(clock_()); });
+  edit(tr("Accept plan"), {}, [this](OpenVisit& open) {
+    const bool isCarried = open.carryOld(clock_());
+    return open.accept(clock_()) || isCarried;
+  });
 }
 
 void PracticeController::act(const QString& what, const Act& change) {
@@ -182,7 +191,7 @@ void PracticeController::sign(const QString& by) {
 
 // Words on their way are in the visit at once, and shown in plan and note when they are done.
 void PracticeController::type(const std::string& question, const QString& text) {
-  if (!mayEdit()) return;
+  if (!mayEdit() || isHeldBack()) return;
   if (!beforeTyping_) beforeTyping_ = open_->visit();
   open_->answer(question, typedAnswer(text.toStdString()), clock_());
   typed(question, text);
@@ -237,8 +246,9 @@ void PracticeController::save() {
 }
 
 void PracticeController::stored(const Visit& visit) {
-  if (!open_ || open_->visit().id != visit.id) return;
-  open_->setStored(visit);
+  if (!open_ || open_->visit().id != visit.id) return daybook_.again();
+  const bool isListedOtherwise = open_->setStored(visit);
+  if (isListedOtherwise) daybook_.again();
   if (!halfTyped_.isTyping()) save();
 }
 

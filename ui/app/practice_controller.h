@@ -5,6 +5,7 @@
 #include "catalogue/known_questions.h"
 #include "practice/opening.h"
 #include "ui/app/client_search.h"
+#include "ui/app/daybook.h"
 #include "ui/app/half_typed.h"
 #include "ui/app/knowledge.h"
 #include "ui/app/practice_rules.h"
@@ -14,6 +15,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 #include <QUndoStack>
 
 #include <functional>
@@ -59,6 +61,12 @@ class PracticeController : public QObject {
     load(client, {.visit = visit, .isNew = false});
   }
   void leaveClient();
+
+  // The day
+  Daybook& daybook() { return daybook_; }
+  bool checkDay();   // whether another one has begun since it was last looked at
+  void goOnToday();  // with the visit that was begun on an earlier day
+  void removeOpenVisit();
 
   // The chosen client with the visit on the screen; nullptr before one is chosen.
   const OpenVisit* openVisit() const { return open_ ? &*open_ : nullptr; }
@@ -106,6 +114,7 @@ class PracticeController : public QObject {
   void opened();
   void openFailed(const tableside::Error& error);
   void visitOpened();   // another client or visit
+  void dayChanged();    // midnight has passed
   void visitChanged();  // an answer, the plan or the note of the same visit
   void clientNotOpened(const tableside::Error& error);
   void visitNotOpened(const tableside::Error& error);
@@ -129,17 +138,20 @@ class PracticeController : public QObject {
   bool isElseSaved() const { return !hasUnsaved() && rules_.isSaved(); }
   void save();
   void stored(const Visit& visit);
+  void listAgain();
+  bool isHeldBack();
   void useRules();
   void checkRecord();
   void load(const ClientId& client, const VisitWanted& wanted);
   void show(const OpenedClient& opened, const VisitWanted& wanted);
-  OpenVisit visitOf(const OpenedClient& opened, const VisitWanted& wanted) const;
+  OpenVisit openVisitOf(const OpenedClient& opened, const VisitWanted& wanted) const;
 
   Knowledge knowledge_;
   Clock clock_;
   StorageThread storage_;
   PracticeRules rules_;
   ClientSearch clients_;
+  Daybook daybook_;
   HalfTypedKeeper halfTyped_;
   VisitSaver saver_;
   QUndoStack undo_;
@@ -149,7 +161,9 @@ class PracticeController : public QObject {
   bool isLooking_ = false;
   std::optional<std::pair<ClientId, VisitWanted>> wanted_;  // last
   bool isOpen_ = false;
-  int loads_ = 0;  // answers of an older load are dropped
+  QTimer midnight_;
+  std::optional<Date> day_;  // as it was last looked at
+  int loads_ = 0;            // answers of an older load are dropped
 };
 
 }  // namespace tableside::ui

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Tableside authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/app/practice_controller.h"
-#include "visit/history.h"
 
 #include <utility>
 
@@ -32,6 +31,7 @@ void PracticeController::addClient(const Client& client, Kept then) {
         if (!added) return then(added.error());
         then(success());
         clients_.search({});
+        daybook_.again();
         chooseClient(*added);
       });
 }
@@ -46,7 +46,7 @@ void PracticeController::changeClient(const Client& client, Kept then) {
           open_->setClient(client);
           emit visitOpened();
         }
-        clients_.again();
+        listAgain();
       });
 }
 
@@ -72,6 +72,7 @@ void PracticeController::openAgain() {
 
 void PracticeController::load(const ClientId& client, const VisitWanted& wanted) {
   saveNow();
+  checkDay();
   wanted_ = {client, wanted};
   storage_.ask<OpenedClient>(
       this,
@@ -89,13 +90,15 @@ void PracticeController::load(const ClientId& client, const VisitWanted& wanted)
 void PracticeController::show(const OpenedClient& opened, const VisitWanted& wanted) {
   saveNow();  // what was changed while the client was being read
   if (!open_ || open_->client().id != opened.client.id) looks_.clear();
-  open_ = visitOf(opened, wanted);
+  open_ = openVisitOf(opened, wanted);
+  const Instant now = clock_();
+  if (open_->visit().plannedAt.localDate() == now.localDate()) open_->carryOld(now);
   undo_.clear();
   emit visitOpened();
   if (hasUnsaved()) save();
 }
 
-OpenVisit PracticeController::visitOf(const OpenedClient& opened, const VisitWanted& wanted) const {
+OpenVisit PracticeController::openVisitOf(const OpenedClient& opened, const VisitWanted& wanted) const {
   const auto visit = [&](const Visit& shown) {
     return OpenVisit(knowledge_.rules(), opened.client, opened.visits, shown);
   };
@@ -106,13 +109,14 @@ OpenVisit PracticeController::visitOf(const OpenedClient& opened, const VisitWan
   if (!waiting && asked) waiting = saver_.waiting(opened.client.id, asked);
   if (waiting) {
     OpenVisit open = visit(waiting->visit);
-    waiting->isNew ? open.setUnsaved() : open.setStored(*opened.visit);
+    if (waiting->isNew)
+      open.setUnsaved();
+    else
+      open.setStored(*opened.visit);
     return open;
   }
-  if (!opened.visit)
-    return visit(
-        startVisit(opened.client, opened.standing, opened.last, catalogue(), clock_(), opened.reworded));
-  OpenVisit open = visit(*opened.visit);
+  OpenVisit open = visit(visitOf(opened, catalogue(), clock_()));
+  if (!opened.visit) return open;
   open.setStored(open.visit());
   takeHalfTyped(open, opened.halfTyped);
   return open;

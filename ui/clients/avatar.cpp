@@ -52,7 +52,7 @@ QColor Avatar::colourOf(const QString& name) {
   quint32 sum = 2166136261U;
   for (const char byte : name.simplified().toUtf8()) sum = (sum ^ static_cast<quint8>(byte)) * 16777619U;
   const auto& colours = currentTokens().shade == Shade::Dark ? dark : light;
-  return QColor(colours[(sum >> 8) % std::size(light)]);
+  return QColor(colours[(sum >> 12) % std::size(light)]);
 }
 
 void Avatar::paint(QPainter& painter, const QRectF& circle, const QString& name) {

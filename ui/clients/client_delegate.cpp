@@ -4,6 +4,7 @@
 
 #include "ui/clients/avatar.h"
 #include "ui/clients/client_rows.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
 
@@ -15,7 +16,8 @@ namespace {
 
 constexpr int kClientHeight = 60, kNoteHeight = 78, kHeadingHeight = 32, kMoreHeight = 40;
 constexpr int kWhoHeight = 18;
-constexpr int kNameSize = 14, kSmallSize = 12;
+constexpr int kNameSize = 14, kSmallSize = 12, kTimeSize = 13, kTimeWidth = 46;
+constexpr int kVisitHeight = 52, kInRail = 56, kRule = 13;
 
 using Kind = ClientRows::Kind;
 
@@ -75,6 +77,38 @@ void paintClient(QPainter* painter, const QRectF& place, const QFont& font, cons
   painter->setPen(currentTokens().muted);
   painter->drawText(words, Qt::AlignLeft | Qt::AlignBottom,
                     elided(row.second, painter->font(), words.width()));
+}
+
+// The time stands where others have a face.
+void paintVisit(QPainter* painter, const QRectF& place, const QFont& font, const ClientRows::Row& row) {
+  const QRectF time(place.left() + scaled(8), place.top(), scaled(kTimeWidth), place.height());
+  painter->setFont(sized(font, kTimeSize, QFont::DemiBold));
+  painter->setPen(currentTokens().text);
+  painter->drawText(time.adjusted(0, scaled(7), 0, 0), Qt::AlignLeft | Qt::AlignTop, row.date);
+  const QRectF words = place.adjusted(scaled(12 + kTimeWidth), scaled(6), -scaled(6), -scaled(6));
+  painter->setFont(sized(font, kNameSize, QFont::DemiBold));
+  painter->drawText(words, Qt::AlignLeft | Qt::AlignTop, elided(row.text, painter->font(), words.width()));
+  QRectF second = words;
+  if (!row.icon.isEmpty()) {
+    const int side = scaled(14);
+    const QRectF at(second.left(), second.bottom() - side - scaled(1), side, side);
+    painter->drawPixmap(at.topLeft(), iconPixmap(row.icon, side, currentTokens().muted,
+                                                 painter->device()->devicePixelRatioF()));
+    second.setLeft(second.left() + side + scaled(4));
+  }
+  painter->setFont(sized(font, kSmallSize, QFont::Normal));
+  painter->setPen(currentTokens().muted);
+  painter->drawText(second, Qt::AlignLeft | Qt::AlignBottom,
+                    elided(row.second, painter->font(), second.width()));
+}
+
+void paintInRail(QPainter* painter, const QRectF& place, const QFont& font, const ClientRows::Row& row) {
+  const int disc = scaled(34);
+  const qreal top = row.date.isEmpty() ? place.center().y() - disc / 2.0 : place.top() + scaled(4);
+  Avatar::paint(*painter, QRectF(place.center().x() - disc / 2.0, top, disc, disc), row.text);
+  painter->setFont(sized(font, kSmallSize, QFont::DemiBold));
+  painter->setPen(currentTokens().text);
+  painter->drawText(place, Qt::AlignHCenter | Qt::AlignBottom, row.date);
 }
 
 // At most two lines, the words that were found in bold.
@@ -143,8 +177,10 @@ void paintNote(QPainter* painter, const QRectF& place, const QFont& font, const 
 }  // namespace
 
 QSize ClientDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
+  if (isRail_) return {width_, scaled(rowAt(index).client.isEmpty() ? kRule : kInRail)};
   switch (rowAt(index).kind) {
     case Kind::Heading: return {width_, scaled(kHeadingHeight)};
+    case Kind::Visit: return {width_, scaled(kVisitHeight)};
     case Kind::Client: return {width_, scaled(kClientHeight)};
     case Kind::Note: return {width_, scaled(kNoteHeight + (rowAt(index).who.isEmpty() ? 0 : kWhoHeight))};
     case Kind::More: return {width_, scaled(kMoreHeight)};
@@ -158,12 +194,20 @@ void ClientDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
   painter->setRenderHint(QPainter::Antialiasing);
   const ClientRows::Row& row = rowAt(index);
   const QRectF place = QRectF(option.rect).adjusted(scaled(2), scaled(2), -scaled(2), -scaled(2));
-  if (row.kind == Kind::Heading || row.kind == Kind::More) {
+  if (row.client.isEmpty() && isRail_) {
+    const QPointF middle = QRectF(option.rect).center();
+    painter->setPen(QPen(currentTokens().border, 1));
+    if (row.kind == Kind::Heading && index.row() > 0)
+      painter->drawLine(middle - QPointF(width_ / 3.0, 0), middle + QPointF(width_ / 3.0, 0));
+  } else if (row.client.isEmpty()) {
     paintHeading(painter, option, row);
   } else {
     paintState(painter, place, option.state);
-    row.kind == Kind::Note ? paintNote(painter, place, option.font, row)
-                           : paintClient(painter, place, option.font, row);
+    const auto paintRow = isRail_                   ? paintInRail
+                          : row.kind == Kind::Note  ? paintNote
+                          : row.kind == Kind::Visit ? paintVisit
+                                                    : paintClient;
+    paintRow(painter, place, option.font, row);
   }
   painter->restore();
 }

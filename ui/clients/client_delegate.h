@@ -10,13 +10,18 @@ namespace tableside::ui {
 class ClientDelegate : public QStyledItemDelegate {
   Q_OBJECT
  public:
-  explicit ClientDelegate(int width, QObject* parent) : QStyledItemDelegate(parent), width_(width) {}
+  explicit ClientDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
+  void setRoom(int width, bool isRail) {
+    width_ = width;
+    isRail_ = isRail;
+  }
 
   QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
  private:
-  int width_;
+  int width_ = 0;
+  bool isRail_ = false;  // faces and times alone
 };
 
 }  // namespace tableside::ui

@@ -20,6 +20,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace tableside::ui {
 namespace {
 
@@ -123,7 +125,8 @@ void ClientHeader::refresh() {
   QStringList parts;
   if (open->client().born) parts << ageWords(*open->client().born, controller_.now().localDate());
   if (!open->client().pronouns.empty()) parts << text(open->client().pronouns);
-  parts << tr("visit %1").arg(open->earlier().size() + 1);
+  const auto before = std::count_if(open->earlier().begin(), open->earlier().end(), counts);
+  parts << tr("visit %1").arg(before + 1);
   const Date day = open->visit().plannedAt.localDate();
   if (day != controller_.now().localDate()) parts << dateWords(day);
   if (open->isSigned()) parts << tr("signed");

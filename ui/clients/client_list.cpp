@@ -6,45 +6,47 @@
 #include "ui/clients/client_delegate.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/elided_button.h"
 #include "ui/widgets/scroll_column.h"
 #include "ui/widgets/user_text.h"
 #include "ui/words/error_words.h"
 #include "ui/words/text.h"
 
-#include <QHBoxLayout>
+#include <QApplication>
+#include <QBoxLayout>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 #include <utility>
 
 namespace tableside::ui {
 namespace {
 
-constexpr int kSidebarWidth = 256;
+constexpr int kSidebarWidth = 248, kRailWidth = 64, kSide = 10, kFrame = 4, kScrollBar = 14;
 
 }  // namespace
 
-ClientList::ClientList(PracticeController& controller, QWidget* parent)
-    : QWidget(parent), controller_(controller) {
+ClientList::ClientList(PracticeController& controller, Foot foot, QWidget* parent)
+    : QWidget(parent), controller_(controller), place_(new QWidget(parent)) {
   setObjectName("clients");
   setAttribute(Qt::WA_StyledBackground);
   setProperty("panel", "sidebar");
-  setFixedWidth(scaled(kSidebarWidth));
+  place_->installEventFilter(this);
   auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(scaled(14), scaled(14), scaled(14), scaled(12));
+  layout->setContentsMargins(scaled(kSide), scaled(kSide), scaled(kSide), scaled(kSide));
   layout->setSpacing(scaled(8));
   buildSearch();
+  buildToday();
   buildNothing();
   list_ = new QListView(this);
   list_->setObjectName("clients.list");
   list_->setAccessibleName(tr("Clients"));
   list_->setModel(&rows_);
-  list_->setItemDelegate(new ClientDelegate(scaled(kSidebarWidth) - scaled(60), list_));
+  list_->setItemDelegate(delegate_ = new ClientDelegate(list_));
   list_->setFrameShape(QFrame::NoFrame);
   list_->setProperty("plain", true);
   list_->setMouseTracking(true);
@@ -52,17 +54,28 @@ ClientList::ClientList(PracticeController& controller, QWidget* parent)
   list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   scrollByTouch(list_);
   layout->addWidget(list_, 1);
-  auto* add = new QPushButton(icon("plus"), tr("New client"), this);
-  add->setObjectName("clients.new");
-  connect(add, &QPushButton::clicked, this, [this] { emit newClientWanted({}); });
-  layout->addWidget(add);
+  buildFoot(foot);
   buildBottom();
+  showWidth();
 
   // Not the current row: the list makes its first one current when Tab comes to it, and nobody chose that.
   connect(list_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
           [this](const QItemSelection& chosen) {
-            if (!chosen.isEmpty()) open(chosen.indexes().first().row());
+            if (chosen.isEmpty()) return;
+            const int row = chosen.indexes().first().row();
+            pressed_ = QGuiApplication::mouseButtons() == Qt::NoButton ? -1 : row;
+            open(row);
           });
+  // A second tap leads back to today's visit of the client.
+  connect(list_, &QListView::clicked, this, [this](const QModelIndex& index) {
+    if (std::exchange(pressed_, -1) != index.row()) open(index.row());
+  });
+  connect(&controller_.daybook(), &Daybook::changed, this, &ClientList::refresh);
+  connect(&controller_.daybook(), &Daybook::failed, this,
+          [this](const Error& error) { showFailure(error, [this] { controller_.daybook().again(); }); });
+  connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, const QWidget* now) {
+    if (now && !isAncestorOf(now)) setExpanded(false);
+  });
   connect(&controller_.clients(), &ClientSearch::changed, this, &ClientList::refresh);
   connect(&controller_.clients(), &ClientSearch::failed, this,
           [this](const Error& error) { showFailure(error, [this] { controller_.clients().again(); }); });
@@ -76,6 +89,12 @@ ClientList::ClientList(PracticeController& controller, QWidget* parent)
 }
 
 void ClientList::buildSearch() {
+  find_ = new QPushButton(icon("search"), {}, this);
+  find_->setObjectName("clients.find");
+  find_->setAccessibleName(tr("Find client or note"));
+  find_->setToolTip(tr("Find client or note (Ctrl+K)"));
+  connect(find_, &QPushButton::clicked, this, &ClientList::focusSearch);
+  layout()->addWidget(find_);
   search_ = new QLineEdit(this);
   search_->setObjectName("clients.search");
   search_->setAccessibleName(tr("Find client or note"));
@@ -93,6 +112,24 @@ void ClientList::buildSearch() {
     isWanted_ = controller_.clients().isSearching();
     if (!isWanted_) openWanted();
   });
+}
+
+void ClientList::buildToday() {
+  today_ = new QPushButton(icon("home"), {}, this);
+  today_->setObjectName("clients.today");
+  today_->setAccessibleName(tr("Today"));
+  today_->setToolTip(tr("Today (Ctrl+T)"));
+  today_->setCheckable(true);
+  today_->setProperty("kind", "nav");
+  connect(today_, &QPushButton::clicked, this, [this] {
+    today_->setChecked(!controller_.openVisit());
+    emit todayWanted();
+  });
+  layout()->addWidget(today_);
+}
+
+void ClientList::setTodayShown(bool isShown) {
+  today_->setChecked(isShown);
 }
 
 // In place of the list when there is nothing in it.
@@ -115,9 +152,42 @@ void ClientList::buildNothing() {
   static_cast<QVBoxLayout*>(layout())->addWidget(nothing_, 1);
 }
 
-void ClientList::buildBottom() {
+void ClientList::buildFoot(Foot foot) {
+  if (foot == Foot::NewClient) {
+    new_ = new QPushButton(icon("plus"), {}, this);
+    new_->setObjectName("clients.new");
+    new_->setAccessibleName(tr("New client"));
+    new_->setToolTip(tr("New client (Ctrl+N)"));
+    connect(new_, &QPushButton::clicked, this, [this] { emit newClientWanted({}); });
+    layout()->addWidget(new_);
+    return;
+  }
+  auto* card = new Card({}, this);
+  card->setObjectName("clients.sample");
   auto* row = new QHBoxLayout;
+  row->addWidget(new UserText(tr("Sample practice. Nothing is kept."), "second", card), 1);
+  auto* leave = new QPushButton(tr("Leave"), card);
+  leave->setObjectName("clients.sample.leave");
+  leave->setAccessibleName(tr("Leave the sample practice"));
+  connect(leave, &QPushButton::clicked, this, &ClientList::leaveSampleWanted);
+  row->addWidget(leave);
+  card->body()->addLayout(row);
+  layout()->addWidget(sample_ = card);
+  leave_ = new QPushButton(icon("close"), {}, this);
+  leave_->setObjectName("clients.sample.leave_rail");
+  leave_->setAccessibleName(leave->accessibleName());
+  leave_->setToolTip(leave->accessibleName());
+  connect(leave_, &QPushButton::clicked, this, &ClientList::leaveSampleWanted);
+  layout()->addWidget(leave_);
+}
+
+void ClientList::buildBottom() {
+  auto* row = bottom_ = new QBoxLayout(QBoxLayout::LeftToRight);
   row->setSpacing(scaled(1));
+  sizes_ = new QWidget(this);
+  auto* sizes = new QHBoxLayout(sizes_);
+  sizes->setContentsMargins(0, 0, 0, 0);
+  sizes->setSpacing(scaled(1));
   const auto button = [&](const char* iconName, const QString& words, const char* name, auto then) {
     auto* made = new QPushButton(icon(iconName), {}, this);
     made->setObjectName(name);
@@ -125,19 +195,64 @@ void ClientList::buildBottom() {
     made->setToolTip(words);
     made->setProperty("kind", "icon");
     connect(made, &QPushButton::clicked, this, then);
-    row->addWidget(made);
+    return made;
   };
-  button("moon", tr("Light, dark, or as the system"), "clients.theme", [this] { emit themeWanted(); });
-  button("minus", tr("Smaller text"), "clients.smaller", [this] { emit textSizeWanted(-1); });
-  button("plus", tr("Larger text"), "clients.larger", [this] { emit textSizeWanted(1); });
+  row->addWidget(
+      button("moon", tr("Light, dark, or as the system"), "clients.theme", [this] { emit themeWanted(); }));
+  sizes->addWidget(
+      button("minus", tr("Smaller text"), "clients.smaller", [this] { emit textSizeWanted(-1); }));
+  sizes->addWidget(button("plus", tr("Larger text"), "clients.larger", [this] { emit textSizeWanted(1); }));
+  row->addWidget(sizes_);
   row->addStretch();
-  auto* rules = new QPushButton(icon("shield-alert"), tr("Rules"), this);
+  auto* rules = rules_ = new QPushButton(icon("shield-alert"), {}, this);
+  rules->setAccessibleName(tr("Rules"));
   rules->setObjectName("clients.rules");
   rules->setToolTip(tr("The rules table (Ctrl+Shift+R)"));
-  rules->setProperty("kind", "plain");
   connect(rules, &QPushButton::clicked, this, &ClientList::rulesWanted);
   row->addWidget(rules);
   static_cast<QVBoxLayout*>(layout())->addLayout(row);
+}
+
+void ClientList::setNarrow(bool isNarrow) {
+  if (std::exchange(isNarrow_, isNarrow) != isNarrow) showWidth();
+}
+
+void ClientList::setExpanded(bool isExpanded) {
+  if (std::exchange(isExpanded_, isExpanded) != isExpanded) showWidth();
+}
+
+void ClientList::showWidth() {
+  const bool isRail = isNarrow_ && !isExpanded_;
+  place_->setFixedWidth(scaled(isNarrow_ ? kRailWidth : kSidebarWidth));
+  const int room = scaled(isRail ? kRailWidth - kFrame : kSidebarWidth - kFrame - kScrollBar);
+  delegate_->setRoom(room - 2 * scaled(kSide), isRail);
+  search_->setHidden(isRail);
+  find_->setVisible(isRail);
+  today_->setText(isRail ? QString() : tr("Today"));
+  if (new_) new_->setText(isRail ? QString() : tr("New client"));
+  if (sample_) sample_->setHidden(isRail);
+  rules_->setText(isRail ? QString() : tr("Rules"));
+  setStyleProperty(rules_, "kind", isRail ? "icon" : "plain");
+  for (QPushButton* button : {find_, today_, new_, leave_})
+    if (button) setStyleProperty(button, "rail", isRail);
+  sizes_->setHidden(isRail);
+  bottom_->setDirection(isRail ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+  if (leave_) leave_->setVisible(isRail);
+  list_->setVerticalScrollBarPolicy(isRail ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+  list_->doItemsLayout();
+  fit();
+}
+
+// Where its place is; wider than that, over the page, while it is asked for.
+void ClientList::fit() {
+  const bool isRail = isNarrow_ && !isExpanded_;
+  QRect room = place_->geometry();
+  const int width = scaled(isRail ? kRailWidth : kSidebarWidth);
+  if (layoutDirection() == Qt::RightToLeft) room.setLeft(room.right() + 1 - width);
+  room.setWidth(width);
+  setGeometry(room);
+  setVisible(place_->isVisible());
+  raise();
 }
 
 // What could not be read is said where it was asked for, and asked for again.
@@ -161,7 +276,10 @@ void ClientList::refresh() {
   pointed_ = -1;
   // Choosing again what was chosen is no change of client.
   const QSignalBlocker quiet(list_->selectionModel());
-  rows_.setFound(controller_.clients(), controller_.now().localDate());
+  if (!controller_.clients().foundFor().trimmed().isEmpty())
+    rows_.setFound(controller_.clients(), controller_.now().localDate());
+  else if (const Day* day = controller_.daybook().day())
+    rows_.setDay(*day, controller_.catalogue().regions());
   showNothing();
   selectOpen();
   list_->viewport()->update();
@@ -182,6 +300,9 @@ void ClientList::showNothing() {
 }
 
 bool ClientList::eventFilter(QObject* watched, QEvent* event) {
+  const bool isOfPlace = event->type() == QEvent::Resize || event->type() == QEvent::Move ||
+                         event->type() == QEvent::Show || event->type() == QEvent::Hide;
+  if (watched == place_ && isOfPlace) fit();
   const bool isShortcut = event->type() == QEvent::ShortcutOverride;
   if (watched != search_ || (!isShortcut && event->type() != QEvent::KeyPress))
     return QWidget::eventFilter(watched, event);
@@ -218,14 +339,14 @@ void ClientList::open(int row) {
   isOpening_ = true;
   const ClientRows::Row wanted = rows_.at(row);
   const OpenVisit* open = controller_.openVisit();
-  if (wanted.kind == ClientRows::Kind::Note) {
-    wantedNote_ = wanted.visit;
-    if (open && open->visit().id == wanted.visit) return opened();
-    return controller_.chooseVisit(wanted.client, wanted.visit);
-  }
+  const bool isOpen = open && open->client().id == wanted.client;
   wantedNote_.reset();
-  if (open && open->client().id == wanted.client) return opened();
-  controller_.chooseClient(wanted.client);
+  if (wanted.kind == ClientRows::Kind::Note) wantedNote_ = wanted.visit;
+  const bool isBack = isOpen && wanted.kind == ClientRows::Kind::Client;
+  if (isBack && open->visit().plannedAt.localDate() == controller_.now().localDate()) return opened();
+  if (isOpen && open->visit().id == wanted.visit && !isBack) return opened();
+  if (isBack || wanted.visit.isEmpty()) return controller_.chooseClient(wanted.client);
+  controller_.chooseVisit(wanted.client, wanted.visit);
 }
 
 // What was searched for is found: the list is whole again, and the keys go elsewhere.
@@ -238,12 +359,13 @@ void ClientList::opened() {
   if (!std::exchange(isOpening_, false)) return;
   if (search_->hasFocus()) list_->setFocus(Qt::OtherFocusReason);
   if (!search_->text().isEmpty()) search_->clear();
+  setExpanded(false);
   if (isNote) emit noteOpened();
 }
 
 void ClientList::selectOpen() {
   const OpenVisit* open = controller_.openVisit();
-  select(open ? rows_.indexOf(open->client().id) : QModelIndex());
+  select(open ? rows_.indexOf(open->client().id, open->visit().id) : QModelIndex());
 }
 
 void ClientList::select(const QModelIndex& index) {
@@ -259,6 +381,7 @@ void ClientList::select(const QModelIndex& index) {
 
 void ClientList::focusSearch() {
   if (!search_->hasFocus()) before_ = window()->focusWidget();
+  setExpanded(true);
   search_->setFocus(Qt::ShortcutFocusReason);
   search_->selectAll();
 }
@@ -266,6 +389,7 @@ void ClientList::focusSearch() {
 void ClientList::leaveSearch() {
   QWidget* to = before_ && before_->isVisible() ? before_.data() : list_;
   to->setFocus(Qt::OtherFocusReason);
+  setExpanded(false);
 }
 
 }  // namespace tableside::ui

@@ -10,24 +10,34 @@
 #include <functional>
 #include <optional>
 
+class QBoxLayout;
 class QLineEdit;
 class QListView;
+class QPushButton;
 
 namespace tableside::ui {
 
+class ClientDelegate;
 class ElidedButton;
 class PracticeController;
 class UserText;
 
-// The sidebar: search, clients, and what concerns the whole program.
+// The sidebar: search, today's visits, clients, and what concerns the whole program. In a narrow window it is
+// a rail, and as wide as ever, over the page, while somebody searches.
 class ClientList : public QWidget {
   Q_OBJECT
  public:
-  explicit ClientList(PracticeController& controller, QWidget* parent = nullptr);
+  enum class Foot { NewClient, LeaveSample };
+  ClientList(PracticeController& controller, Foot foot, QWidget* parent);
   void focusSearch();
+  QWidget* place() const { return place_; }  // what it has of the window
+  void setNarrow(bool isNarrow);
+  void setTodayShown(bool isShown);
 
  signals:
   void newClientWanted(const QString& name);
+  void todayWanted();
+  void leaveSampleWanted();
   void noteOpened();  // a visit that was found by its note
   void rulesWanted();
   void themeWanted();
@@ -38,8 +48,13 @@ class ClientList : public QWidget {
 
  private:
   void buildSearch();
+  void buildToday();
   void buildNothing();
+  void buildFoot(Foot foot);
   void buildBottom();
+  void setExpanded(bool isExpanded);
+  void showWidth();
+  void fit();
   void refresh();
   void showNothing();
   void selectOpen();
@@ -58,10 +73,17 @@ class ClientList : public QWidget {
   QWidget *nothing_, *failure_ = nullptr;
   UserText* nothingFound_;
   ElidedButton* addFound_;
+  QWidget* place_;
+  ClientDelegate* delegate_;
+  QPushButton *find_, *today_, *new_ = nullptr, *leave_ = nullptr, *rules_;
+  QWidget *sample_ = nullptr, *sizes_;
+  QBoxLayout* bottom_;
+  bool isNarrow_ = false, isExpanded_ = false;
   QPointer<QWidget> before_;  // where the focus was before the search
   int pointed_ = -1;          // the row that Up and Down are at, while the focus is in the search
   bool isWanted_ = false;     // Enter came before the clients that were searched for
   bool isOpening_ = false;    // a row of the list
+  int pressed_ = -1;          // the row that was chosen with the button that is still down
   std::optional<VisitId> wantedNote_;
 };
 

@@ -6,22 +6,14 @@
 #include "ui/words/counted.h"
 #include "ui/words/date_words.h"
 #include "ui/words/text.h"
+#include "ui/words/visit_words.h"
 
+#include <optional>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace tableside::ui {
-namespace {
-
-QString sinceWords(const Instant& at, Date today) {
-  const int days = at.localDate().daysUntil(today);
-  if (days == 0) return ClientRows::tr("today");
-  if (days == 1) return ClientRows::tr("yesterday");
-  if (days > 1 && days < 60) return ClientRows::tr("%1 days ago").arg(days);
-  return dateWords(at.localDate());
-}
-
-}  // namespace
-
 QString identityWords(const ClientSummary& client) {
   if (client.born)
     return ClientRows::tr("born %1").arg(client.born->day() ? dateWords(*client.born->day())
@@ -34,7 +26,7 @@ void ClientRows::addClient(const ClientSummary& client, Date today) {
   if (client.hasNamesake)
     second = identityWords(client);
   else if (client.lastVisit)
-    second = tr("%1 · %2").arg(sinceWords(*client.lastVisit, today),
+    second = tr("%1 · %2").arg(sinceWords(client.lastVisit->localDate(), today),
                                counted(client.visits, tr("visit"), tr("visits")));
   rows_.push_back({Kind::Client, shownName(text(client.name)), second, client.id});
 }
@@ -54,25 +46,59 @@ void ClientRows::addNote(const FoundNote& note) {
 void ClientRows::setFound(const ClientSearch& search, Date today) {
   beginResetModel();
   rows_.clear();
-  const bool isAsked = !search.foundFor().trimmed().isEmpty();
-  for (const bool toFinish : {true, false}) {
-    bool isFirst = true;
-    for (const ClientSummary& client : search.found()) {
-      const bool isHere = isAsked ? toFinish : client.draftVisit.has_value() == toFinish;
-      if (!isHere) continue;
-      if (std::exchange(isFirst, false))
-        addHeading(isAsked ? tr("Names") : toFinish ? tr("To finish") : tr("Clients"));
-      addClient(client, today);
-    }
-  }
+  if (!search.found().empty()) addHeading(tr("Names"));
+  for (const ClientSummary& client : search.found()) addClient(client, today);
   if (search.moreClients() > 0)
-    rows_.push_back({Kind::More,
-                     isAsked ? tr("%1 more: type more of the name").arg(search.moreClients())
-                             : tr("%1 more: type to find them").arg(search.moreClients()),
-                     {}});
+    rows_.push_back({Kind::More, tr("%1 more: type more of the name").arg(search.moreClients()), {}});
   if (!search.notes().empty()) addHeading(tr("Signed notes"));
   for (const FoundNote& note : search.notes()) addNote(note);
   if (search.hasMoreNotes()) rows_.push_back({Kind::More, tr("More notes: type another word"), {}});
+  endResetModel();
+}
+
+void ClientRows::setDay(const Day& day, const RegionMap& map) {
+  beginResetModel();
+  rows_.clear();
+  std::set<std::string> shown;
+  const auto add = [&](Kind kind, const ClientSummary& client, const QString& second) -> Row& {
+    shown.insert(client.id.text);
+    rows_.push_back({kind, shownName(text(client.name)), second, client.id});
+    if (client.hasNamesake) rows_.back().second = identityWords(client);
+    return rows_.back();
+  };
+  addHeading(tr("Visits today"));
+  for (const DayVisit& visit : day.visits) {
+    const VisitSummary& summary = visit.listed.visit;
+    const bool isPlanned = summary.state == VisitState::Planned;
+    const StateWords state = stateWords(visit);
+    Row& row = add(Kind::Visit, visit.listed.client, isPlanned ? aboutWords(visit, map) : state.words);
+    row.visit = summary.id;
+    row.date = summary.hasTime ? timeWords(summary.plannedAt) : QString();
+    if (!isPlanned) row.icon = state.icon;
+  }
+  if (day.visits.empty()) rows_.push_back({Kind::More, tr("None yet"), {}});
+  bool isFirst = true;
+  for (const ListedVisit& visit : day.toFinish) {
+    if (visit.visit.plannedAt.localDate() == day.date) continue;
+    if (std::exchange(isFirst, false)) addHeading(tr("To finish"));
+    add(Kind::Client, visit.client,
+        tr("%1 · %2").arg(sinceWords(visit.visit.plannedAt.localDate(), day.date),
+                          lowered(stateWords(visit.visit).words)))
+        .visit = visit.visit.id;
+  }
+  isFirst = true;
+  for (const RecentClient& recent : day.recent) {
+    if (shown.contains(recent.client.id.text)) continue;
+    if (std::exchange(isFirst, false)) addHeading(tr("Recent"));
+    Row& row = add(Kind::Client, recent.client, tr("New client"));
+    if (!recent.last) continue;
+    row.visit = recent.last->id;
+    if (!recent.client.hasNamesake)
+      row.second = tr("%1 · %2").arg(sinceWords(recent.last->plannedAt.localDate(), day.date),
+                                     lowered(stateWords(*recent.last).words));
+  }
+  if (const int more = day.clients - static_cast<int>(shown.size()); more > 0)
+    rows_.push_back({Kind::More, tr("%1 more: type to find them").arg(more), {}});
   endResetModel();
 }
 
@@ -95,10 +121,14 @@ Qt::ItemFlags ClientRows::flags(const QModelIndex& index) const {
   return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 
-QModelIndex ClientRows::indexOf(const ClientId& id) const {
-  for (int row = 0; row < rows_.size(); ++row)
-    if (!id.isEmpty() && rows_[row].kind == Kind::Client && rows_[row].client == id) return index(row);
-  return {};
+QModelIndex ClientRows::indexOf(const ClientId& client, const VisitId& visit) const {
+  std::optional<int> found;
+  for (int row = 0; row < rows_.size(); ++row) {
+    if (rows_[row].kind == Kind::Note || rows_[row].client != client || client.isEmpty()) continue;
+    if (rows_[row].visit == visit || !found) found = row;
+    if (rows_[row].visit == visit) break;
+  }
+  return found ? index(*found) : QModelIndex();
 }
 
 }  // namespace tableside::ui

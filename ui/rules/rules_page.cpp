@@ -20,7 +20,6 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -69,9 +68,6 @@ void RulesPage::listen() {
   });
   connect(&controller_, &PracticeController::visitChanged, this, refreshed);
   connect(&controller_, &PracticeController::rulesChanged, this, refreshed);
-  auto* leave = new QShortcut(QKeySequence(Qt::Key_Escape), this);
-  leave->setContext(Qt::WidgetWithChildrenShortcut);
-  connect(leave, &QShortcut::activated, this, &RulesPage::backWanted);
 }
 
 QLayout* RulesPage::makeTop() {

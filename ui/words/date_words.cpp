@@ -7,6 +7,7 @@
 
 #include <QDate>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QTime>
 
 namespace tableside::ui {
@@ -22,6 +23,19 @@ QDate qtDate(Date day) {
 
 QString dateWords(Date day) {
   return QLocale().toString(qtDate(day), QStringLiteral("d MMM yyyy"));
+}
+
+QString nearDateWords(Date day, Date today) {
+  return day.year() == today.year() ? QLocale().toString(qtDate(day), QStringLiteral("d MMM"))
+                                    : dateWords(day);
+}
+
+QString dayWords(Date day) {
+  return QLocale().toString(qtDate(day), QStringLiteral("ddd d MMM"));
+}
+
+QString longDayWords(Date day) {
+  return QLocale().toString(qtDate(day), QStringLiteral("dddd d MMMM"));
 }
 
 QString birthWords(const BirthDate& born) {
@@ -52,6 +66,18 @@ DateHabits dateHabits() {
   for (int i = 0; i < 12; ++i)
     habits.months[static_cast<std::size_t>(i)] = locale.monthName(i + 1).toLower().toStdString();
   return habits;
+}
+
+std::optional<int> readTime(const QString& typed) {
+  static const QRegularExpression form("^(\\d{1,2})(?:[:.h ]?(\\d{2}))?h?\\s*(am|pm|a|p)?$");
+  const auto match = form.match(typed.simplified().toLower());
+  if (!match.hasMatch()) return std::nullopt;
+  int hour = match.captured(1).toInt();
+  const int minute = match.captured(2).toInt();
+  const QString half = match.captured(3);
+  if (!half.isEmpty() && (hour < 1 || hour > 12)) return std::nullopt;
+  if (!half.isEmpty()) hour = hour % 12 + (half.startsWith('p') ? 12 : 0);
+  return hour < 24 && minute < 60 ? std::optional(hour * 60 + minute) : std::nullopt;
 }
 
 QString timeWords(int minutesOfDay) {
