@@ -100,7 +100,7 @@ Visit aFullVisit(const ClientId& client) {
   struck.limitedBy = {"R50", "R51"};
   struck.reason.clear();
   visit.edits.pinned.push_back(
-      {Phase::Main, "stripping", {"low_back.left"}, 12, 3, 0, "asked for it", {"R99"}});
+      {Phase::Main, "stripping", {"low_back.left"}, 12, 3, 0, {}, "asked for it", {"R99"}});
   visit.edits.removed.push_back({Phase::Close, "holding", {"head.left"}});
   visit.plan.table = {"core", "1.0.0", std::string(64, 'a'), std::string(64, 'b'), std::string(64, 'c')};
   visit.plan.findings = {{Verdict::Recommended, "stripping", {"low_back.left"}, {"R01"}, 3, 20},

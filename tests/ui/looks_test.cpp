@@ -345,19 +345,20 @@ TEST_CASE("No words are cut on the start page, in the dialogs, and where the pro
   }
 }
 
-TEST_CASE(
-    "A note field is as tall as its words, also where the page that changes them wants to hear nothing") {
+TEST_CASE("B7: A part of the note keeps its place on the one screen, and its words scroll inside") {
   const TemporaryFolder folder;
   OnScreen screen(folder / "practice.tableside");
   screen.waitOpen().addClient("Ana Sample").goTo(ui::Page::Notes);
   auto* field = screen.find<QPlainTextEdit>("notes.subjective");
-  const int before = field->height();
-  {
-    const QSignalBlocker quiet(field);
-    field->setPlainText(QString("Slept badly. ").repeated(80));
-  }
+  auto* page = screen.find<QScrollArea>("notes.scroll")->verticalScrollBar();
+  const int before = page->maximum();
+  field->setPlainText(QString("Slept badly. ").repeated(180));
   QCoreApplication::processEvents();
-  CHECK(field->height() > before);
+  CHECK(page->maximum() <= before);
+  CHECK(field->verticalScrollBar()->maximum() > 0);
+  screen.addClient("Ben Sample").goTo(ui::Page::Notes);
+  CHECK(page->maximum() <= before);
+  CHECK(field->verticalScrollBar()->value() == 0);
   screen.close();
 }
 

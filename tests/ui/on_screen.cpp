@@ -83,6 +83,10 @@ QWidget* OnScreen::findShown(const QString& name) {
 }
 
 void OnScreen::reach(const QString& name) {
+  if (name.startsWith("notes.step") && !isVisible(name) && isVisible("notes.steps")) click("notes.steps");
+  if (name.startsWith("notes.said") && !isVisible(name) && isVisible("notes.said.more"))
+    click("notes.said.more");
+  QCoreApplication::processEvents();  // what was unfolded is laid out
   if (!name.startsWith("intake.") || isVisible(name)) return;
   const std::string id = name.section('.', 1, 1).toStdString();
   auto* page = window().findChild<ui::IntakePage*>();
@@ -334,9 +338,11 @@ OnScreen& OnScreen::signAs(const QString& name) {
   click("notes.sign");
   // Who has signed before is not asked again, and may take it back for a while.
   if (auto* waits = window().findChild<QTimer*>("notes.sign.waits"); waits && waits->isActive()) {
-    REQUIRE(find<QPushButton>("notes.sign")->text().contains(name));
-    waits->start(0);
-    return waitFor([this] { return visit().isSigned(); });
+    if (find<QPushButton>("notes.sign")->text().contains(name + QChar(' '))) {
+      waits->start(0);
+      return waitFor([this] { return visit().isSigned(); });
+    }
+    click("notes.sign.other");
   }
   waitFor([this] { return isVisible("sign.name"); });
   find<QLineEdit>("sign.name")->clear();

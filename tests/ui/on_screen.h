@@ -81,7 +81,7 @@ class OnScreen {
   void close();
 
  private:
-  void reach(const QString& name);  // the step of the intake where a field stands
+  void reach(const QString& name);  // the step of the intake where a field stands, the fold of the note
   void answerNumber(const QString& editor, const Question& question, int number);
 
   std::unique_ptr<ui::Application> app_;

@@ -27,6 +27,7 @@ namespace {
 
 constexpr int kHeight = 64, kTabsHeight = 48;
 constexpr int kNameRoom = 390;  // avatar, name and buttons
+constexpr int kFlagRoom = 150;  // of it, beside a short line of words
 constexpr int kFlagsShown = 3;
 
 // A safety question whose answer says that something is there.
@@ -101,10 +102,12 @@ void ClientHeader::setTabs(QWidget* tabs) {
 void ClientHeader::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   placeTabs();
+  showFlags();
 }
 
 void ClientHeader::placeTabs() {
   if (!tabs_) return;
+  tabs_->setMinimumWidth(std::min(tabs_->sizeHint().width(), width() - scaled(32)));
   const int room = width() - scaled(kNameRoom) - tabs_->sizeHint().width();
   const bool isOwnRow = room < 0;
   save_->setVisible(isOwnRow || room > save_->sizeHint().width());
@@ -136,22 +139,27 @@ void ClientHeader::refresh() {
   showSaveState();
 }
 
+// As many as there is room for between the name and the tabs.
 void ClientHeader::showFlags() {
   clearLayout(flags_);
   const OpenVisit* open = controller_.openVisit();
   if (!open) return;
-  QStringList warnings, hidden;
-  int shown = 0;
+  const bool isOwnRow = !second_->isHidden();
+  int room = width() - scaled(kNameRoom - kFlagRoom) - (tabs_ && !isOwnRow ? tabs_->sizeHint().width() : 0);
+  QStringList hidden;
   for (const Question& question : controller_.catalogue().questions()) {
     const Answer& today = open->visit().answers.of(question.id);
     // What is only carried forward is a flag too, until it is answered otherwise.
     const Answer& answer = isKnown(today) ? today : open->visit().carried.of(question.id);
     if (!isFlag(question, answer)) continue;
     const QString words = text(question.shortName);
-    if (shown++ < kFlagsShown) {
-      flags_->addWidget(
-          new Badge(words, question.section == known::kWarningSigns ? Badge::Danger : Badge::Warn, this));
+    auto* flag =
+        new Badge(words, question.section == known::kWarningSigns ? Badge::Danger : Badge::Warn, this);
+    room -= flag->sizeHint().width() + flags_->spacing();
+    if (flags_->count() < kFlagsShown && room > 0) {
+      flags_->addWidget(flag);
     } else {
+      delete flag;
       hidden << words;
     }
   }

@@ -39,7 +39,7 @@ IntakePage::IntakePage(PracticeController& controller, QWidget* parent)
   connect(return_, &ReturnPage::mapWanted, this, [this] { showStep(Step::Today); });
   auto* again = new QWidget(whole_);
   auto* margins = new QVBoxLayout(again);
-  margins->setContentsMargins(scaled(10), scaled(8), scaled(10), scaled(8));
+  margins->setContentsMargins(scaled(8), scaled(6), scaled(8), scaled(6));
   margins->addWidget(return_);
   whole_->addWidget(again);
   whole_->addWidget(makeSteps());

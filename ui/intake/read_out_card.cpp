@@ -13,6 +13,7 @@
 #include "ui/widgets/choice_row.h"
 #include "ui/widgets/lead_text.h"
 #include "ui/widgets/scroll_column.h"
+#include "ui/widgets/user_text.h"
 #include "ui/words/date_words.h"
 #include "ui/words/text.h"
 #include "visit/history.h"
@@ -27,6 +28,8 @@
 
 namespace tableside::ui {
 namespace {
+
+constexpr qsizetype kLongLine = 200;  // letters
 
 const QString kSaidYes = QStringLiteral("yes"), kSaidNo = QStringLiteral("no"),
               kSaidNotSure = QStringLiteral("not_sure");
@@ -46,22 +49,23 @@ ReadOutRow::ReadOutRow(PracticeController& controller, const ReadOutLine& line, 
   const QString name = "return.line." + text(line.id);
   setObjectName(name);
   const QString words = wordsOf(line, controller.catalogue());
-  words_ = new LeadText(words, 13, this);
+  words_ = new LeadText(words, words.size() > kLongLine ? 12 : 13, this);
   QVector<ChoiceItem> items = {{kSaidYes, tr("Yes")}};
   if (line.isByItself) items.append({kSaidNo, tr("No")});
   said_ = new ChoiceRow(ChoiceRow::Kind::Cells, items, this);
   said_->addAlone({kSaidNotSure, tr("Not sure")});
+  said_->setNarrow();
   said_->setObjectName(name + ".said");
   said_->setAccessibleName(words);
   said_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
   connect(said_, &ChoiceRow::picked, this, &ReadOutRow::say);
   behind_ = new QuestionColumn(controller, "return", this);
   auto* row = new QBoxLayout(isTextLarge() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-  row->setSpacing(scaled(8));
+  row->setSpacing(scaled(6));
   row->addWidget(words_, 1);
   row->addWidget(said_);
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 1);
+  column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addLayout(row);
   column->addWidget(behind_);
@@ -113,17 +117,28 @@ void ReadOutRow::say(const QStringList& ids) {
   });
 }
 
+// A sheet as the others are, but every line of it needs the room that their margins take.
 ReadOutCard::ReadOutCard(PracticeController& controller, QWidget* parent)
-    : Card({}, parent), controller_(controller), asked_(new Badge({}, Badge::Good, this)) {
+    : QFrame(parent),
+      controller_(controller),
+      title_(new UserText({}, "title", this)),
+      asked_(new Badge({}, Badge::Good, this)) {
   setObjectName("return.list");
+  setProperty("card", true);
+  auto* whole = new QVBoxLayout(this);
+  whole->setContentsMargins(scaled(12), scaled(5), scaled(6), scaled(6));
+  whole->setSpacing(scaled(3));
+  auto* top = new QHBoxLayout;
   asked_->setObjectName("return.list.asked");
-  header()->addWidget(asked_);
+  top->addWidget(title_, 1);
+  top->addWidget(asked_);
+  whole->addLayout(top);
   scroll_ = new ScrollColumn(this, "return.list.scroll");
   lines_ = new QVBoxLayout(scroll_->content());
   lines_->setContentsMargins(0, 0, 0, 0);
   lines_->setSpacing(0);
   lines_->addStretch();
-  body()->addWidget(scroll_, 1);
+  whole->addWidget(scroll_, 1);
   none_ = new QPushButton(this);
   none_->setObjectName("return.none");
   none_->setProperty("kind", "last");
@@ -135,7 +150,7 @@ ReadOutCard::ReadOutCard(PracticeController& controller, QWidget* parent)
     refresh();
     emit closed();
   });
-  body()->addWidget(none_);
+  whole->addWidget(none_);
   connect(scroll_->verticalScrollBar(), &QScrollBar::valueChanged, this, &ReadOutCard::lookAtEnd);
   connect(scroll_->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ReadOutCard::lookAtEnd);
 }
@@ -150,9 +165,9 @@ void ReadOutCard::forget() {
 void ReadOutCard::refresh() {
   const OpenVisit& open = *controller_.openVisit();
   const auto last = std::find_if(open.earlier().rbegin(), open.earlier().rend(), counts);
-  setTitle(last == open.earlier().rend()
-               ? tr("Read out, and wait")
-               : tr("Read out, and wait: since %1?").arg(dateWords(last->plannedAt.localDate())));
+  title_->setText(last == open.earlier().rend()
+                      ? tr("Read out, and wait")
+                      : tr("Read out, and wait: since %1?").arg(dateWords(last->plannedAt.localDate())));
   const ReadOutList list = asSaidAgain(open).readOut();
   showLines(list);
   showNone(list);

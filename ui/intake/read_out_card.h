@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/widgets/card.h"
 #include "visit/read_out.h"
+
+#include <QFrame>
 
 #include <map>
 #include <vector>
@@ -19,6 +20,7 @@ class LeadText;
 class PracticeController;
 class QuestionColumn;
 class ScrollColumn;
+class UserText;
 
 // One line of the list. A yes or a not sure opens the questions behind it in place.
 class ReadOutRow : public QWidget {
@@ -46,7 +48,7 @@ class ReadOutRow : public QWidget {
 };
 
 // What the therapist reads out to a client who comes again, line by line, with one None at its end.
-class ReadOutCard : public Card {
+class ReadOutCard : public QFrame {
   Q_OBJECT
  public:
   ReadOutCard(PracticeController& controller, QWidget* parent);
@@ -63,6 +65,7 @@ class ReadOutCard : public Card {
   void lookAtEnd();
 
   PracticeController& controller_;
+  UserText* title_;
   Badge* asked_;
   ScrollColumn* scroll_;
   QVBoxLayout* lines_;

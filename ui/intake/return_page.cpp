@@ -30,7 +30,7 @@
 namespace tableside::ui {
 namespace {
 
-constexpr int kListShare = 60, kRightShare = 40;  // of the page's width
+constexpr int kListShare = 62, kRightShare = 38;  // of the page's width
 
 const std::array kConsents{known::glutealConsent, known::sensitiveConsent, known::pectoralConsent};
 
@@ -118,7 +118,7 @@ Card* ReturnPage::makeConsent() {
 Card* ReturnPage::makeSession() {
   auto* card = new Card({}, this);
   auto* minutes = new QBoxLayout(isTextLarge() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-  minutes->addWidget(new UserText(tr("Minutes"), "label", card), 1);
+  minutes->addWidget(new UserText(tr("Minutes"), "label", card));
   minutes->addWidget(minutes_ = new MinutesChoice(controller_, "return.session_minutes", card), 3);
   card->body()->addLayout(minutes);
   auto* goal = new QHBoxLayout;
@@ -154,8 +154,9 @@ void ReturnPage::refresh() {
   showOpen();
   showConsent();
   showSession();
-  right_->setMinimumWidth(right_->content()->minimumSizeHint().width() +
-                          right_->verticalScrollBar()->sizeHint().width());
+  const QSize needed = right_->content()->minimumSizeHint();
+  const bool scrolls = right_->content()->layout()->totalSizeHint().height() > right_->height();
+  right_->setMinimumWidth(needed.width() + (scrolls ? right_->verticalScrollBar()->sizeHint().width() : 0));
 }
 
 void ReturnPage::showSame() {

@@ -97,7 +97,7 @@ Card* TodayStep::makeGoal() {
   wants_ = new QuestionColumn(controller_, "intake", card);
   card->body()->addWidget(wants_);
   auto* minutes = new QBoxLayout(isTextLarge() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-  minutes->addWidget(new UserText(tr("Minutes"), "label", card), 1);
+  minutes->addWidget(new UserText(tr("Minutes"), "label", card));
   minutes->addWidget(minutes_ = new MinutesChoice(controller_, "intake.session_minutes", card), 3);
   card->body()->addLayout(minutes);
   return card;

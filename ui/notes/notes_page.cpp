@@ -92,6 +92,7 @@ void NotesPage::build() {
   addFields();
   for (const NotePart part : kNoteParts) addPart(part);
   addSaid();
+  for (Card* card : content_->findChildren<Card*>()) card->setCompact();
   arrange();
   outer->addWidget(scroll, 1);
   addBottom(outer);
@@ -126,6 +127,14 @@ void NotesPage::addBottom(QVBoxLayout* outer) {
   connect(sign_, &SignButton::nameWanted, this, &NotesPage::nameWanted);
   connect(sign_, &SignButton::signWanted, this, &NotesPage::signWanted);
   bottom->addWidget(sign_);
+  other_ = linkButton(tr("Another name"), "notes.sign.other", bar);
+  connect(other_, &QPushButton::clicked, this, [this] {
+    sign_->cancel();
+    emit nameWanted();
+  });
+  connect(sign_, &SignButton::waits, other_, &QWidget::setVisible);
+  other_->hide();
+  bottom->insertWidget(bottom->count() - 1, other_);
   outer->addWidget(bar);
 }
 
@@ -219,7 +228,10 @@ void NotesPage::addScales() {
   auto* change = linkButton(tr("Change"), "notes.pain_before.change", beforeCard_);
   change->setAccessibleName(tr("Change the pain before the session"));
   connect(change, &QPushButton::clicked, this, &NotesPage::painBeforeWanted);
-  beforeCard_->header()->addWidget(change);
+  auto* row = new QHBoxLayout;
+  row->addWidget(before_, 1);
+  row->addWidget(change);
+  beforeCard_->body()->addLayout(row);
   const Question& after = *controller_.catalogue().find(known::painAfter);
   after_ = scale(after, "notes.pain_after", afterCard_);
   connect(after_, &ChoiceRow::picked, this,

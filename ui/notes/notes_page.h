@@ -78,6 +78,7 @@ class NotesPage : public QWidget {
   std::map<std::string, QuestionField*> fields_;
   UserText* hint_;
   SignButton* sign_;
+  QPushButton* other_;
 };
 
 }  // namespace tableside::ui

@@ -43,6 +43,7 @@ void SignButton::cancel() {
 
 void SignButton::showState() {
   const bool isSigning = waits_.isActive();
+  emit waits(isSigning);
   setText(isSigning ? tr("Signing as %1 · Undo").arg(name_) : tr("Sign"));
   setIcon(ui::icon(isSigning ? "undo" : "lock", Ink::OnAccent));
 }

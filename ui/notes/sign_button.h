@@ -18,6 +18,7 @@ class SignButton : public QPushButton {
  signals:
   void nameWanted();  // who signs is not known yet
   void signWanted(const QString& name);
+  void waits(bool isWaiting);        // for somebody to think better of it
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;  // Enter never signs

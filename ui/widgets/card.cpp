@@ -71,8 +71,13 @@ void Card::setSubtitle(const QString& subtitle) {
   setMargins();
 }
 
+void Card::setCompact() {
+  isCompact_ = true;
+  setMargins();
+}
+
 void Card::setMargins() {
-  const int side = scaled(16), bottom = scaled(14);
+  const int side = scaled(isCompact_ ? 14 : 16), bottom = scaled(isCompact_ ? 8 : 14);
   bool tall = false;  // buttons bring space of their own
   for (int i = 0; i < header_->count(); ++i)
     tall = tall || qobject_cast<QAbstractButton*>(header_->itemAt(i)->widget());
@@ -80,7 +85,7 @@ void Card::setMargins() {
   const bool headed = header_->count() > 2 || !title_->text().isEmpty() || !subtitle_->text().isEmpty();
   subtitle_->setVisible(headed);  // pushes to the right what pages add, but holds no empty row open
   const bool isFolded = headed && body_->isEmpty();  // nothing of it is shown
-  const int gap = headed && !isFolded ? scaled(tall ? 4 : 8) : 0;
+  const int gap = headed && !isFolded ? scaled(tall || isCompact_ ? 4 : 8) : 0;
   if (body_->contentsMargins().top() != gap) body_->setContentsMargins(0, gap, 0, 0);
   static_cast<SheetLayout*>(layout())->share();
   const QMargins margins(side, top, side, isFolded ? top : bottom);

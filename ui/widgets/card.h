@@ -22,6 +22,7 @@ class Card : public QFrame {
   QHBoxLayout* header() const { return header_; }  // add to its right end
   void setTitle(const QString& title);
   void setSubtitle(const QString& subtitle);
+  void setCompact();  // less room around, where a whole page has to fit
 
  protected:
   bool event(QEvent* event) override;
@@ -33,6 +34,7 @@ class Card : public QFrame {
   QHBoxLayout* header_;
   UserText* title_;
   ElidedText* subtitle_;
+  bool isCompact_ = false;
 };
 
 }  // namespace tableside::ui

@@ -13,6 +13,11 @@ QAccessibleInterface* ChoiceAccess::make(const QString&, QObject* object) {
   return button ? new ChoiceAccess(button) : nullptr;
 }
 
+QString ChoiceAccess::text(QAccessible::Text kind) const {
+  const QString words = QAccessibleWidget::text(kind);
+  return words.isEmpty() && kind == QAccessible::Name ? button_->label() : words;
+}
+
 QAccessible::Role ChoiceAccess::role() const {
   return button_->isSingle() ? QAccessible::RadioButton : QAccessible::CheckBox;
 }

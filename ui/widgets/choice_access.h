@@ -8,7 +8,8 @@ namespace tableside::ui {
 
 class ChoiceButton;
 
-// An answer for the accessibility bus: a radio button where only one of its row can be chosen, else a check box.
+// An answer for the accessibility bus: a radio button where only one of its row can be chosen, else a check
+// box.
 class ChoiceAccess : public QAccessibleWidget {
  public:
   explicit ChoiceAccess(ChoiceButton* button);
@@ -16,6 +17,7 @@ class ChoiceAccess : public QAccessibleWidget {
   // For QAccessible::installFactory.
   static QAccessibleInterface* make(const QString& className, QObject* object);
 
+  QString text(QAccessible::Text kind) const override;
   QAccessible::Role role() const override;
   QAccessible::State state() const override;
   QStringList actionNames() const override;

@@ -18,7 +18,7 @@ namespace tableside::ui {
 namespace {
 constexpr int kRound = 9;
 constexpr int kChipRoom = 44;  // beside its words, the check mark's included
-constexpr int kCellRoom = 34;
+constexpr int kCellRoom = 28;
 }  // namespace
 
 ChoiceButton::ChoiceButton(const QString& id, const QString& label, Look look, QWidget* parent)
@@ -51,7 +51,7 @@ void ChoiceButton::setCarried(bool carried) {
 }
 
 QFont ChoiceButton::wordFont() const {
-  return sizedFont(this, 14, QFont::DemiBold);
+  return sizedFont(this, isNarrow_ ? 12 : look_ == Look::Cell ? 13 : 14, QFont::DemiBold);
 }
 
 // A chip keeps room for its check mark, so that choosing one moves none of the others.
@@ -60,7 +60,8 @@ QSize ChoiceButton::sizeHint() const {
   if (isOfScale()) return {scaled(30), scaled(44)};
   const int words = QFontMetrics(wordFont()).horizontalAdvance(label_);
   if (look_ == Look::Chip) return {words + scaled(kChipRoom), scaled(42)};
-  if (look_ == Look::Cell) return {std::max(words + scaled(kCellRoom), scaled(56)), scaled(40)};
+  if (isNarrow_) return {std::max(words + scaled(10), scaled(40)), scaled(40)};
+  if (look_ == Look::Cell) return {std::max(words + scaled(kCellRoom), scaled(48)), scaled(40)};
   return {std::max(words + scaled(28), scaled(60)), scaled(44)};
 }
 
@@ -151,6 +152,9 @@ void ChoiceButton::paintCell(QPainter& painter) const {
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(QRectF(rect()).adjusted(4, 4, -3, -4), 6, 6);
   }
+  if (isNarrow_ && isChecked())  // over the words, which have all the room beside it
+    painter.drawPixmap(QPointF((width() - scaled(11)) / 2.0, 1),
+                       iconPixmap(QStringLiteral("check"), scaled(11), inkOfChosen(), devicePixelRatioF()));
   if (hasFocus()) drawFocusRing(painter, QRectF(rect()).adjusted(1, 1, -1, -1), 5);
 }
 
@@ -186,7 +190,7 @@ void ChoiceButton::paintGround(QPainter& painter) const {
 void ChoiceButton::paintWord(QPainter& painter) const {
   const Tokens& t = currentTokens();
   const bool chip = look_ == Look::Chip, on = isChecked();
-  const bool isMarked = chip || look_ == Look::Cell;
+  const bool isMarked = chip || (look_ == Look::Cell && !isNarrow_);
   QColor ink = carried_ ? t.muted : t.text;
   if (on) ink = inkOfChosen();
   if (!isEnabled()) ink = t.muted;
@@ -197,7 +201,7 @@ void ChoiceButton::paintWord(QPainter& painter) const {
   const QFontMetrics metrics(words);
   const bool isWrapped = chip && width() < sizeHint().width();
   const int mark = isMarked && on ? scaled(chip ? 17 : 15) : 0, gap = mark > 0 ? scaled(6) : 0;
-  const int room = width() - scaled(chip ? 20 : look_ == Look::Cell ? 6 : 12) - mark - gap;
+  const int room = width() - scaled(chip ? 20 : look_ == Look::Cell ? 4 : 12) - mark - gap;
   const QString shown = isWrapped ? label_ : metrics.elidedText(label_, Qt::ElideRight, room);
   const int wide = isWrapped ? width() - scaled(kChipRoom) : metrics.horizontalAdvance(shown);
   const int used = mark + gap + wide;

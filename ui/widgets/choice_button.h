@@ -24,6 +24,7 @@ class ChoiceButton : public QPushButton {
   bool isOfScale() const { return look_ >= Look::Number; }
   void setSingle(bool isSingle) { isSingle_ = isSingle; }  // choosing it lets go of the others of its row
   bool isSingle() const { return isSingle_; }
+  void setNarrow() { isNarrow_ = true; }  // no wider than its words
   void setPlace(Place place) { place_ = place; }
   Place place() const { return place_; }
   void setCarried(bool carried);  // answered so before, not asked yet today
@@ -56,7 +57,7 @@ class ChoiceButton : public QPushButton {
   QString label_;
   Look look_;
   Place place_ = Place::Only;
-  bool carried_ = false, isSingle_ = false;
+  bool carried_ = false, isSingle_ = false, isNarrow_ = false;
 };
 
 }  // namespace tableside::ui

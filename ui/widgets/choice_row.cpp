@@ -91,6 +91,10 @@ void ChoiceRow::addAlone(const ChoiceItem& item) {
   nameButtons();
 }
 
+void ChoiceRow::setNarrow() {
+  for (ChoiceButton* button : std::as_const(buttons_)) button->setNarrow();
+}
+
 void ChoiceRow::setColumns(int columns) {
   static_cast<FlowLayout*>(layout())->setColumns(columns);
 }

@@ -37,6 +37,7 @@ class ChoiceRow : public QWidget {
   // Chips beyond the first ones wait behind "+8 more" until they are wanted; what is chosen is always there.
   void setFirst(int count);
   void setColumns(int columns);  // of chips
+  void setNarrow();              // cells without room beside their words
   void setEndLabels(const QString& low, const QString& high);  // below a scale
 
   // These emit nothing.

@@ -178,9 +178,10 @@ Assessment Assessment::asIfAnswered() const {
              return question.fromRecord || std::holds_alternative<NotSure>(answers().of(question.id));
            });
   };
+  const bool isFirstIdea = status_ == Status::AskFirst;
   Assessment other = *this;
   std::erase_if(other.reaches_, [&](const Reach& reach) {
-    return table_->rows[reach.row].as<Row::Block>() && onlyWaits(reach.row);
+    return (isFirstIdea || table_->rows[reach.row].as<Row::Block>()) && onlyWaits(reach.row);
   });
   std::erase_if(other.heldStops_, onlyWaits);
   other.status_ = other.worstStatus();

@@ -81,8 +81,9 @@ class Assessment {
   // A `refer` that stops the session fires or is undecided: nothing may be overridden.
   bool isStopped() const { return status_ == Status::Stop || status_ == Status::AskFirst; }
 
-  // What would be allowed if every block and every stop that waits only for want of an answer came to nothing.
-  // One that waits for what the client is not sure of stays, and so do the caps.
+  // What would be allowed if every block that waits only for want of an answer came to nothing; caps stay. As
+  // long as the session itself waits, all such rows do: a first idea. What waits for something that the client
+  // is not sure of stays in any case.
   Assessment asIfAnswered() const;
 
   // Whether a typed reason may override the row: a design default, an opinion or a weak source, that is no

@@ -7,6 +7,7 @@
 #include "faults/program_to_kill/script.h"
 #include "ui/app/practice_controller.h"
 #include "ui/application.h"
+#include "ui/intake/intake_page.h"
 
 #include <QApplication>
 #include <QPlainTextEdit>
@@ -67,6 +68,14 @@ class Person {
     waitFor(isShown, qPrintable("no such widget: " + name));
     return shown;
   }
+  bool isVisible(const QString& name) {
+    const auto* widget = app_.window().findChild<QWidget*>(name);
+    return widget && widget->isVisible();
+  }
+  void ask(const std::string& question) {
+    app_.window().showPage(ui::Page::Intake);
+    app_.window().findChild<ui::IntakePage*>()->showQuestion(question);
+  }
   void click(const QString& name) {
     QWidget* widget = shown(name);
     QTest::mouseClick(widget, Qt::LeftButton, {}, widget->rect().center());
@@ -84,7 +93,7 @@ class Person {
     if (script::isNewClient(step)) return addClient("Client of step " + std::to_string(step));
     switch (step % script::kKinds) {
       case script::Score: {
-        app_.window().showPage(ui::Page::Intake);
+        ask(script::kScore);
         QWidget* scale = shown(QStringLiteral("intake.%1").arg(script::kScore));
         scale->setFocus();
         QTest::keyClick(scale->focusProxy(), static_cast<Qt::Key>(Qt::Key_0 + script::score(step)));
@@ -103,11 +112,12 @@ class Person {
         break;
       }
       case script::Time:
-        app_.window().showPage(ui::Page::Intake);
+        ask(script::kTime);
         click(QStringLiteral("intake.%1.%2").arg(script::kTime, QString::fromStdString(script::time(step))));
         break;
       case script::Outcome:
         app_.window().showPage(ui::Page::Notes);
+        if (!isVisible("notes.step1.outcome.done")) click("notes.steps");
         click(script::isPartly(step) ? "notes.step1.outcome.partly" : "notes.step1.outcome.done");
         break;
       default: break;
