@@ -333,6 +333,12 @@ OnScreen& OnScreen::endSession() {
   return goTo(ui::Page::Notes);
 }
 
+OnScreen& OnScreen::askForName() {
+  click("notes.sign");
+  if (isVisible("notes.sign.other")) click("notes.sign.other");
+  return waitFor([this] { return isVisible("sign.name"); });
+}
+
 OnScreen& OnScreen::signAs(const QString& name) {
   if (!visit().maySign()) endSession();
   click("notes.sign");

@@ -76,6 +76,7 @@ class OnScreen {
   OnScreen& openClient(const QString& name);
   OnScreen& backToTheWindow();
   OnScreen& endSession();  // that ran as planned; accepts the plan first, where nobody did
+  OnScreen& askForName();  // of who signs
   OnScreen& signAs(const QString& name);
   // Closes as a person does, and waits until everything is saved and the record let go.
   void close();

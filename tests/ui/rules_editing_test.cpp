@@ -77,7 +77,7 @@ std::string coreRow(OnScreen& screen, Effect effect) {
 void chooseFile(OnScreen& screen, const char* name, const fs::path& file) {
   screen.waitFor([&] { return screen.isVisible(name); });
   auto* dialog = screen.find<QFileDialog>(name);
-  dialog->selectFile(text(file.string()));
+  dialog->findChild<QLineEdit*>("fileNameEdit")->setText(text(file.string()));
   QMetaObject::invokeMethod(dialog, "accept");
   screen.waitFor([&] { return !screen.isVisible(name); });
   screen.backToTheWindow();

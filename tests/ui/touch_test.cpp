@@ -58,8 +58,7 @@ TEST_CASE("Everything that scrolls does so under a finger") {
   screen.goTo(ui::Page::Intake).click("intake.avoid_areas.add");
   screen.waitFor([&] { return screen.isVisible("intake.avoid_areas.search"); });
   checkTouch("regions");
-  screen.click("intake.avoid_areas.done").endSession().click("notes.sign");
-  screen.waitFor([&] { return screen.isVisible("sign.name"); });
+  screen.click("intake.avoid_areas.done").endSession().askForName();
   checkTouch("sign");
   screen.press("sign.name", Qt::Key_Escape).backToTheWindow();
 

@@ -10,6 +10,7 @@
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/clear_layout.h"
+#include "ui/widgets/paint_kit.h"
 #include "ui/widgets/refresh_when_shown.h"
 #include "ui/widgets/save_label.h"
 #include "ui/widgets/user_text.h"
@@ -26,8 +27,9 @@ namespace tableside::ui {
 namespace {
 
 constexpr int kHeight = 64, kTabsHeight = 48;
-constexpr int kNameRoom = 390;  // avatar, name and buttons
-constexpr int kFlagRoom = 150;  // of it, beside a short line of words
+constexpr int kNameRoom = 390;     // avatar, name and buttons
+constexpr int kBesideFlags = 320;  // avatar, a short line of words, how many more, buttons
+constexpr int kAroundFlag = 34;    // of its words
 constexpr int kFlagsShown = 3;
 
 // A safety question whose answer says that something is there.
@@ -108,9 +110,7 @@ void ClientHeader::resizeEvent(QResizeEvent* event) {
 void ClientHeader::placeTabs() {
   if (!tabs_) return;
   tabs_->setMinimumWidth(std::min(tabs_->sizeHint().width(), width() - scaled(32)));
-  const int room = width() - scaled(kNameRoom) - tabs_->sizeHint().width();
-  const bool isOwnRow = room < 0;
-  save_->setVisible(isOwnRow || room > save_->sizeHint().width());
+  const bool isOwnRow = width() - scaled(kNameRoom) < tabs_->sizeHint().width();
   if (isOwnRow != second_->isHidden()) return;
   if (isOwnRow)
     second_->layout()->addWidget(tabs_);
@@ -139,31 +139,35 @@ void ClientHeader::refresh() {
   showSaveState();
 }
 
-// As many as there is room for between the name and the tabs.
+// As many as there is room for between the name and the tabs; made anew only where they are others.
 void ClientHeader::showFlags() {
-  clearLayout(flags_);
   const OpenVisit* open = controller_.openVisit();
   if (!open) return;
-  const bool isOwnRow = !second_->isHidden();
-  int room = width() - scaled(kNameRoom - kFlagRoom) - (tabs_ && !isOwnRow ? tabs_->sizeHint().width() : 0);
-  QStringList hidden;
+  QVector<Flag> flags;
   for (const Question& question : controller_.catalogue().questions()) {
     const Answer& today = open->visit().answers.of(question.id);
     // What is only carried forward is a flag too, until it is answered otherwise.
     const Answer& answer = isKnown(today) ? today : open->visit().carried.of(question.id);
-    if (!isFlag(question, answer)) continue;
-    const QString words = text(question.shortName);
-    auto* flag =
-        new Badge(words, question.section == known::kWarningSigns ? Badge::Danger : Badge::Warn, this);
-    room -= flag->sizeHint().width() + flags_->spacing();
-    if (flags_->count() < kFlagsShown && room > 0) {
-      flags_->addWidget(flag);
-    } else {
-      delete flag;
-      hidden << words;
-    }
+    if (isFlag(question, answer))
+      flags.append({text(question.shortName), question.section == known::kWarningSigns});
   }
-  if (hidden.isEmpty()) return;
+  const bool isBeside = tabs_ && second_->isHidden();
+  int room = width() - scaled(kBesideFlags) - (isBeside ? tabs_->minimumWidth() : 0) - save_->sizeHint().width();
+  qsizetype fits = 0;
+  const QFontMetrics metrics(sizedFont(this, 12, QFont::DemiBold));
+  for (; fits < std::min<qsizetype>(flags.size(), kFlagsShown); ++fits) {
+    room -= metrics.horizontalAdvance(flags[fits].words) + scaled(kAroundFlag);
+    if (room < 0) break;
+  }
+  if (flags == shown_ && fits == fits_) return;
+  shown_ = flags;
+  fits_ = fits;
+  clearLayout(flags_);
+  for (qsizetype i = 0; i < fits; ++i)
+    flags_->addWidget(new Badge(flags[i].words, flags[i].isSign ? Badge::Danger : Badge::Warn, this));
+  if (fits == flags.size()) return;
+  QStringList hidden;
+  for (qsizetype i = fits; i < flags.size(); ++i) hidden << flags[i].words;
   auto* more = new Badge(tr("+%1").arg(hidden.size()), Badge::Warn, this);
   more->setToolTip(plainToolTip(hidden.join(", ")));
   more->setAccessibleName(hidden.join(", "));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QVector>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -29,6 +30,11 @@ class ClientHeader : public QWidget {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  struct Flag {
+    QString words;
+    bool isSign = false;
+    bool operator==(const Flag&) const = default;
+  };
   void placeTabs();
   void refresh();
   void showFlags();
@@ -40,6 +46,8 @@ class ClientHeader : public QWidget {
   QHBoxLayout *row_, *flags_;
   QWidget *second_, *tabs_ = nullptr;
   SaveLabel* save_;
+  QVector<Flag> shown_;
+  qsizetype fits_ = -1;  // of them
 };
 
 }  // namespace tableside::ui

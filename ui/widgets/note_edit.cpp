@@ -13,6 +13,10 @@
 
 namespace tableside::ui {
 
+namespace {
+constexpr int kAroundLines = 24;  // margins, padding and border
+}
+
 NoteEdit::NoteEdit(QWidget* parent) : QPlainTextEdit(parent) {
   setTabChangesFocus(true);
   scrollByTouch(this);
@@ -42,7 +46,7 @@ void NoteEdit::fit() {
   const qreal least = 3.0 * QFontMetricsF(font()).lineSpacing();
   const int frame = height() - contentsRect().height();  // border and padding of the style sheet
   if (fillsRoom_) {
-    const int lines = static_cast<int>(std::ceil(least + 2 * document()->documentMargin())) + frame + 1;
+    const int lines = static_cast<int>(std::ceil(least * 2 / 3)) + kAroundLines;
     if (minimumHeight() != lines) setMinimumHeight(lines);
     return;
   }

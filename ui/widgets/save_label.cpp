@@ -76,6 +76,9 @@ void SaveLabel::draw() {
   setStyleProperty(text_, "role", QString::fromLatin1(look.role));
   icon_->draw(QString::fromLatin1(look.icon), look.colour);
   icon_->setVisible(!text_->text().isEmpty());
+  // That all is well needs no words beside its mark.
+  text_->setVisible(state_ == State::NotSaved);
+  setToolTip(text_->isHidden() ? text_->text() : QString());
 }
 
 }  // namespace tableside::ui
