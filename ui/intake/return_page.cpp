@@ -30,6 +30,7 @@
 namespace tableside::ui {
 namespace {
 
+constexpr int kRightWidth = 456;
 constexpr int kListShare = 62, kRightShare = 38;  // of the page's width
 
 const std::array kConsents{known::glutealConsent, known::sensitiveConsent, known::pectoralConsent};
@@ -154,9 +155,10 @@ void ReturnPage::refresh() {
   showOpen();
   showConsent();
   showSession();
-  const QSize needed = right_->content()->minimumSizeHint();
-  const bool scrolls = right_->content()->layout()->totalSizeHint().height() > right_->height();
-  right_->setMinimumWidth(needed.width() + (scrolls ? right_->verticalScrollBar()->sizeHint().width() : 0));
+  // Of one width whatever is asked: nothing moves under the finger.
+  const int needed = right_->content()->minimumSizeHint().width();
+  right_->setMinimumWidth(
+      std::max(needed + right_->verticalScrollBar()->sizeHint().width(), scaled(kRightWidth)));
 }
 
 void ReturnPage::showSame() {

@@ -40,7 +40,7 @@ QFont TabStrip::wordFont(QFont::Weight weight) const {
 // For the wider of both weights, so that nothing moves when another tab is chosen.
 QSize TabStrip::tabSizeHint(int index) const {
   const int words = QFontMetrics(wordFont(QFont::DemiBold)).horizontalAdvance(wordOf(index));
-  return {words + scaled(20 + 8 + 28), scaled(56)};
+  return {words + scaled(20 + 8 + 32), scaled(56)};
 }
 
 QSize TabStrip::minimumTabSizeHint(int index) const {

@@ -241,9 +241,9 @@ void TimelineBar::paintPart(QPainter& painter, int index) const {
   const qreal lines = boldMetrics.height() + (part.sublabel.isEmpty() ? 0 : plainMetrics.height() + 1);
   const qreal top = room.top() + (room.height() - lines) / 2;
   painter.setFont(bold);
-  painter.drawText(
-      QRectF(room.left(), top, room.width(), boldMetrics.height()), start | Qt::AlignVCenter,
-      boldMetrics.elidedText(part.waits ? tr("? %1").arg(part.label) : part.label, Qt::ElideRight, width));
+  painter.drawText(QRectF(room.left(), top, room.width(), boldMetrics.height()), start | Qt::AlignVCenter,
+                   boldMetrics.elidedText(part.waits && !isAsIf_ ? tr("? %1").arg(part.label) : part.label,
+                                          Qt::ElideRight, width));
   painter.setFont(plain);
   if (!part.sublabel.isEmpty())
     painter.drawText(QRectF(room.left(), top + boldMetrics.height() + 1, room.width(), plainMetrics.height()),
