@@ -21,7 +21,7 @@ namespace {
 
 constexpr qreal kReach = 12;  // pixels outside the figure in which a tap still counts
 constexpr qint64 kOneWaitsMs = 600;
-constexpr int kWidth = 480, kHeight = 404, kLeastHeight = 260;
+constexpr int kWidth = 480, kLeastHeight = 260;
 constexpr int kTitleHeight = 22;
 constexpr qreal kStrokeStep = 3;  // pixels between the points of a stroke that are looked at
 constexpr int kPointsOfCrossing = 3;
@@ -56,7 +56,7 @@ BodyMap::BodyMap(const BodyDrawing& drawing, const RegionMap& map, QWidget* pare
   QAccessible::installFactory(BodyMapAccess::make);
   setFocusPolicy(Qt::StrongFocus);
   setLayoutDirection(Qt::LeftToRight);
-  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
   setCursor(Qt::PointingHandCursor);
   setMinimumHeight(kLeastHeight);
 }
@@ -69,7 +69,7 @@ void BodyMap::changeEvent(QEvent* event) {
 }
 
 QSize BodyMap::sizeHint() const {
-  return {scaled(kWidth), scaled(kHeight)};
+  return {scaled(kWidth), kLeastHeight};
 }
 
 QSize BodyMap::minimumSizeHint() const {

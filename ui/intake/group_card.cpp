@@ -143,16 +143,20 @@ void GroupCard::show(const Shown& shown) {
   details_->setVisible(shown.isOpen && !details.empty());
 }
 
-// Everything that one None answers, in the words that are read out; empty where there are none for it.
+// Everything that one None answers, in the words that are read out: those of the list for who comes again, or
+// the options themselves. Empty where a few chips say it as well.
 QString GroupCard::readOutWords() const {
   const Catalogue& catalogue = controller_.catalogue();
   QStringList parts;
-  for (const std::string& question : shown_.questions) {
+  for (const std::string& id : shown_.questions) {
+    const Question& question = *catalogue.find(id);
     const auto part =
         std::find_if(catalogue.readOut().begin(), catalogue.readOut().end(),
-                     [&](const ReadOut& each) { return each.covers == std::vector<std::string>{question}; });
-    if (part == catalogue.readOut().end()) return {};
-    parts << text(part->text);
+                     [&](const ReadOut& each) { return each.covers == std::vector<std::string>{id}; });
+    if (part != catalogue.readOut().end()) parts << text(part->text);
+    if (part == catalogue.readOut().end() && question.options.empty()) return {};
+    if (part == catalogue.readOut().end())
+      for (const Option& option : question.options) parts << text(option.label);
   }
   QString words = parts.join("; ");
   words[0] = words[0].toUpper();

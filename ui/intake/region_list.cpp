@@ -14,13 +14,14 @@
 
 namespace tableside::ui {
 namespace {
-constexpr int kRowHeight = 40, kRowsInView = 10;
+constexpr int kRowHeight = 40, kRowsInView = 5;  // at least
 }
 
 RegionList::RegionList(const RegionMap& map, const QString& name, QWidget* parent)
     : QWidget(parent), boxes_(map.sided().size()) {
   setObjectName(name);
-  setFixedHeight(scaled(kRowHeight) * kRowsInView);
+  setMinimumHeight(scaled(kRowHeight) * kRowsInView);
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);  // it scrolls: the map says how high it is
   auto* scroll = new ScrollColumn(this, name + ".scroll");
   scroll->setFocusPolicy(Qt::NoFocus);
   auto* rows = new QGridLayout(scroll->content());

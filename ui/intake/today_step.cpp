@@ -74,8 +74,8 @@ TodayStep::TodayStep(PracticeController& controller, AskedAnyway& anyway, PainMa
   connect(needed_, &QuestionColumn::wentOn, this, &TodayStep::done);
   needs_->body()->addWidget(needed_);
   column->addWidget(needs_);
-  more_ = new Card({}, right_->content());
-  moreButton_ = new QPushButton(icon("chevron-down"), tr("More, if useful"), more_);
+  more_ = new Card(tr("More, if useful"), right_->content());
+  moreButton_ = new QPushButton(icon("chevron-down", Ink::Accent), tr("Show"), more_);
   moreButton_->setObjectName("intake.today.more");
   setStyleProperty(moreButton_, "kind", "quiet");
   connect(moreButton_, &QPushButton::clicked, this, [this] {
@@ -190,8 +190,9 @@ void TodayStep::showNeeds() {
   others_->setVisible(isMoreOpen_);
   more_->setSubtitle(tr("%1 of %2").arg(said).arg(others.size()));
   more_->setVisible(!others.empty());
-  moreButton_->setIcon(icon(isMoreOpen_ ? "chevron-up" : "chevron-down"));
-  moreButton_->setAccessibleDescription(isMoreOpen_ ? tr("Open") : tr("Folded"));
+  moreButton_->setIcon(icon(isMoreOpen_ ? "chevron-up" : "chevron-down", Ink::Accent));
+  moreButton_->setText(isMoreOpen_ ? tr("Fold") : tr("Show"));
+  moreButton_->setAccessibleName(tr("More, if useful: %1").arg(moreButton_->text()));
 }
 
 bool TodayStep::show(const std::string& question) {

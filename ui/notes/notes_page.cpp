@@ -254,8 +254,8 @@ void NotesPage::addFields() {
   using Look = QuestionField::Look;
   done_ = new DoneCard(controller_, addField(kFeels, Look::Plain, content_), content_);
   stopCard_ = new Card(tr("No session was given"), content_);
-  moreCard_ = new Card({}, content_);
-  more_ = linkButton(tr("More, if useful"), "notes.more", moreCard_);
+  moreCard_ = new Card(tr("More, if useful"), content_);
+  more_ = linkButton({}, "notes.more", moreCard_);
   connect(more_, &QPushButton::clicked, this, [this] {
     isMoreOpen_ = !isMoreOpen_;
     refresh();
@@ -351,6 +351,8 @@ void NotesPage::refresh() {
   moreSaid_->setVisible(!toSay.empty() && !isSigned);
   moreSaid_->setText(isMoreSaid_ ? tr("Fewer") : tr("What the rules would say: %1").arg(toSay.size()));
   more_->setIcon(icon(isMoreOpen_ ? "chevron-up" : "chevron-down", Ink::Accent));
+  more_->setText(isMoreOpen_ ? tr("Fold") : tr("Show"));
+  more_->setAccessibleName(tr("More, if useful: %1").arg(more_->text()));
   for (auto& [id, field] : fields_)
     if (moreCard_->isAncestorOf(field)) field->setVisible(isMoreOpen_);
   arrange();
