@@ -125,6 +125,35 @@ TEST_CASE("Journey 1: A client who comes again with all as last time is in sessi
   screen.close();
 }
 
+TEST_CASE("By keyboard alone a client who comes again is in session after ten keys at most") {
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "p.tableside", {"--sample"});
+  screen.waitOpen().waitFor([&] { return screen.isVisible("today.begin"); });
+  int keys = 0;
+  const auto press = [&](Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+    QCoreApplication::processEvents();
+    REQUIRE(QApplication::focusWidget());
+    QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    QCoreApplication::processEvents();
+    ++keys;
+  };
+  press(Qt::Key_Return);  // begins the visit that is next
+  screen.waitFor([&] { return screen.isVisible("return.pain_now.4"); });
+  screen.waitFor([&] {
+    return QApplication::focusWidget() &&
+           QApplication::focusWidget()->objectName().startsWith("return.pain_now");
+  });
+  press(Qt::Key_4);
+  press(Qt::Key_N, Qt::AltModifier);
+  screen.waitFor([&] { return screen.answers().knows("rf_chest"); });
+  for (int consent = 0; consent < 3 && !screen.find("strip.main")->hasFocus(); ++consent) press(Qt::Key_Y);
+  press(Qt::Key_Return, Qt::ControlModifier);
+  screen.waitFor([&] { return screen.visit().isRunning(); });
+  std::cout << "by keyboard: " << keys << " of 10 keys\n";
+  CHECK(keys <= 10);
+  screen.close();
+}
+
 TEST_CASE("Journey 4: A new client with a low back and a leg answers every must in forty-six taps") {
   const TemporaryFolder folder;
   OnScreen screen(folder / "p.tableside");

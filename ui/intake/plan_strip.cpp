@@ -84,7 +84,6 @@ PlanStrip::PlanStrip(PracticeController& controller, QWidget* parent)
   connect(change_, &QPushButton::clicked, this, &PlanStrip::goalWanted);
   second_->setObjectName("strip.second");
   main_->setObjectName("strip.main");
-  main_->setShortcut(QKeySequence("Ctrl+Return"));
   connect(main_, &QPushButton::clicked, this, &PlanStrip::act);
   connect(second_, &QPushButton::clicked, this, [this] {
     if (action_ == Main::Accept) return emit planWanted();
@@ -198,6 +197,7 @@ void PlanStrip::showMain(const Readiness& ready, const QString& next) {
   const auto set = [this](Main action, const QString& words, const char* iconName) {
     action_ = action;
     main_->setText(words);
+    main_->setShortcut(QKeySequence("Ctrl+Return"));  // other words take it away
     main_->setIcon(icon(iconName, Ink::OnAccent));
     setStyleProperty(main_, "kind", "primary");
   };

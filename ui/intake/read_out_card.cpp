@@ -144,7 +144,6 @@ ReadOutCard::ReadOutCard(PracticeController& controller, QWidget* parent)
   none_->setProperty("kind", "last");
   none_->setCheckable(true);
   none_->setIcon(icon("check"));
-  none_->setShortcut(QKeySequence("Alt+N"));
   connect(none_, &QPushButton::clicked, this, [this] {
     controller_.act(tr("None of these"), [](OpenVisit& open, Instant now) { return open.noneOfThese(now); });
     refresh();
@@ -213,6 +212,7 @@ void ReadOutCard::showNone(const ReadOutList& list) {
     if (act.how == AskedHow::Together && !contains(act.questions, known::painSites)) closedAt = act.at;
   const bool isClosed = !isSomethingOpen && closedAt;
   none_->setText(isSomethingSaid ? tr("None of the others") : tr("None of these, nothing new"));
+  none_->setShortcut(QKeySequence("Alt+N"));  // other words take it away
   none_->setChecked(isClosed);
   none_->setEnabled(!isClosed && open.mayCloseList() && wasSeen_ && !open.isSigned());
   none_->setToolTip(open.mayCloseList() ? QString() : tr("First how strong it is now"));
