@@ -228,6 +228,27 @@ TEST_CASE("The notes stand in the order in which they are read") {
   screen.close();
 }
 
+TEST_CASE("To a screen reader a single choice is a radio button with its question, any other a check box") {
+  QAccessible::setActive(true);
+  const TemporaryFolder folder;
+  OnScreen screen(folder / "practice.tableside");
+  screen.waitOpen().addClient("Ana Sample").answer("pain_sites", Choices{{"low_back.right"}});
+  const auto spoken = [&](const char* name) {
+    return QAccessible::queryAccessibleInterface(screen.find<QWidget>(name));
+  };
+  const auto* sign = spoken("intake.rf_chest.no");
+  CHECK(sign->role() == QAccessible::RadioButton);
+  CHECK(sign->text(QAccessible::Name).contains("pressure or pain in the chest"));
+  CHECK_FALSE(sign->state().checked);
+  screen.click("intake.rf_chest.no");
+  CHECK(spoken("intake.rf_chest.no")->state().checked);
+  CHECK(spoken("intake.pain_quality.dull_ache")->role() == QAccessible::CheckBox);
+  auto* heat = spoken("intake.heat.fine");
+  heat->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+  CHECK(screen.answers().choice("heat") == "fine");
+  screen.close();
+}
+
 TEST_CASE("Tab goes from the steps over the body and what it opens to the one thing to do next") {
   const TemporaryFolder folder;
   OnScreen screen(folder / "practice.tableside");

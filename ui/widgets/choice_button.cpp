@@ -226,7 +226,7 @@ void ChoiceButton::paintNumber(QPainter& painter) const {
   QColor ink = isPain ? t.painText.at(step) : isChosen ? t.onAccent : t.text;
   if (carried_ || (!isEnabled() && !isChosen)) {
     fill = mixed(fill, t.surface, 0.6);
-    ink = t.muted;
+    ink = textOn(fill);
   }
   painter.setPen(Qt::NoPen);
   painter.setBrush(fill);
